@@ -1,13 +1,22 @@
+using Portal;
+using Portal.Access;
 using Portal.Components;
+using Portal.Features.Demo;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
+builder.AddPortalCore();
+builder.AddPortalAccess();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
+await app.Services.PrepareAsync();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+app.AnnounceDemo();
+await app.RunAsync();
 
 public partial class Program;

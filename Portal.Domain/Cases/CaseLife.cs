@@ -1,0 +1,47 @@
+using static Portal.Domain.Cases.CaseAction;
+using static Portal.Domain.Cases.CaseState;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>The life of an application: which action leads from which state to which.</summary>
+public static class CaseLife
+{
+    /// <summary>The state an action leads to; null when the state does not allow it.</summary>
+    public static CaseState? After(CaseState state, CaseAction action) => (state, action) switch
+    {
+        (Submitted, TakeUp) => UnderReview,
+        (Submitted or UnderReview, RequestCorrection) => CorrectionRequested,
+        (CorrectionRequested, Correct) => UnderReview,
+        (UnderReview, ProposeApproval) => ApprovalProposed,
+        (UnderReview, ProposeRefusal) => RefusalProposed,
+        (ApprovalProposed or RefusalProposed, ReturnToReview) => UnderReview,
+        (ApprovalProposed, Approve) => Approved,
+        (RefusalProposed, Refuse) => Refused,
+        (Submitted or UnderReview or CorrectionRequested, Withdraw) => Withdrawn,
+        (AwaitingAccount, ConfirmAccount) => Approved,
+        (Approved, RecordLastPayment) => Settled,
+        _ => null,
+    };
+
+    public static bool Allows(CaseState state, CaseAction action) => After(state, action) is not null;
+
+    public static bool IsOpen(CaseState state) => state is not (Settled or Refused or Withdrawn);
+
+    /// <summary>Whether the case still holds its claim: a refused or withdrawn one may be applied for again (R12).</summary>
+    public static bool HoldsItsClaim(CaseState state) => state is not (Refused or Withdrawn);
+
+    public static string ToChinese(CaseState state) => state switch
+    {
+        Submitted => "已提交",
+        UnderReview => "审核中",
+        CorrectionRequested => "待您补正",
+        ApprovalProposed => "待复核（拟同意）",
+        RefusalProposed => "待复核（拟不予支持）",
+        AwaitingAccount => "待确认收款账户",
+        Approved => "已同意，待拨付",
+        Settled => "已办结",
+        Refused => "不予支持",
+        Withdrawn => "已撤回",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}

@@ -1,0 +1,118 @@
+using System.Numerics;
+using Portal.Domain.Parameters;
+
+namespace Portal.Domain.Rules;
+
+public enum Audience
+{
+    Person,
+    Firm,
+}
+
+/// <summary>A measure of the notice that can be assessed: who qualifies, for how much, paid when.</summary>
+/// <remarks>
+/// Deciding and explaining walk the same conditions and the same calculation, so that what a page shows
+/// while someone types is what the server decides.
+/// </remarks>
+public abstract class Measure
+{
+    /// <summary>The code in addresses and in the assessment contract, such as <c>hiring-grant</c>.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>The name in Chinese.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The clause of the notice, in Chinese numerals.</summary>
+    public abstract string Clause { get; }
+
+    public abstract Audience Audience { get; }
+
+    /// <summary>One sentence for people: who gets what.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>The papers to attach, each as people call it.</summary>
+    public abstract IReadOnlyList<string> Materials { get; }
+
+    public abstract FactList Facts { get; }
+
+    /// <summary>Every dated value the measure reads by the day of assessment.</summary>
+    public abstract IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>Values that may lapse without the measure being withdrawn (ruling R11).</summary>
+    public virtual IReadOnlyList<Parameter> Apart => [];
+
+    /// <summary>All of these must be met.</summary>
+    protected abstract IReadOnlyList<Condition> Requirements { get; }
+
+    /// <summary>Works out the amount and its instalments; returns early when something it needs is absent.</summary>
+    protected abstract void Compute(ref Calculation calculation);
+
+    /// <summary>Whether an eligible applicant is paid without applying (免申即享).</summary>
+    protected virtual bool IsAutomatic(FactSet facts, Terms terms) => false;
+
+    /// <param name="whatIf">Values by key that stand before the book's, in canonical text.</param>
+    /// <exception cref="FormatException">A what-if value cannot be read; the message is its key.</exception>
+    public Terms TermsFor(Rulebook book, string region, DateOnly asOf, IReadOnlyDictionary<string, string>? whatIf = null) =>
+        new(this, book, region, asOf, whatIf);
+
+    public Decision Decide(FactSet facts, Terms terms)
+    {
+        var outcome = Settle(facts, terms, explain: false, out var calculation, out _);
+        return outcome == Outcome.Eligible ? new Decision(outcome, calculation.Amount, IsAutomatic(facts, terms)) : new Decision(outcome, null, false);
+    }
+
+    public Assessment Assess(FactSet facts, Terms terms)
+    {
+        var outcome = Settle(facts, terms, explain: true, out var calculation, out var missing);
+        var eligible = outcome == Outcome.Eligible;
+        return new Assessment(
+            Code,
+            outcome,
+            eligible ? calculation.Amount : null,
+            eligible && IsAutomatic(facts, terms),
+            outcome == Outcome.Incomplete ? Names(missing) : [],
+            eligible ? calculation.Pending ?? [] : [],
+            eligible ? calculation.Instalments : [],
+            Explain(facts, terms),
+            eligible ? calculation.Lines : []);
+    }
+
+    private Outcome Settle(FactSet facts, Terms terms, bool explain, out Calculation calculation, out ulong missing)
+    {
+        missing = 0;
+        calculation = default;
+        if (!terms.IsOffered) return Outcome.Ineligible;
+        foreach (var requirement in Requirements)
+            if (requirement.Evaluate(facts, terms, ref missing) == Truth.Unmet)
+                return Outcome.Ineligible;
+        var decided = missing == 0;
+        calculation = new Calculation(facts, terms, explain, planning: decided);
+        Compute(ref calculation);
+        missing |= calculation.Missing;
+        return decided && calculation.HasFacts ? Outcome.Eligible : Outcome.Incomplete;
+    }
+
+    private string[] Names(ulong missing)
+    {
+        var names = new string[BitOperations.PopCount(missing)];
+        var next = 0;
+        foreach (var fact in Facts.Facts)
+            if ((missing & fact.Bit) != 0)
+                names[next++] = fact.Name;
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    }
+
+    private ConditionResult[] Explain(FactSet facts, Terms terms) =>
+    [
+        new ConditionResult("offered", terms.IsOffered ? Truth.Met : Truth.Unmet, Clause, "该政策在申请当日处于执行期内。", []),
+        .. terms.IsOffered ? Requirements.Select(requirement => Explain(requirement, facts, terms)) : [],
+    ];
+
+    private static ConditionResult Explain(Condition condition, FactSet facts, Terms terms)
+    {
+        ulong ignored = 0;
+        return new ConditionResult(condition.Id, condition.Evaluate(facts, terms, ref ignored), condition.Clause, condition.Sentence(terms),
+            [.. condition.Parts.Select(part => Explain(part, facts, terms))]);
+    }
+}

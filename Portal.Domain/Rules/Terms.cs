@@ -1,0 +1,59 @@
+using Portal.Domain.Calendar;
+using Portal.Domain.Parameters;
+
+namespace Portal.Domain.Rules;
+
+/// <summary>The rulebook and the calendar a measure is assessed by.</summary>
+public sealed record Rulebook(ParameterBook Parameters, WorkingDayCalendar Calendar);
+
+/// <summary>The values that hold for one measure in one place on one day, looked up once and used for any number of applicants.</summary>
+public sealed class Terms
+{
+    private readonly Dictionary<Parameter, FoundValue?> _values;
+    private readonly Rulebook _book;
+    private readonly Lazy<DateOnly> _paymentDue;
+
+    internal Terms(Measure measure, Rulebook book, string region, DateOnly asOf, IReadOnlyDictionary<string, string>? whatIf)
+    {
+        (_book, Region, AsOf, Measure) = (book, region, asOf, measure);
+        WhatIf = whatIf ?? new Dictionary<string, string>();
+        _values = measure.Parameters.ToDictionary(parameter => parameter, parameter => Find(parameter, asOf));
+        IsOffered = measure.Parameters.All(parameter =>
+            measure.Apart.Contains(parameter) || book.Parameters.InForceWhereTheProvinceSetIt(parameter.Key, asOf));
+        _paymentDue = new Lazy<DateOnly>(() => WorkingDaysAfter(asOf, Value(SharedParameters.PaymentDueWorkingDays)));
+    }
+
+    public Measure Measure { get; }
+
+    public string Region { get; }
+
+    public DateOnly AsOf { get; }
+
+    public IReadOnlyDictionary<string, string> WhatIf { get; }
+
+    /// <summary>Ruling R11: whether all values that stand for the province are in force on the day.</summary>
+    public bool IsOffered { get; }
+
+    /// <summary>Clause 20: five working days from the day of assessment.</summary>
+    /// <exception cref="CalendarYearMissingException">The deadline falls in a year without published holidays.</exception>
+    public DateOnly PaymentDue => _paymentDue.Value;
+
+    public FoundValue? Look(Parameter parameter) =>
+        _values.TryGetValue(parameter, out var found) ? found : Find(parameter, AsOf);
+
+    /// <summary>A value by another day than the assessment's: a payroll month, the start of a training.</summary>
+    public FoundValue? LookOn(Parameter parameter, DateOnly day) => Find(parameter, day);
+
+    public T Value<T>(Parameter<T> parameter)
+        where T : notnull =>
+        (T)(Look(parameter)?.Value ?? throw new InvalidOperationException($"{parameter.Key} is not set for {Region} on {AsOf:yyyy-MM-dd}."));
+
+    public string Show(Parameter parameter) => Look(parameter) is { } found ? parameter.Show(found.Value) : "（待定）";
+
+    public DateOnly WorkingDaysAfter(DateOnly from, int days) => _book.Calendar.AddWorkingDays(from, days);
+
+    private FoundValue? Find(Parameter parameter, DateOnly day) =>
+        !WhatIf.TryGetValue(parameter.Key, out var text) ? _book.Parameters.Find(parameter, Region, day)
+        : parameter.TryParse(text, out var value) ? new FoundValue(value, null)
+        : throw new FormatException(parameter.Key);
+}

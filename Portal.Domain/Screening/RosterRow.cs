@@ -1,0 +1,61 @@
+namespace Portal.Domain.Screening;
+
+/// <summary>One insured firm as a bureau's export holds it: every cell as the text that was read.</summary>
+/// <param name="Number">The row's place in the file, from 1, the header not counted.</param>
+public sealed record RosterRow(
+    int Number,
+    string CreditCode,
+    string Name,
+    string Region,
+    string Size,
+    string InsuredYearBeforeLast,
+    string InsuredLastYear,
+    string NotLayoffs,
+    string MonthsPaid,
+    string PremiumsPaid,
+    string Dishonest,
+    string Zombie,
+    string AccountHolder,
+    string Bank,
+    string Account);
+
+/// <summary>The columns of a roster by their heading; found by name, not by place.</summary>
+public static class RosterColumns
+{
+    public const string CreditCode = "统一社会信用代码";
+    public const string Name = "单位名称";
+    public const string Region = "参保地";
+    public const string Size = "企业规模";
+    public const string InsuredYearBeforeLast = "上上年末参保人数";
+    public const string InsuredLastYear = "上年末参保人数";
+    public const string NotLayoffs = "不计入裁员的减少人数";
+    public const string MonthsPaid = "上年度缴费月数";
+    public const string PremiumsPaid = "上年度实缴失业保险费";
+    public const string Dishonest = "严重失信";
+    public const string Zombie = "僵尸企业";
+    public const string AccountHolder = "开户名";
+    public const string Bank = "开户银行";
+    public const string Account = "银行账号";
+
+    /// <summary>Without one of these no row can be decided.</summary>
+    public static readonly IReadOnlyList<string> Required =
+        [CreditCode, Region, Size, InsuredYearBeforeLast, InsuredLastYear, NotLayoffs, MonthsPaid, PremiumsPaid, Dishonest, Zombie];
+
+    /// <summary>Kept for publication and payment; the decision does not read them.</summary>
+    public static readonly IReadOnlyList<string> Kept = [Name, AccountHolder, Bank, Account];
+}
+
+/// <summary>How a row of a roster ends.</summary>
+public enum RowOutcome
+{
+    Automatic,
+    Eligible,
+    Ineligible,
+    Incomplete,
+    Rejected,
+}
+
+/// <param name="CreditCode">The trimmed text as read, also when the row was rejected.</param>
+/// <param name="Reason">Empty for a row that is paid; else what is missing, unmet or unreadable, in Chinese.</param>
+/// <param name="Facts">What the row says of the firm; null when it was rejected.</param>
+public sealed record ScreenedRow(int Number, string CreditCode, RowOutcome Outcome, Values.Money? Amount, string Reason, Rules.FactSet? Facts = null);

@@ -1,0 +1,53 @@
+namespace Portal.Domain.Values;
+
+/// <summary>A bank account number. Personal cards carry a Luhn digit (ISO/IEC 7812-1), corporate accounts need not.</summary>
+public readonly record struct BankAccount
+{
+    private BankAccount(string value) => Value = value;
+
+    public string Value { get; }
+
+    public static IdentifierFault TryParsePersonalCard(string? text, out BankAccount account)
+    {
+        account = default;
+        var value = PlainText.Compact(text);
+        if (value.Length is < 16 or > 19 || value.AsSpan().ContainsAnyExceptInRange('0', '9')) return IdentifierFault.Format;
+        if (!PassesLuhn(value)) return IdentifierFault.CheckDigit;
+        account = new BankAccount(value);
+        return IdentifierFault.None;
+    }
+
+    /// <summary>8 to 32 digits, hyphens taken off; no check digit is asked for.</summary>
+    public static IdentifierFault TryParseCorporate(string? text, out BankAccount account)
+    {
+        account = default;
+        var value = PlainText.Compact(text).Replace("-", "", StringComparison.Ordinal);
+        if (value.Length is < 8 or > 32 || value.AsSpan().ContainsAnyExceptInRange('0', '9')) return IdentifierFault.Format;
+        account = new BankAccount(value);
+        return IdentifierFault.None;
+    }
+
+    public static string ExplainPersonalCard(IdentifierFault fault) => fault switch
+    {
+        IdentifierFault.Format => "银行卡号应为16至19位数字，请对照银行卡核对。",
+        IdentifierFault.CheckDigit => "银行卡号有误（校验位不符），通常是某一位数字输错了，请对照银行卡核对。",
+        _ => "",
+    };
+
+    public const string CorporateExplanation = "对公账号应为8至32位数字，请对照开户许可证核对。";
+
+    public override string ToString() => Mask.BankAccount(Value);
+
+    private static bool PassesLuhn(string digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var digit = digits[^(i + 1)] - '0';
+            if (i % 2 == 1) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
+            sum += digit;
+        }
+
+        return sum % 10 == 0;
+    }
+}

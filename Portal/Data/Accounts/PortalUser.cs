@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Data.Protection;
+
+namespace Portal.Data.Accounts;
+
+/// <summary>A person who signs in: an applicant, a firm's clerk, or staff.</summary>
+/// <remarks>
+/// The mobile number is the name people sign in by, but it is personal data: Identity's own user name holds an
+/// opaque text (the account name for staff), its phone column stays empty, and sign-in goes by the blind index.
+/// </remarks>
+public sealed class PortalUser : IdentityUser<Guid>
+{
+    public required string FullName { get; set; }
+
+    public SealedText? ResidentId { get; set; }
+
+    public SealedText? Mobile { get; set; }
+
+    /// <summary>The place that bounds the records a member of staff may touch; null for applicants.</summary>
+    public string? StaffRegion { get; set; }
+}
+
+internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
+{
+    public void Configure(EntityTypeBuilder<PortalUser> user)
+    {
+        user.Property(u => u.FullName).HasMaxLength(60);
+        user.Property(u => u.StaffRegion).HasMaxLength(6);
+        user.OwnsOne(u => u.ResidentId, id => id.IsSealed(unique: true));
+        user.OwnsOne(u => u.Mobile, mobile => mobile.IsSealed(unique: true));
+    }
+}

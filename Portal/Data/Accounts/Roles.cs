@@ -1,0 +1,33 @@
+namespace Portal.Data.Accounts;
+
+/// <summary>The roles of the portal; a person may hold several.</summary>
+public static class Roles
+{
+    /// <summary>申请人: anyone who registered.</summary>
+    public const string Applicant = "applicant";
+
+    /// <summary>企业经办人: acts for one or more firms, see <see cref="FirmMembership"/>.</summary>
+    public const string Member = "member";
+
+    /// <summary>经办: uploads rosters, publishes and releases.</summary>
+    public const string Operator = "operator";
+
+    /// <summary>审核: takes cases up and proposes.</summary>
+    public const string Reviewer = "reviewer";
+
+    /// <summary>复核: decides what another proposed.</summary>
+    public const string Approver = "approver";
+
+    /// <summary>财务: records payments.</summary>
+    public const string Finance = "finance";
+
+    public const string Supervisor = "supervisor";
+    public const string Auditor = "auditor";
+    public const string Administrator = "administrator";
+
+    public static readonly IReadOnlyList<string> All =
+        [Applicant, Member, Operator, Reviewer, Approver, Finance, Supervisor, Auditor, Administrator];
+
+    /// <summary>For <c>[Authorize(Roles = …)]</c>: everyone who works on cases.</summary>
+    public const string Staff = $"{Operator},{Reviewer},{Approver},{Finance},{Supervisor},{Auditor},{Administrator}";
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+using Portal.Data.Cases;
+
+namespace Portal.Data;
+
+/// <summary>Triggers that make a table append-only on either database: not even the portal rewrites its history.</summary>
+internal static class AppendOnly
+{
+    public static readonly IReadOnlyList<string> Tables = [CaseEvent.Table];
+
+    public static void GuardSqlite(MigrationBuilder migration)
+    {
+        foreach (var table in Tables)
+            foreach (var act in (string[])["UPDATE", "DELETE"])
+                migration.Sql($"CREATE TRIGGER {table}_No{act} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+    }
+
+    public static void GuardSqlServer(MigrationBuilder migration)
+    {
+        foreach (var table in Tables)
+            migration.Sql($"CREATE TRIGGER [{table}_AppendOnly] ON [{table}] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 51000, '{table} is append-only', 1; END;");
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Data.Protection;
+using Portal.Domain.Values;
+
+namespace Portal.Data.Cases;
+
+/// <summary>A person a firm has hired, as named in a hiring grant.</summary>
+public sealed class CaseHire
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CaseId { get; init; }
+
+    public int Sequence { get; init; }
+
+    public required string Name { get; init; }
+
+    public required SealedText ResidentId { get; init; }
+
+    /// <summary>The hire's own facts by name in canonical text, as JSON.</summary>
+    public required string FactsJson { get; init; }
+
+    public bool IsEligible { get; init; }
+
+    /// <summary>Why not, when not eligible.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>What a case lays claim to, so that the same month, post or person is never paid twice (R12).</summary>
+/// <remarks>
+/// Kept unique by the database. Withdrawn and refused cases give their claims up by deleting them; the history
+/// of the case says that it had them.
+/// </remarks>
+public sealed class BenefitClaim
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CaseId { get; init; }
+
+    public required string MeasureCode { get; init; }
+
+    /// <summary>Who benefits: the blind index of a resident ID, or a credit code.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>For when: a month (2020-11), a claim year (2020), or <c>once</c>.</summary>
+    public required string Period { get; init; }
+}
+
+/// <summary>An instalment of the payment plan; paid when <see cref="PaidOn"/> is set.</summary>
+public sealed class PaymentInstalment : IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CaseId { get; init; }
+
+    public int Sequence { get; init; }
+
+    public required string Trigger { get; init; }
+
+    public Money Amount { get; init; }
+
+    /// <summary>Null until its trigger has happened, where the text sets no date.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    public DateOnly? PaidOn { get; set; }
+
+    public Guid? PaidById { get; set; }
+
+    /// <summary>The bank's or treasury's number of the payment.</summary>
+    public string? Reference { get; set; }
+
+    public Guid Version { get; set; }
+}
+
+internal sealed class CasePartsConfiguration :
+    IEntityTypeConfiguration<CaseHire>, IEntityTypeConfiguration<BenefitClaim>, IEntityTypeConfiguration<PaymentInstalment>
+{
+    public void Configure(EntityTypeBuilder<CaseHire> hire)
+    {
+        hire.ToTable("CaseHires");
+        hire.Property(h => h.Name).HasMaxLength(60);
+        hire.Property(h => h.Reason).HasMaxLength(500);
+        hire.OwnsOne(h => h.ResidentId, id => id.IsSealed());
+        hire.Navigation(h => h.ResidentId).IsRequired();
+        hire.HasOne<Case>().WithMany(c => c.Hires).HasForeignKey(h => h.CaseId);
+        hire.HasIndex(h => new { h.CaseId, h.Sequence }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<BenefitClaim> claim)
+    {
+        claim.Property(c => c.MeasureCode).HasMaxLength(64);
+        claim.Property(c => c.Subject).HasMaxLength(64);
+        claim.Property(c => c.Period).HasMaxLength(20);
+        claim.HasOne<Case>().WithMany(c => c.Claims).HasForeignKey(c => c.CaseId);
+        claim.HasIndex(c => new { c.MeasureCode, c.Subject, c.Period }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PaymentInstalment> instalment)
+    {
+        instalment.Property(i => i.Trigger).HasMaxLength(40);
+        instalment.Property(i => i.Reference).HasMaxLength(64);
+        instalment.HasOne<Case>().WithMany(c => c.Instalments).HasForeignKey(i => i.CaseId);
+        instalment.HasIndex(i => new { i.CaseId, i.Sequence }).IsUnique();
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Data;
+
+public static class DbErrors
+{
+    private const int SqliteConstraint = 19;
+    private const int SqlServerUniqueConstraint = 2627;
+    private const int SqlServerUniqueIndex = 2601;
+
+    /// <summary>Whether saving failed because a row that may exist only once exists already.</summary>
+    public static bool IsDuplicate(this DbUpdateException exception) => exception.InnerException switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint && sqlite.Message.Contains("UNIQUE", StringComparison.Ordinal),
+        SqlException server => server.Number is SqlServerUniqueConstraint or SqlServerUniqueIndex,
+        _ => false,
+    };
+}

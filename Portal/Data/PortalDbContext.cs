@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Portal.Data.Accounts;
+using Portal.Data.Cases;
+using Portal.Data.Reference;
+using Portal.Data.Screening;
+using Portal.Data.Work;
+using Portal.Domain.Values;
+
+namespace Portal.Data;
+
+/// <summary>The one model of the portal; the two sealed contexts below it differ in provider and migrations only.</summary>
+public abstract class PortalDbContext(DbContextOptions options) : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<Firm> Firms => Set<Firm>();
+
+    public DbSet<FirmMembership> FirmMemberships => Set<FirmMembership>();
+
+    public DbSet<FirmClaim> FirmClaims => Set<FirmClaim>();
+
+    public DbSet<FirmInvitation> FirmInvitations => Set<FirmInvitation>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+
+    public DbSet<BenefitClaim> BenefitClaims => Set<BenefitClaim>();
+
+    public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
+    public DbSet<ScreeningRun> ScreeningRuns => Set<ScreeningRun>();
+
+    public DbSet<ScreeningRow> ScreeningRows => Set<ScreeningRow>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<ParameterEntry> Parameters => Set<ParameterEntry>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<RegionEntry> Regions => Set<RegionEntry>();
+
+    public DbSet<ClockSetting> ClockSettings => Set<ClockSetting>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RenewVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RenewVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        // SQLite cannot order DateTimeOffset, and a decimal-to-long converter computes wrongly in SQL.
+        configuration.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configuration.Properties<Money>().HaveConversion<FenConverter>();
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IVersioned))))
+            builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+    }
+
+    private void RenewVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+            if (entry.State is EntityState.Added or EntityState.Modified)
+                entry.Entity.Version = Guid.CreateVersion7();
+    }
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class FenConverter() : ValueConverter<Money, long>(money => money.Fen, fen => new Money(fen));
+}
+
+public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : PortalDbContext(options);
+
+public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> options) : PortalDbContext(options);

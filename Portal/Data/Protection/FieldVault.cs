@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Portal.Data.Protection;
+
+/// <summary>What a value is, so that the same digits as a phone and as an account do not share an index.</summary>
+public enum SealPurpose
+{
+    ResidentId,
+    Mobile,
+    BankAccount,
+}
+
+/// <summary>Encrypts personal values (AES-256-GCM) and computes their blind index (HMAC-SHA-256).</summary>
+/// <remarks>
+/// Two keys are derived from one master key, so that whoever can look up cannot decrypt. Losing the master key
+/// loses the values: it belongs in the backup, apart from the database.
+/// </remarks>
+public sealed class FieldVault
+{
+    private const byte FormatVersion = 1;
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+    private readonly byte[] _encryptionKey;
+    private readonly byte[] _indexKey;
+
+    /// <param name="masterKey">32 bytes.</param>
+    public FieldVault(byte[] masterKey)
+    {
+        if (masterKey.Length != 32) throw new ArgumentException("The field key has 32 bytes.", nameof(masterKey));
+        _encryptionKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, masterKey, 32, info: "portal field encryption"u8.ToArray());
+        _indexKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, masterKey, 32, info: "portal blind index"u8.ToArray());
+    }
+
+    public SealedText Seal(SealPurpose purpose, string value, string masked) =>
+        new() { Cipher = Encrypt(purpose, value), Index = Index(purpose, value), Masked = masked };
+
+    public string Open(SealPurpose purpose, SealedText text) => Decrypt(purpose, text.Cipher);
+
+    public string Index(SealPurpose purpose, string value) =>
+        Convert.ToHexString(HMACSHA256.HashData(_indexKey, Encoding.UTF8.GetBytes($"{purpose}:{value}")));
+
+    public string Encrypt(SealPurpose purpose, string value)
+    {
+        var plain = Encoding.UTF8.GetBytes(value);
+        var packed = new byte[1 + NonceSize + TagSize + plain.Length];
+        packed[0] = FormatVersion;
+        var nonce = packed.AsSpan(1, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(_encryptionKey, TagSize);
+        aes.Encrypt(nonce, plain, packed.AsSpan(1 + NonceSize + TagSize), packed.AsSpan(1 + NonceSize, TagSize), Purpose(purpose));
+        return Convert.ToBase64String(packed);
+    }
+
+    /// <exception cref="CryptographicException">The text was changed, or sealed with another key or for another purpose.</exception>
+    public string Decrypt(SealPurpose purpose, string cipher)
+    {
+        var packed = Convert.FromBase64String(cipher);
+        if (packed.Length < 1 + NonceSize + TagSize || packed[0] != FormatVersion) throw new CryptographicException("Unknown seal.");
+        var plain = new byte[packed.Length - 1 - NonceSize - TagSize];
+        using var aes = new AesGcm(_encryptionKey, TagSize);
+        aes.Decrypt(packed.AsSpan(1, NonceSize), packed.AsSpan(1 + NonceSize + TagSize), packed.AsSpan(1 + NonceSize, TagSize), plain, Purpose(purpose));
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    private static byte[] Purpose(SealPurpose purpose) => Encoding.UTF8.GetBytes(purpose.ToString());
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portal.Data.Reference;
+
+/// <summary>One dated value of the parameter book.</summary>
+public sealed class ParameterEntry
+{
+    public int Id { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string RegionCode { get; init; }
+
+    public DateOnly From { get; init; }
+
+    public DateOnly? To { get; set; }
+
+    /// <summary>Canonical text; JSON where the value has parts.</summary>
+    public required string Value { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string Source { get; init; }
+}
+
+/// <summary>A published day off or make-up working day.</summary>
+public sealed class CalendarDay
+{
+    public DateOnly Day { get; init; }
+
+    /// <summary>The year it was published for; 2020-01-01 stands in 2020's notice.</summary>
+    public int Year { get; init; }
+
+    public bool IsWorkday { get; init; }
+}
+
+public sealed class RegionEntry
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? ParentCode { get; init; }
+}
+
+/// <summary>Where the demo's clock stands: a moment of the real clock and the business moment it stood for.</summary>
+public sealed class ClockSetting
+{
+    public const int TheOnly = 1;
+
+    public int Id { get; init; } = TheOnly;
+
+    /// <summary>The configured start it was set by; another start sets it anew.</summary>
+    public required string Start { get; set; }
+
+    public DateTimeOffset RealAnchor { get; set; }
+
+    public DateTimeOffset BusinessAnchor { get; set; }
+}
+
+internal sealed class ReferenceDataConfiguration :
+    IEntityTypeConfiguration<ParameterEntry>, IEntityTypeConfiguration<CalendarDay>, IEntityTypeConfiguration<RegionEntry>,
+    IEntityTypeConfiguration<ClockSetting>
+{
+    public void Configure(EntityTypeBuilder<ParameterEntry> parameter)
+    {
+        parameter.Property(p => p.Key).HasMaxLength(100);
+        parameter.Property(p => p.RegionCode).HasMaxLength(6);
+        parameter.Property(p => p.Value).HasMaxLength(400);
+        parameter.Property(p => p.Status).HasMaxLength(4);
+        parameter.Property(p => p.Source).HasMaxLength(400);
+        parameter.HasIndex(p => new { p.Key, p.RegionCode, p.From }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<CalendarDay> day) => day.HasKey(d => d.Day);
+
+    public void Configure(EntityTypeBuilder<RegionEntry> region)
+    {
+        region.HasKey(r => r.Code);
+        region.Property(r => r.Code).HasMaxLength(6);
+        region.Property(r => r.Name).HasMaxLength(40);
+        region.Property(r => r.ParentCode).HasMaxLength(6);
+    }
+
+    public void Configure(EntityTypeBuilder<ClockSetting> clock)
+    {
+        clock.Property(c => c.Id).ValueGeneratedNever();
+        clock.Property(c => c.Start).HasMaxLength(20);
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portal.Data.Work;
+
+public enum WorkKind
+{
+    ReviewCase,
+    ApproveCase,
+    PayInstalments,
+    ApproveFirmClaim,
+    Objection,
+    Appeal,
+    BadRating,
+    Warning,
+}
+
+/// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings.</summary>
+public sealed class WorkItem : IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public WorkKind Kind { get; init; }
+
+    /// <summary>What it is about: a case number, a claim's or a run's id.</summary>
+    public required string Record { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The place of the record; staff of other places do not see it.</summary>
+    public required string RegionCode { get; init; }
+
+    /// <summary>The role that has to do it.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Who took it on; null while it lies in the pool.</summary>
+    public Guid? OwnerId { get; set; }
+
+    public DateOnly? DueOn { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? DoneAt { get; set; }
+
+    public Guid? DoneById { get; set; }
+
+    public Guid Version { get; set; }
+}
+
+internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
+{
+    public void Configure(EntityTypeBuilder<WorkItem> item)
+    {
+        item.Property(i => i.Record).HasMaxLength(64);
+        item.Property(i => i.Title).HasMaxLength(300);
+        item.Property(i => i.RegionCode).HasMaxLength(6);
+        item.Property(i => i.Role).HasMaxLength(30);
+        item.HasIndex(i => new { i.Role, i.DoneAt, i.DueOn });
+        item.HasIndex(i => new { i.Kind, i.Record });
+    }
+}

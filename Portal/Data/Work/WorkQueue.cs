@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Time;
+
+namespace Portal.Data.Work;
+
+/// <summary>Opens and closes work items in the caller's unit of work.</summary>
+public static class WorkQueue
+{
+    public static void OpenWork(
+        this PortalDbContext db, BusinessClock clock, WorkKind kind, string record, string title, string region, string role, DateOnly? due) =>
+        db.WorkItems.Add(new WorkItem
+        {
+            Kind = kind,
+            Record = record,
+            Title = title,
+            RegionCode = region,
+            Role = role,
+            DueOn = due,
+            CreatedAt = clock.Now,
+        });
+
+    /// <summary>Marks every open item of the kind about the record as done.</summary>
+    public static async Task CloseWorkAsync(
+        this PortalDbContext db, BusinessClock clock, WorkKind kind, string record, Actor? actor, CancellationToken cancellation = default)
+    {
+        foreach (var item in await db.WorkItems.Where(item => item.Kind == kind && item.Record == record && item.DoneAt == null).ToListAsync(cancellation))
+            (item.DoneAt, item.DoneById) = (clock.Now, actor?.UserId);
+    }
+}

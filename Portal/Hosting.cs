@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
+using Portal.Data;
+using Portal.Data.Seed;
+using Portal.Domain.Measures;
+using Portal.Features.Demo;
+using Portal.Rulebooks;
+using Portal.Time;
+using Portal.Uploads;
+
+namespace Portal;
+
+/// <summary>What every feature stands on, for the web and the command line alike.</summary>
+public static class Hosting
+{
+    public static void AddPortalCore(this IHostApplicationBuilder builder)
+    {
+        builder.AddPortalDatabase();
+        var demo = DemoOptions.From(builder.Configuration);
+        builder.Services.AddSingleton(demo);
+        builder.Services.AddSingleton(ClockOptions.From(builder.Configuration, demo.IsEnabled));
+        builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BusinessClock>(provider, TimeProvider.System));
+        builder.Services.AddSingleton<RulebookSource>();
+        builder.Services.AddSingleton<MeasureCatalog>();
+        builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
+        // Otherwise every Chinese character goes out as a numeric entity of eight bytes.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    /// <summary>Brings the database up to date and fills what must be there before the first request.</summary>
+    public static async Task PrepareAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        Directory.CreateDirectory(services.GetRequiredService<DatabaseSettings>().DataFolder);
+        await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation))
+        {
+            await db.Database.MigrateAsync(cancellation);
+            await ReferenceSeed.FillAsync(db, cancellation);
+        }
+
+        await services.GetRequiredService<BusinessClock>().EnsureStartedAsync(cancellation);
+        if (services.GetRequiredService<DemoOptions>().IsEnabled) await DemoSeed.FillAsync(services, cancellation);
+    }
+}
