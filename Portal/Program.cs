@@ -1,21 +1,25 @@
 using Portal;
 using Portal.Access;
 using Portal.Components;
+using Portal.Features.Assessments;
 using Portal.Features.Demo;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.AddPortalCore();
 builder.AddPortalAccess();
+builder.AddAssessments();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 await app.Services.PrepareAsync();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapAssessments();
 app.AnnounceDemo();
 await app.RunAsync();
 
