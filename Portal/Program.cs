@@ -5,7 +5,7 @@ using Portal.Features.Assessments;
 using Portal.Features.Demo;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
+builder.AddPortalLook();
 builder.AddPortalCore();
 builder.AddPortalAccess();
 builder.AddAssessments();
@@ -13,12 +13,13 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 await app.Services.PrepareAsync();
+app.UseErrorPages();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnStaticPages();
 app.MapAssessments();
 app.AnnounceDemo();
 await app.RunAsync();
