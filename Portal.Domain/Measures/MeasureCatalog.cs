@@ -6,14 +6,18 @@ namespace Portal.Domain.Measures;
 /// <summary>Every measure the portal assesses, in the order of the notice.</summary>
 public sealed class MeasureCatalog
 {
-    public IReadOnlyList<Measure> All { get; } = [new StabilizationRefund(), new HiringGrant(), new FlexibleSocialInsurance()];
+    public IReadOnlyList<Measure> All { get; } =
+    [
+        new StabilizationRefund(), new WorkBasedTraining(), new HiringGrant(), new PostSubsidy(), new FlexibleSocialInsurance(),
+        new VenueSubsidy(), new StartupLoanInterest(), new ApprenticeshipTraining(), new TrainingSubsidy(), new InternshipSubsidy(),
+        new PublicPostSubsidy(), new UnemploymentInsurance(), new TemporaryRelief(), new PensionDeferral(),
+    ];
 
     public Measure? Find(string code) => All.FirstOrDefault(measure => measure.Code == code);
 
     /// <summary>The parameter of a key, whichever measure declares it; null for a key no rule reads.</summary>
     public Parameter? FindParameter(string key) =>
         All.SelectMany(measure => measure.Parameters)
-            .Append(SharedParameters.PaymentDueWorkingDays)
-            .Append(SharedParameters.PublicationDays)
+            .Concat(SharedParameters.All)
             .FirstOrDefault(parameter => parameter.Key == key);
 }

@@ -6,6 +6,14 @@ public static class SharedParameters
     /// <summary>Clause 20: payment within so many working days of receiving a claim that qualifies.</summary>
     public static readonly CountParameter PaymentDueWorkingDays = new("payment.dueWorkingDays", "资金拨付期限", "个工作日");
 
+    /// <summary>The monthly minimum wage of the county-level place, for full-time work.</summary>
+    public static readonly MoneyParameter MinimumWageMonthly = new("minimum-wage.monthly", "当地月最低工资标准");
+
+    /// <summary>The hourly minimum wage of the county-level place, for part-time work.</summary>
+    public static readonly MoneyParameter MinimumWageHourly = new("minimum-wage.hourly", "当地小时最低工资标准");
+
     /// <summary>Ruling R9: calendar days.</summary>
     public static readonly CountParameter PublicationDays = new("publication.days", "公示期", "天");
+
+    public static readonly IReadOnlyList<Parameter> All = [PaymentDueWorkingDays, MinimumWageMonthly, MinimumWageHourly, PublicationDays];
 }

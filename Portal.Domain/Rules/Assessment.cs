@@ -14,11 +14,21 @@ public static class Trigger
 {
     public const string Approval = "approval";
     public const string ContributionsResume = "contributions-resume";
+    public const string PeriodEnd = "period-end";
+    public const string TrainingStart = "training-start";
+    public const string Halfway = "halfway";
+    public const string Acceptance = "acceptance";
+    public const string InternshipEnd = "internship-end";
 
     public static string ToChinese(string trigger) => trigger switch
     {
         Approval => "审核通过后拨付",
         ContributionsResume => "企业恢复缴纳社会保险费后拨付",
+        PeriodEnd => "补贴期满后拨付",
+        TrainingStart => "开班后预拨",
+        Halfway => "培训过半时拨付",
+        Acceptance => "验收合格并公示后拨付",
+        InternshipEnd => "见习期满后拨付",
         _ => trigger,
     };
 }
@@ -26,6 +36,28 @@ public static class Trigger
 /// <summary>A part of the entitlement and what releases it.</summary>
 /// <param name="Due">The last day for paying; null where the text sets none.</param>
 public readonly record struct Instalment(string Trigger, Money Amount, DateOnly? Due);
+
+/// <summary>Who pays how much of the amount; the parts make the whole.</summary>
+public sealed record FundingSplit(Money Central, Money Province, Money City)
+{
+    /// <summary>Splits by largest remainder, ties in the order centre, province, city (ruling R4).</summary>
+    public static FundingSplit Of(Money amount, Parameters.FundingShares shares)
+    {
+        Rate[] rates = [shares.Central, shares.Province, shares.City];
+        var parts = rates.Select(amount.TimesDown).ToArray();
+        var left = (amount - parts.Aggregate((sum, part) => sum + part)).Fen;
+        // LINQ's ordering is stable, which keeps the order of the budgets among equal remainders.
+        foreach (var i in Enumerable.Range(0, 3).OrderByDescending(i => amount.RemainderOf(rates[i])).Take((int)left)) parts[i] += new Money(1);
+        return new FundingSplit(parts[0], parts[1], parts[2]);
+    }
+}
+
+/// <summary>What single measures tell beyond the amount.</summary>
+/// <param name="Clawback">What must be paid back; training subsidy.</param>
+/// <param name="Monthly">The benefit a month; unemployment insurance.</param>
+/// <param name="Months">For how many months; unemployment insurance.</param>
+/// <param name="RetentionAdvance">The advance of the employer's insurance subsidy for graduates kept on; internship subsidy.</param>
+public sealed record AssessmentExtras(Money? Clawback = null, Money? Monthly = null, int? Months = null, Money? RetentionAdvance = null);
 
 /// <summary>One number of the arithmetic behind an amount, with where it comes from.</summary>
 public sealed record AmountLine(string Label, string Value, string? Source);
@@ -46,6 +78,8 @@ public sealed record Assessment(
     IReadOnlyList<string> Missing,
     IReadOnlyList<string> PendingParameters,
     IReadOnlyList<Instalment> Instalments,
+    FundingSplit? Funding,
+    AssessmentExtras? Extras,
     IReadOnlyList<ConditionResult> Conditions,
     IReadOnlyList<AmountLine> Arithmetic)
 {

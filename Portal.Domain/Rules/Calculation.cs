@@ -28,6 +28,10 @@ public ref struct Calculation
 
     internal Money? Amount { get; private set; }
 
+    internal FundingSplit? Funding { get; private set; }
+
+    internal AssessmentExtras? Extras { get; private set; }
+
     internal readonly IReadOnlyList<AmountLine> Lines => _lines ?? [];
 
     public readonly Terms Terms => _terms;
@@ -46,12 +50,37 @@ public ref struct Calculation
 
     public string Need(ChoiceFact fact) => Known(fact) ? _facts[fact]! : "";
 
+    public Rate Need(RateFact fact) => Known(fact) ? _facts[fact]!.Value : Rate.Zero;
+
+    public DateOnly Need(DateFact fact) => Known(fact) ? _facts[fact]!.Value : default;
+
+    public Month Need(MonthFact fact) => Known(fact) ? _facts[fact]!.Value : default;
+
+    /// <summary>An optional fact: null while unknown, and never missing.</summary>
+    public readonly bool? Ask(YesNoFact fact) => _facts[fact];
+
+    /// <inheritdoc cref="Ask(YesNoFact)"/>
+    public readonly DateOnly? Ask(DateFact fact) => _facts[fact];
+
+    /// <inheritdoc cref="Ask(YesNoFact)"/>
+    public readonly Money? Ask(MoneyFact fact) => _facts[fact];
+
+    /// <inheritdoc cref="Ask(YesNoFact)"/>
+    public readonly int? Ask(CountFact fact) => _facts[fact];
+
     public T? Need<T>(Parameter<T> parameter)
+        where T : notnull => Take(parameter, _terms.Look(parameter));
+
+    /// <summary>A value by another day than the assessment's: a payroll month, the start of a training.</summary>
+    public T? NeedOn<T>(Parameter<T> parameter, DateOnly day)
+        where T : notnull => Take(parameter, _terms.LookOn(parameter, day));
+
+    private T? Take<T>(Parameter<T> parameter, FoundValue? looked)
         where T : notnull
     {
-        if (_terms.Look(parameter) is not { } found)
+        if (looked is not { } found)
         {
-            (Pending ??= []).Add(parameter.Key);
+            if (Pending?.Contains(parameter.Key) != true) (Pending ??= []).Add(parameter.Key);
             return default;
         }
 
@@ -66,6 +95,10 @@ public ref struct Calculation
         _lines?.Add(new AmountLine(formula, amount.ToChinese(), null));
     }
 
+    public void Split(FundingSplit funding) => Funding = funding;
+
+    public void Tell(AssessmentExtras extras) => Extras = extras;
+
     /// <summary>Adds a line to the explanation of the amount; costs nothing when nobody asked for one.</summary>
     public readonly void Note(string label, string value) => _lines?.Add(new AmountLine(label, value, null));
 
@@ -75,8 +108,12 @@ public ref struct Calculation
         if (amount > Money.Zero) _plan[_planned++] = new Instalment(trigger, amount, due);
     }
 
+    /// <summary>Plans an instalment due so many working days after a day; with no day, no date is set.</summary>
+    public void PayWorkingDaysAfter(string trigger, Money amount, DateOnly? from, int days) =>
+        Pay(trigger, amount, _planning && from is { } day && amount > Money.Zero ? _terms.WorkingDaysAfter(day, days) : null);
+
     /// <summary>Plans what is paid on approval, due within the working days of clause 20.</summary>
-    public void PayOnApproval(Money amount) => Pay(Trigger.Approval, amount, _planning ? _terms.PaymentDue : null);
+    public void PayOnApproval(Money amount) => Pay(Trigger.Approval, amount, _planning && amount > Money.Zero ? _terms.PaymentDue : null);
 
     internal readonly Instalment[] Instalments => ((ReadOnlySpan<Instalment>)_plan)[.._planned].ToArray();
 

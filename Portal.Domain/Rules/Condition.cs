@@ -36,6 +36,17 @@ internal sealed record Question(Fact Fact, Func<FactSet, Terms, bool> Holds) : C
     }
 }
 
+/// <summary>A question put to two facts together; unknown while either is.</summary>
+internal sealed record PairQuestion(Fact First, Fact Second, Func<FactSet, Terms, bool> Holds) : Condition
+{
+    internal override Truth Evaluate(FactSet facts, Terms terms, ref ulong missing)
+    {
+        var open = (facts.Knows(First) ? 0 : First.Bit) | (facts.Knows(Second) ? 0 : Second.Bit);
+        missing |= open;
+        return open != 0 ? Truth.Unknown : Holds(facts, terms) ? Truth.Met : Truth.Unmet;
+    }
+}
+
 /// <summary>Unmet when any part is unmet, met when all are met, else unknown (R10).</summary>
 internal sealed record AllOf(Condition[] Conditions) : Condition
 {

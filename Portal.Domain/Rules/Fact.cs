@@ -174,3 +174,21 @@ public sealed class DateFact(FactList list, string name, string label, string he
 
     internal override string Show(FactValue value) => DateOnly.FromDayNumber((int)value.A).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A calendar month, such as a payroll month; counted as months since year 0.</summary>
+public sealed class MonthFact(FactList list, string name, string label, string help)
+    : Fact(FactType.Month, list, name, label, "", help)
+{
+    public override string Explain => $"“{Label}”请填写年月，例如 2020-11。";
+
+    internal override bool TryRead(string text, out FactValue value)
+    {
+        var read = Month.TryParse(text, out var month);
+        value = FactValue.Of(month.Index);
+        return read;
+    }
+
+    internal override string Write(FactValue value) => new Month((int)value.A).ToString();
+
+    internal override string Show(FactValue value) => new Month((int)value.A).ToChinese();
+}

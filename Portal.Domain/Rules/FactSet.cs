@@ -54,6 +54,8 @@ public sealed class FactSet
 
     public DateOnly? this[DateFact fact] => ValueOf(fact) is { Known: true } value ? DateOnly.FromDayNumber((int)value.A) : null;
 
+    public Month? this[MonthFact fact] => ValueOf(fact) is { Known: true } value ? new Month((int)value.A) : null;
+
     public FactSet With(CountFact fact, int? count) => Set(fact, count is { } value ? Checked(fact, value) : default);
 
     public FactSet With(MoneyFact fact, Money? money) => Set(fact, money is { } value ? FactValue.Of(value.Fen) : default);
@@ -63,6 +65,8 @@ public sealed class FactSet
     public FactSet With(YesNoFact fact, bool? answer) => Set(fact, answer is { } value ? FactValue.Of(value ? 1 : 0) : default);
 
     public FactSet With(DateFact fact, DateOnly? day) => Set(fact, day is { } value ? FactValue.Of(value.DayNumber) : default);
+
+    public FactSet With(MonthFact fact, Month? month) => Set(fact, month is { } value ? FactValue.Of(value.Index) : default);
 
     /// <exception cref="ArgumentException">The code is none of the fact's choices.</exception>
     public FactSet With(ChoiceFact fact, string? code) =>

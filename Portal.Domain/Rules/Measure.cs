@@ -71,8 +71,10 @@ public abstract class Measure
             eligible ? calculation.Amount : null,
             eligible && IsAutomatic(facts, terms),
             outcome == Outcome.Incomplete ? Names(missing) : [],
-            eligible ? calculation.Pending ?? [] : [],
+            eligible && calculation.Pending is { } pending ? [.. pending.Order(StringComparer.Ordinal)] : [],
             eligible ? calculation.Instalments : [],
+            eligible ? calculation.Funding : null,
+            eligible ? calculation.Extras : null,
             Explain(facts, terms),
             eligible ? calculation.Lines : []);
     }

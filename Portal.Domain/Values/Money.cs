@@ -41,8 +41,15 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     /// <summary>A share that may not be exceeded rounds down to the fen (ruling R4).</summary>
     public Money TimesDown(Rate rate) => new(checked((long)((Int128)Fen * rate.Numerator / rate.Denominator)));
 
-    /// <summary>Half up to a whole yuan, as the unemployment benefit is set (measures.md, clause 15).</summary>
-    public Money RoundToYuan() => new(checked((Fen + 50) / 100 * 100));
+    /// <summary>Half up to a whole yuan, as the unemployment benefit is set (clause 15).</summary>
+    public Money TimesHalfUpToYuan(Rate rate) => RoundHalfUp((Int128)Fen * rate.Numerator, (Int128)rate.Denominator * 100) * 100;
+
+    /// <summary>A product of a rate and a fraction, rounded half up once, at the end.</summary>
+    public Money TimesHalfUp(Rate rate, long numerator, long denominator) =>
+        RoundHalfUp(checked((Int128)Fen * rate.Numerator * numerator), (Int128)rate.Denominator * denominator);
+
+    /// <summary>What rounding a share down leaves of a fen, for comparing remainders.</summary>
+    internal Rate RemainderOf(Rate rate) => Rate.Of((long)((Int128)Fen * rate.Numerator % rate.Denominator), rate.Denominator);
 
     internal static Money RoundHalfUp(Int128 numerator, Int128 denominator) =>
         new(checked((long)((2 * numerator + denominator) / (2 * denominator))));

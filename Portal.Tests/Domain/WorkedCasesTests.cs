@@ -43,7 +43,7 @@ public sealed class WorkedCasesTests
     }
 
     private static Dictionary<string, string> Texts(JsonElement given) =>
-        given.EnumerateObject().ToDictionary(fact => fact.Name, fact => fact.Value.ValueKind == JsonValueKind.String ? fact.Value.GetString()! : fact.Value.GetRawText());
+        given.EnumerateObject().ToDictionary(fact => fact.Name, fact => Portal.Data.Seed.SeedFiles.Canonical(fact.Value));
 
     private static string Expected(JsonElement expect) => string.Join('|',
         expect.GetProperty("outcome").GetString(),
@@ -52,7 +52,10 @@ public sealed class WorkedCasesTests
         string.Join(',', expect.GetProperty("missing").EnumerateArray().Select(name => name.GetString())),
         string.Join(',', expect.GetProperty("pendingParameters").EnumerateArray().Select(key => key.GetString())),
         string.Join(',', expect.GetProperty("instalments").EnumerateArray().Select(step =>
-            $"{step.GetProperty("trigger").GetString()} {step.GetProperty("amount").GetString()} {step.GetProperty("due").GetString()}")));
+            $"{step.GetProperty("trigger").GetString()} {step.GetProperty("amount").GetString()} {step.GetProperty("due").GetString()}")),
+        expect.GetProperty("funding") is { ValueKind: JsonValueKind.Object } funding
+            ? string.Join(' ', ((string[])["central", "province", "city"]).Select(budget => funding.GetProperty(budget).GetString())) : "",
+        string.Join(' ', ((string[])["clawback", "monthly", "months", "retentionAdvance"]).Select(extra => expect.TryGetProperty(extra, out var told) ? told.ToString() : "")));
 
     private static string Answer(Assessment assessment) => string.Join('|',
         JsonNamingPolicy.CamelCase.ConvertName(assessment.Outcome.ToString()),
@@ -61,5 +64,7 @@ public sealed class WorkedCasesTests
         string.Join(',', assessment.Missing),
         string.Join(',', assessment.PendingParameters),
         string.Join(',', assessment.Instalments.Select(step =>
-            $"{step.Trigger} {step.Amount} {step.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}")));
+            $"{step.Trigger} {step.Amount} {step.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}")),
+        assessment.Funding is { } funding ? $"{funding.Central} {funding.Province} {funding.City}" : "",
+        $"{assessment.Extras?.Clawback} {assessment.Extras?.Monthly} {assessment.Extras?.Months} {assessment.Extras?.RetentionAdvance}");
 }

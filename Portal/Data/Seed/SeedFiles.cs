@@ -12,10 +12,12 @@ public static class SeedFiles
     public static IReadOnlyList<ParameterRow> Parameters()
     {
         using var json = Open("parameters.json");
+        using var wages = Open("min-wage-liaoning.json");
         return [.. json.RootElement.GetProperty("parameters").EnumerateArray().Select(row => new ParameterRow(
             Text(row, "key"), Text(row, "region"), Day(Text(row, "from")),
             row.GetProperty("to") is { ValueKind: JsonValueKind.String } to ? Day(to.GetString()!) : null,
-            Canonical(row.GetProperty("value")), Text(row, "status"), Text(row, "source")))];
+            Canonical(row.GetProperty("value")), Text(row, "status"), Text(row, "source"))),
+            .. MinimumWageSeed.Rows(wages.RootElement)];
     }
 
     public static IReadOnlyList<Region> Regions()

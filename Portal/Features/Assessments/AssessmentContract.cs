@@ -16,6 +16,10 @@ public sealed record AssessmentRequest(
 /// <param name="Outcome"><c>eligible</c>, <c>ineligible</c> or <c>incomplete</c>.</param>
 /// <param name="Amount">In yuan with two decimals; null while it is undecided.</param>
 /// <param name="Missing">Facts still needed, sorted.</param>
+/// <param name="Clawback">Training subsidy only, as are the next three each of one measure: what must be paid back.</param>
+/// <param name="Monthly">Unemployment insurance: the benefit a month.</param>
+/// <param name="Months">Unemployment insurance: for how many months.</param>
+/// <param name="RetentionAdvance">Internship subsidy: the advance for graduates kept on.</param>
 /// <param name="PendingParameters">Eligible, but the amount awaits these values of the place.</param>
 public sealed record AssessmentResponse(
     string Outcome,
@@ -25,7 +29,11 @@ public sealed record AssessmentResponse(
     IReadOnlyList<string> PendingParameters,
     IReadOnlyList<InstalmentResponse> Instalments,
     IReadOnlyDictionary<string, string>? Funding,
-    IReadOnlyList<ConditionResponse> Conditions)
+    IReadOnlyList<ConditionResponse> Conditions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Clawback,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Monthly,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Months,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RetentionAdvance)
 {
     public static AssessmentResponse From(Assessment assessment) => new(
         Lower(assessment.Outcome.ToString()),
@@ -34,9 +42,18 @@ public sealed record AssessmentResponse(
         assessment.Missing,
         assessment.PendingParameters,
         [.. assessment.Instalments.Select(InstalmentResponse.From)],
-        null,
+        assessment.Funding is { } funding ? new Dictionary<string, string>
+        {
+            ["central"] = funding.Central.ToString(),
+            ["province"] = funding.Province.ToString(),
+            ["city"] = funding.City.ToString(),
+        } : null,
         [.. assessment.Conditions.Select(condition => new ConditionResponse(
-            condition.Id, Lower(condition.Result.ToString()), condition.Clause, condition.Text))]);
+            condition.Id, Lower(condition.Result.ToString()), condition.Clause, condition.Text))],
+        assessment.Extras?.Clawback?.ToString(),
+        assessment.Extras?.Monthly?.ToString(),
+        assessment.Extras?.Months,
+        assessment.Extras?.RetentionAdvance?.ToString());
 
     private static string Lower(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Portal.Domain.Values;
+
+/// <summary>A calendar month: payroll months and benefit months are counted in it.</summary>
+/// <param name="Index">Months since January of year 0.</param>
+public readonly record struct Month(int Index) : IComparable<Month>
+{
+    public Month(int year, int month)
+        : this(year * 12 + month - 1)
+    {
+    }
+
+    public DateOnly FirstDay => new(Index / 12, Index % 12 + 1, 1);
+
+    public static Month operator +(Month month, int months) => new(month.Index + months);
+
+    public static bool operator <(Month a, Month b) => a.Index < b.Index;
+
+    public static bool operator >(Month a, Month b) => a.Index > b.Index;
+
+    public static bool operator <=(Month a, Month b) => a.Index <= b.Index;
+
+    public static bool operator >=(Month a, Month b) => a.Index >= b.Index;
+
+    /// <summary>Reads <c>2020-11</c>, in the years 1900 to 2200.</summary>
+    public static bool TryParse(string? text, out Month month)
+    {
+        month = default;
+        if (!DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || day.Year is < 1900 or > 2200)
+            return false;
+        month = new Month(day.Year, day.Month);
+        return true;
+    }
+
+    public int CompareTo(Month other) => Index.CompareTo(other.Index);
+
+    public string ToChinese() => FirstDay.ToString("yyyy年M月", CultureInfo.InvariantCulture);
+
+    public override string ToString() => FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}
