@@ -35,7 +35,7 @@ public static class StaticPages
     public static WebApplication UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(ForPeople, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.Use(async (context, next) =>
         {
             // A failed POST runs again as a POST to the error page, which would refuse it as a form without a token.
@@ -54,4 +54,8 @@ public static class StaticPages
         });
         return app;
     }
+
+    // Programs get the bare status and its problem document, not a page.
+    private static bool ForPeople(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/openapi");
 }
