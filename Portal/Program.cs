@@ -3,12 +3,17 @@ using Portal.Access;
 using Portal.Components;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
+using Portal.Features.Desk;
+using Portal.Features.Health;
+using Portal.Features.Payments;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLook();
 builder.AddPortalCore();
 builder.AddPortalAccess();
 builder.AddAssessments();
+builder.AddDesk();
+builder.AddPayments();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -21,6 +26,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnStaticPages();
 app.MapAssessments();
+app.MapHealth();
 app.AnnounceDemo();
 await app.RunAsync();
 
