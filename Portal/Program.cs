@@ -1,6 +1,7 @@
 using Portal;
 using Portal.Access;
 using Portal.Components;
+using Portal.Features.Accounts;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
 
@@ -8,6 +9,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLook();
 builder.AddPortalCore();
 builder.AddPortalAccess();
+builder.AddAccounts();
 builder.AddAssessments();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -20,6 +22,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnStaticPages();
+app.MapAccounts();
 app.MapAssessments();
 app.AnnounceDemo();
 await app.RunAsync();
