@@ -7,6 +7,7 @@ using Portal.Features.Demo;
 using Portal.Features.Desk;
 using Portal.Features.Health;
 using Portal.Features.Payments;
+using Portal.Features.Policies;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLook();
@@ -16,6 +17,7 @@ builder.AddAccounts();
 builder.AddAssessments();
 builder.AddDesk();
 builder.AddPayments();
+builder.AddPolicies();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
