@@ -4,12 +4,14 @@ using Portal.Components;
 using Portal.Features.Accounts;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
+using Portal.Features.Firms;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLook();
 builder.AddPortalCore();
 builder.AddPortalAccess();
 builder.AddAccounts();
+builder.AddFirms();
 builder.AddAssessments();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -23,6 +25,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnStaticPages();
 app.MapAccounts();
+app.MapFirms();
 app.MapAssessments();
 app.AnnounceDemo();
 await app.RunAsync();
