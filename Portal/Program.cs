@@ -1,6 +1,7 @@
 using Portal;
 using Portal.Access;
 using Portal.Components;
+using Portal.Features.Apply;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
 
@@ -9,6 +10,7 @@ builder.AddPortalLook();
 builder.AddPortalCore();
 builder.AddPortalAccess();
 builder.AddAssessments();
+builder.AddApply();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
