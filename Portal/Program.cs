@@ -2,6 +2,7 @@ using Portal;
 using Portal.Access;
 using Portal.Components;
 using Portal.Features.Accounts;
+using Portal.Features.Apply;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
 using Portal.Features.Desk;
@@ -18,6 +19,7 @@ builder.AddFirms();
 builder.AddAssessments();
 builder.AddDesk();
 builder.AddPayments();
+builder.AddApply();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
