@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
 using Portal.Data.Seed;
 using Portal.Domain.Measures;
@@ -25,8 +22,6 @@ public static class Hosting
         builder.Services.AddSingleton<RulebookSource>();
         builder.Services.AddSingleton<MeasureCatalog>();
         builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
-        // Otherwise every Chinese character goes out as a numeric entity of eight bytes.
-        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
     /// <summary>Brings the database up to date and fills what must be there before the first request.</summary>

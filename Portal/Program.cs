@@ -1,22 +1,26 @@
 using Portal;
 using Portal.Access;
 using Portal.Components;
+using Portal.Features.Assessments;
 using Portal.Features.Demo;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPortalLook();
 builder.AddPortalCore();
 builder.AddPortalAccess();
-builder.AddPortalLook();
+builder.AddAssessments();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 await app.Services.PrepareAsync();
 app.UseErrorPages();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnStaticPages();
+app.MapAssessments();
 app.AnnounceDemo();
 await app.RunAsync();
 

@@ -47,6 +47,19 @@ public sealed class ParameterBook
         return null;
     }
 
+    /// <summary>The rows of a key (or all), for a place those of the nearest place that has any, and holding on a day when one is given.</summary>
+    public IEnumerable<ParameterRow> Select(string? key, string? region, DateOnly? on)
+    {
+        foreach (var (rowsKey, rows) in _rows)
+        {
+            if (key is not null && key != rowsKey) continue;
+            var holding = rows.Where(row => on is null || row.HoldsOn(on.Value)).ToArray();
+            var chosen = region is null ? holding
+                : RegionDirectory.Chain(region).Select(place => holding.Where(row => row.Region == place).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
+            foreach (var row in chosen) yield return row;
+        }
+    }
+
     /// <summary>Whether the province has set the key at all, and if so whether a value of its holds on the day.</summary>
     public bool InForceWhereTheProvinceSetIt(string key, DateOnly day)
     {

@@ -38,6 +38,10 @@ public static class StaticPages
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(async (context, next) =>
         {
+            if (!IsForPeople(context) && context.Features.Get<IStatusCodePagesFeature>() is { } statusPages)
+            {
+                statusPages.Enabled = false;
+            }
             // A failed POST runs again as a POST to the error page, which would refuse it as a form without a token.
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null
                 || context.Features.Get<IExceptionHandlerFeature>() is not null)
@@ -54,4 +58,8 @@ public static class StaticPages
         });
         return app;
     }
+
+    // Programs get the bare status and its problem document, not a page.
+    private static bool IsForPeople(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/openapi");
 }
