@@ -1,14 +1,20 @@
 using Portal;
 using Portal.Access;
+using Portal.CommandLine;
 using Portal.Components;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
+using Portal.Features.Runs;
 
-var builder = WebApplication.CreateBuilder(args);
+if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
+
+// First, so that whoever starts the portal may still say another folder.
+var builder = WebApplication.CreateBuilder([$"--contentRoot={PortalFolder.Path}", .. args]);
 builder.AddPortalLook();
 builder.AddPortalCore();
 builder.AddPortalAccess();
 builder.AddAssessments();
+builder.AddRuns();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -23,5 +29,6 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnSta
 app.MapAssessments();
 app.AnnounceDemo();
 await app.RunAsync();
+return Commands.Good;
 
 public partial class Program;
