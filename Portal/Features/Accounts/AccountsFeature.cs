@@ -10,6 +10,7 @@ public static class AccountsFeature
     public static void AddAccounts(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<SignIn>();
+        builder.Services.AddScoped<RegisterPerson>();
     }
 
     public static void MapAccounts(this WebApplication app) => app.MapPost("/logout", SignOutAsync);
