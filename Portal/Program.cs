@@ -2,9 +2,11 @@ using Portal;
 using Portal.Access;
 using Portal.Components;
 using Portal.Features.Accounts;
+using Portal.Features.Administration;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
 using Portal.Features.Firms;
+using Portal.Features.MyHome;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLook();
@@ -12,6 +14,8 @@ builder.AddPortalCore();
 builder.AddPortalAccess();
 builder.AddAccounts();
 builder.AddFirms();
+builder.AddMyHome();
+builder.AddAdministration();
 builder.AddAssessments();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
