@@ -4,6 +4,7 @@ using Portal.CommandLine;
 using Portal.Components;
 using Portal.Features.Accounts;
 using Portal.Features.Apply;
+using Portal.Features.Administration;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
 using Portal.Features.Desk;
@@ -12,6 +13,7 @@ using Portal.Features.Health;
 using Portal.Features.Payments;
 using Portal.Features.Policies;
 using Portal.Features.Runs;
+using Portal.Features.MyHome;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
@@ -22,6 +24,8 @@ builder.AddPortalCore();
 builder.AddPortalAccess();
 builder.AddAccounts();
 builder.AddFirms();
+builder.AddMyHome();
+builder.AddAdministration();
 builder.AddAssessments();
 builder.AddApply();
 builder.AddDesk();
