@@ -35,9 +35,13 @@ public static class StaticPages
     public static WebApplication UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseWhen(ForPeople, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(async (context, next) =>
         {
+            if (!IsForPeople(context) && context.Features.Get<IStatusCodePagesFeature>() is { } statusPages)
+            {
+                statusPages.Enabled = false;
+            }
             // A failed POST runs again as a POST to the error page, which would refuse it as a form without a token.
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null
                 || context.Features.Get<IExceptionHandlerFeature>() is not null)
@@ -56,6 +60,6 @@ public static class StaticPages
     }
 
     // Programs get the bare status and its problem document, not a page.
-    private static bool ForPeople(HttpContext context) =>
+    private static bool IsForPeople(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/openapi");
 }
