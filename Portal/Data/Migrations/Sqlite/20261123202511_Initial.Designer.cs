@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261123194450_Initial")]
+    [Migration("20261123202511_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -258,9 +258,11 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.HasIndex("CreditCode", "State");
+
+                    b.HasIndex("UserId", "CreditCode")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Pending'");
 
                     b.ToTable("FirmClaims");
                 });

@@ -12,7 +12,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261123194503_Initial")]
+    [Migration("20261123202613_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -268,9 +268,11 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.HasIndex("CreditCode", "State");
+
+                    b.HasIndex("UserId", "CreditCode")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Pending'");
 
                     b.ToTable("FirmClaims");
                 });

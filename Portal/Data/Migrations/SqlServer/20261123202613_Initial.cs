@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portal.Data.Migrations.Sqlite
+namespace Portal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,10 +15,10 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -29,29 +29,29 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ResidentId_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
-                    ResidentId_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ResidentId_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Mobile_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
-                    Mobile_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Mobile_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    StaffRegion = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ResidentId_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ResidentId_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ResidentId_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Mobile_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Mobile_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Mobile_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StaffRegion = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -62,9 +62,9 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "CalendarDays",
                 columns: table => new
                 {
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsWorkday = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    IsWorkday = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,8 +75,8 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "CaseSerial",
                 columns: table => new
                 {
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -87,10 +87,10 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "ClockSettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    RealAnchor = table.Column<long>(type: "INTEGER", nullable: false),
-                    BusinessAnchor = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RealAnchor = table.Column<long>(type: "bigint", nullable: false),
+                    BusinessAnchor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -101,16 +101,16 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Firms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    AccountHolder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Account_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
-                    Account_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Account_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreditCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    AccountHolder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Account_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Account_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Account_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,15 +121,15 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Parameters",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,9 +140,9 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ParentCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true)
+                    Code = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ParentCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -153,31 +153,31 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "ScreeningRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UploadedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RowsRead = table.Column<int>(type: "INTEGER", nullable: false),
-                    BytesRead = table.Column<long>(type: "INTEGER", nullable: false),
-                    AutomaticCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    EligibleCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    IneligibleCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    IncompleteCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    RejectedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    AutomaticAmount = table.Column<long>(type: "INTEGER", nullable: false),
-                    EligibleAmount = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublishedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReleasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AlreadyGrantedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Failure = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    UploadedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    UploadedAt = table.Column<long>(type: "bigint", nullable: false),
+                    RowsRead = table.Column<int>(type: "int", nullable: false),
+                    BytesRead = table.Column<long>(type: "bigint", nullable: false),
+                    AutomaticCount = table.Column<int>(type: "int", nullable: false),
+                    EligibleCount = table.Column<int>(type: "int", nullable: false),
+                    IneligibleCount = table.Column<int>(type: "int", nullable: false),
+                    IncompleteCount = table.Column<int>(type: "int", nullable: false),
+                    RejectedCount = table.Column<int>(type: "int", nullable: false),
+                    AutomaticAmount = table.Column<long>(type: "bigint", nullable: false),
+                    EligibleAmount = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReleasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AlreadyGrantedCount = table.Column<int>(type: "int", nullable: false),
+                    Failure = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,18 +188,18 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "WorkItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Record = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DoneById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Record = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    DoneById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,11 +210,11 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -231,11 +231,11 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -252,10 +252,10 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,9 +272,9 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,8 +291,8 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -315,10 +315,10 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -335,14 +335,14 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Drafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirmId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MeasureCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ContentJson = table.Column<string>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseNo = table.Column<string>(type: "TEXT", maxLength: 17, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirmId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MeasureCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ContentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CaseNo = table.Column<string>(type: "nvarchar(17)", maxLength: 17, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,18 +359,18 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "FirmClaims",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
-                    FirmName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    LetterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ClaimedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreditCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false),
+                    FirmName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ClaimedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,37 +387,37 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    No = table.Column<string>(type: "TEXT", maxLength: 17, nullable: false),
-                    MeasureCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ApplicantId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FirmId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ApplicantName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    FactsJson = table.Column<string>(type: "TEXT", nullable: false),
-                    AssessmentJson = table.Column<string>(type: "TEXT", nullable: false),
-                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Entitlement = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CorrectionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CorrectionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    CaseworkerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AccountHolder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Account_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
-                    Account_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Account_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RunId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RowNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    No = table.Column<string>(type: "nvarchar(17)", maxLength: 17, nullable: false),
+                    MeasureCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ApplicantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FirmId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ApplicantName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AssessmentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Entitlement = table.Column<long>(type: "bigint", nullable: true),
+                    SubmittedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CorrectionAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CorrectionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CaseworkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AccountHolder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Account_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Account_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Account_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RowNumber = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -440,13 +440,13 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "FirmInvitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirmId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    InvitedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    UsedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirmId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    InvitedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    UsedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -463,10 +463,10 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "FirmMemberships",
                 columns: table => new
                 {
-                    FirmId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                    FirmId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsAdministrator = table.Column<bool>(type: "bit", nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -489,20 +489,20 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "ScreeningRows",
                 columns: table => new
                 {
-                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Size = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    FactsJson = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    AccountHolder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AccountCipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    AccountMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CreditCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Size = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    FactsJson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AccountHolder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AccountCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    AccountMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,16 +519,16 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Material = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Material = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UploadedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -551,11 +551,11 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "BenefitClaims",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeasureCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeasureCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,15 +572,15 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "CaseEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -597,16 +597,16 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "CaseHires",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ResidentId_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    ResidentId_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ResidentId_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FactsJson = table.Column<string>(type: "TEXT", nullable: false),
-                    IsEligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ResidentId_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    ResidentId_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ResidentId_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsEligible = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -623,16 +623,16 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "PaymentInstalments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PaidById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaidById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -649,8 +649,8 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "AttachmentContents",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -672,7 +672,8 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -703,19 +704,22 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_AspNetUsers_Mobile_Index",
                 table: "AspNetUsers",
                 column: "Mobile_Index",
-                unique: true);
+                unique: true,
+                filter: "[Mobile_Index] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_ResidentId_Index",
                 table: "AspNetUsers",
                 column: "ResidentId_Index",
-                unique: true);
+                unique: true,
+                filter: "[ResidentId_Index] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_CaseId",
@@ -768,7 +772,8 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_Cases_DraftId",
                 table: "Cases",
                 column: "DraftId",
-                unique: true);
+                unique: true,
+                filter: "[DraftId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_FirmId",
@@ -785,7 +790,8 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_Cases_RunId_RowNumber",
                 table: "Cases",
                 columns: new[] { "RunId", "RowNumber" },
-                unique: true);
+                unique: true,
+                filter: "[RunId] IS NOT NULL AND [RowNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_State_PromisedOn",
@@ -803,9 +809,11 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "CreditCode", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FirmClaims_UserId",
+                name: "IX_FirmClaims_UserId_CreditCode",
                 table: "FirmClaims",
-                column: "UserId");
+                columns: new[] { "UserId", "CreditCode" },
+                unique: true,
+                filter: "[State] = 'Pending'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FirmInvitations_CodeHash",
@@ -871,7 +879,7 @@ namespace Portal.Data.Migrations.Sqlite
                 table: "WorkItems",
                 columns: new[] { "Role", "DoneAt", "DueOn" });
 
-            AppendOnly.GuardSqlite(migrationBuilder);
+            AppendOnly.GuardSqlServer(migrationBuilder);
         }
 
         /// <inheritdoc />
