@@ -4,6 +4,8 @@ using Portal.CommandLine;
 using Portal.Components;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
+using Portal.Features.Publications;
+using Portal.Features.Refunds;
 using Portal.Features.Runs;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
@@ -15,6 +17,8 @@ builder.AddPortalCore();
 builder.AddPortalAccess();
 builder.AddAssessments();
 builder.AddRuns();
+builder.AddPublications();
+builder.AddRefunds();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -27,6 +31,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnStaticPages();
 app.MapAssessments();
+app.MapRuns();
 app.AnnounceDemo();
 await app.RunAsync();
 return Commands.Good;

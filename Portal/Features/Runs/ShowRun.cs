@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Screening;
-using Portal.Domain.Screening;
 
 namespace Portal.Features.Runs;
 
