@@ -32,6 +32,7 @@ public static class Hosting
         {
             await db.Database.MigrateAsync(cancellation);
             await ReferenceSeed.FillAsync(db, cancellation);
+            await RoleSeed.FillAsync(db, cancellation);
         }
 
         await services.GetRequiredService<BusinessClock>().EnsureStartedAsync(cancellation);

@@ -1,12 +1,18 @@
-using Portal;
 using Portal.Access;
 using Portal.CommandLine;
 using Portal.Components;
+using Portal.Features.Accounts;
+using Portal.Features.Apply;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
+using Portal.Features.Desk;
+using Portal.Features.Firms;
+using Portal.Features.Health;
+using Portal.Features.Payments;
 using Portal.Features.Publications;
 using Portal.Features.Refunds;
 using Portal.Features.Runs;
+using Portal;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
@@ -15,7 +21,12 @@ var builder = WebApplication.CreateBuilder([$"--contentRoot={PortalFolder.Path}"
 builder.AddPortalLook();
 builder.AddPortalCore();
 builder.AddPortalAccess();
+builder.AddAccounts();
+builder.AddFirms();
 builder.AddAssessments();
+builder.AddDesk();
+builder.AddPayments();
+builder.AddApply();
 builder.AddRuns();
 builder.AddPublications();
 builder.AddRefunds();
@@ -30,7 +41,10 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnStaticPages();
+app.MapAccounts();
+app.MapFirms();
 app.MapAssessments();
+app.MapHealth();
 app.MapRuns();
 app.AnnounceDemo();
 await app.RunAsync();

@@ -41,11 +41,12 @@ public sealed class RegionDirectory
 
     /// <summary>Whether a record of <paramref name="recordPlace"/> lies within the place a member of staff works for.</summary>
     public static bool Covers(string staffPlace, string recordPlace) =>
-        recordPlace.StartsWith(Prefix(staffPlace), StringComparison.Ordinal);
+        recordPlace.StartsWith(PrefixOf(staffPlace), StringComparison.Ordinal);
 
-    /// <summary>The digits that the codes of all places within a place begin with; for conditions a database can answer.</summary>
-    public static string Prefix(string place) =>
-        place.EndsWith("0000", StringComparison.Ordinal) ? place[..2] : place.EndsWith("00", StringComparison.Ordinal) ? place[..4] : place;
+    /// <summary>What the codes of all places within a place begin with; a database asks by it what <see cref="Covers"/> asks of one record.</summary>
+    public static string PrefixOf(string place) =>
+        place.EndsWith("0000", StringComparison.Ordinal) ? place[..2]
+        : place.EndsWith("00", StringComparison.Ordinal) ? place[..4] : place;
 
     /// <summary>The full name for people, such as 大连市中山区.</summary>
     public string FullName(string code)

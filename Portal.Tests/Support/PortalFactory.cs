@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
@@ -36,6 +37,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Portal", $"Data Source={Path.Combine(_folder, "portal.db")}");
         builder.UseSetting("Clock:Start", "2020-11-16");
         builder.UseSetting("Api:RequestsPerMinute", "0");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 
     protected override void Dispose(bool disposing)

@@ -19,6 +19,7 @@ internal static class AppendOnly
     public static void GuardSqlServer(MigrationBuilder migration)
     {
         foreach (var table in Tables)
-            migration.Sql($"CREATE TRIGGER [{table}_AppendOnly] ON [{table}] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 51000, '{table} is append-only', 1; END;");
+            // Inside EXEC, because CREATE TRIGGER must stand alone and an idempotent script wraps every step in a condition.
+            migration.Sql($"EXEC(N'CREATE TRIGGER [{table}_AppendOnly] ON [{table}] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 51000, ''{table} is append-only'', 1; END');");
     }
 }

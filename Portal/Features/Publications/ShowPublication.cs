@@ -49,7 +49,7 @@ public sealed class ShowPublication(IDbContextFactory<PortalDbContext> databases
 
     private static IQueryable<ScreeningRow> Rows(PortalDbContext db, ScreeningRun run)
     {
-        var prefix = RegionDirectory.Prefix(run.RegionCode);
+        var prefix = RegionDirectory.PrefixOf(run.RegionCode);
         return db.ScreeningRows.AsNoTracking().Where(row => row.RunId == run.Id && row.Outcome == RowOutcome.Automatic && row.RegionCode.StartsWith(prefix));
     }
 

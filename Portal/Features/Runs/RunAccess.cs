@@ -16,7 +16,7 @@ internal static class RunAccess
     public static IQueryable<ScreeningRun> SeenBy(this IQueryable<ScreeningRun> runs, Actor actor)
     {
         if (actor.Place is not { } place || !LookerRoles.Any(actor.Is)) return runs.Where(_ => false);
-        var prefix = RegionDirectory.Prefix(place);
+        var prefix = RegionDirectory.PrefixOf(place);
         return runs.Where(run => run.RegionCode.StartsWith(prefix));
     }
 }

@@ -26,7 +26,7 @@ internal static class RunRows
     /// <remarks>A bureau's file may name firms of other places; those are not this bureau's to pay.</remarks>
     public static IQueryable<ScreeningRow> AutomaticRows(this PortalDbContext db, ScreeningRun run)
     {
-        var prefix = RegionDirectory.Prefix(run.RegionCode);
+        var prefix = RegionDirectory.PrefixOf(run.RegionCode);
         return db.ScreeningRows.Where(row => row.RunId == run.Id && row.Outcome == RowOutcome.Automatic && row.RegionCode.StartsWith(prefix));
     }
 

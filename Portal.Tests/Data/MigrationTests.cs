@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Data;
+
+public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public void Neither_provider_has_pending_model_changes()
+    {
+        using var sqlite = new SqliteDesignFactory().CreateDbContext([]);
+        using var sqlServer = new SqlServerDesignFactory().CreateDbContext([]);
+        Assert.False(sqlite.Database.HasPendingModelChanges());
+        Assert.False(sqlServer.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void The_SQL_Server_script_parses()
+    {
+        using var db = new SqlServerDesignFactory().CreateDbContext([]);
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out var errors);
+        Assert.Empty(errors.Select(error => $"{error.Line}: {error.Message}"));
+        Assert.Contains("AspNetUserPasskeys", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_SQL_Server_the_migrations_run()
+    {
+        var connection = Environment.GetEnvironmentVariable("PORTAL_TEST_SQLSERVER");
+        Assert.SkipWhen(string.IsNullOrEmpty(connection), "PORTAL_TEST_SQLSERVER holds no connection string.");
+        await using var db = new SqlServerDbContext(new DbContextOptionsBuilder<SqlServerDbContext>()
+            .UseSqlServer(connection).UseApplicationServiceProvider(DesignTime.Services).Options);
+        await db.Database.EnsureDeletedAsync();
+        await db.Database.MigrateAsync();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+    }
+
+    [Theory]
+    [InlineData("UPDATE CaseEvents SET What = 'else'")]
+    [InlineData("DELETE FROM CaseEvents")]
+    public async Task The_case_history_refuses_change_and_deletion(string sql)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        var record = await TestCaseAsync(db);
+        var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
+        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("已提交", (await db.CaseEvents.AsNoTracking().FirstAsync(happened => happened.CaseId == record.Id)).What);
+    }
+
+    private static async Task<Case> TestCaseAsync(PortalDbContext db)
+    {
+        var record = new Case
+        {
+            No = Guid.NewGuid().ToString("N")[..17],
+            MeasureCode = "hiring-grant",
+            ApplicantName = "测试",
+            RegionCode = "210202",
+            FactsJson = "{}",
+            AssessmentJson = "{}",
+        };
+        record.Events.Add(new CaseEvent { ActorName = "系统", What = "已提交" });
+        db.Add(record);
+        await db.SaveChangesAsync();
+        return record;
+    }
+}

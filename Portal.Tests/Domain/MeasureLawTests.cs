@@ -1,0 +1,108 @@
+using CsCheck;
+using Portal.Domain.Measures;
+using Portal.Domain.Rules;
+using Portal.Domain.Values;
+using Portal.Rulebooks;
+
+namespace Portal.Tests.Domain;
+
+/// <summary>Laws that hold for every measure, whatever the facts.</summary>
+public sealed class MeasureLawTests
+{
+    private static readonly MeasureCatalog Catalog = new();
+    private static readonly Rulebook Rules = RulebookSource.Shipped().Rules;
+    private static readonly string[] Places = ["210000", "210100", "210102", "210202", "210302", "210502", "211223"];
+
+    /// <summary>A measure, a day and a place, and its facts in random order, each with a value or unknown.</summary>
+    private static readonly Gen<(Measure Measure, Terms Terms, (Fact Fact, string? Text)[] Facts)> Situations =
+        from measure in Gen.OneOf(Catalog.All.ToArray())
+        from day in Gen.Int[0, 2500]
+        from place in Gen.OneOf(Places)
+        from texts in Each(measure.Facts.Facts.Select(Texts))
+        from keys in Gen.Int.Array[texts.Length]
+        let order = Enumerable.Range(0, texts.Length).OrderBy(i => keys[i])
+        let terms = measure.TermsFor(Rules, place, new DateOnly(2020, 1, 1).AddDays(day % 2190))
+        select (measure, terms, order.Select(i => (measure.Facts.Facts[i], texts[i])).ToArray());
+
+    [Fact]
+    public void More_facts_never_flip_a_decided_answer() => Situations.Sample(situation =>
+    {
+        var (measure, terms, facts) = situation;
+        var known = FactSet.Empty(measure.Facts);
+        var before = measure.Assess(known, terms);
+        foreach (var (fact, text) in facts)
+        {
+            if (text is null) continue;
+            Assert.True(known.TryWith(fact, text, out known));
+            var after = measure.Assess(known, terms);
+            foreach (var (was, now) in before.Conditions.Zip(after.Conditions))
+                Assert.True(was.Result == Truth.Unknown || was.Result == now.Result, $"{measure.Code} {was.Id}: {was.Result} became {now.Result}");
+            Assert.True(before.Outcome == Outcome.Incomplete || before.Outcome == after.Outcome);
+            before = after;
+        }
+    });
+
+    [Fact]
+    public void Instalments_sum_to_the_amount_and_none_is_empty() => Situations.Sample(situation =>
+    {
+        var assessment = Assess(situation);
+        var sum = assessment.Instalments.Aggregate(Money.Zero, (total, step) => total + step.Amount);
+        Assert.Equal(assessment.Amount ?? Money.Zero, sum);
+        Assert.DoesNotContain(assessment.Instalments, step => step.Amount <= Money.Zero);
+    });
+
+    [Fact]
+    public void Due_dates_are_working_days() => Situations.Sample(situation =>
+        Assert.All(Assess(situation).Instalments, step => Assert.True(step.Due is null || Rules.Calendar.IsWorkingDay(step.Due.Value))));
+
+    [Fact]
+    public void The_order_of_facts_does_not_matter() => Situations.Sample(situation =>
+        Assert.Equal(Show(Assess(situation)), Show(Assess(situation with { Facts = [.. situation.Facts.Reverse()] }))));
+
+    [Fact]
+    public void Deciding_agrees_with_explaining() => Situations.Sample(situation =>
+    {
+        var assessment = Assess(situation);
+        var decision = situation.Measure.Decide(Facts(situation.Measure, situation.Facts), situation.Terms);
+        Assert.Equal(new Decision(assessment.Outcome, assessment.Amount, assessment.Automatic), decision);
+    });
+
+    [Fact]
+    public void What_is_missing_is_unknown_and_only_while_incomplete() => Situations.Sample(situation =>
+    {
+        var assessment = Assess(situation);
+        Assert.Equal(assessment.Outcome == Outcome.Incomplete, assessment.Missing.Count > 0);
+        Assert.All(assessment.Missing, name => Assert.Contains(situation.Facts, fact => fact.Fact.Name == name && fact.Text is null));
+    });
+
+    private static Assessment Assess((Measure Measure, Terms Terms, (Fact, string?)[] Facts) situation) =>
+        situation.Measure.Assess(Facts(situation.Measure, situation.Facts), situation.Terms);
+
+    private static FactSet Facts(Measure measure, (Fact Fact, string? Text)[] given)
+    {
+        var facts = FactSet.Empty(measure.Facts);
+        foreach (var (fact, text) in given)
+            if (text is not null)
+                facts.TryWith(fact, text, out facts);
+        return facts;
+    }
+
+    private static string Show(Assessment assessment) => System.Text.Json.JsonSerializer.Serialize(assessment);
+
+    private static Gen<string?[]> Each(IEnumerable<Gen<string?>> generators) =>
+        generators.Aggregate(Gen.Const(Array.Empty<string?>()), (some, next) => from texts in some from text in next select (string?[])[.. texts, text]);
+
+    private static Gen<string?> Texts(Fact fact)
+    {
+        Gen<string> known = fact.Type switch
+        {
+            FactType.Count => Gen.OneOf(Gen.Int[0, 60], Gen.Int[0, 100_000]).Select(count => count.ToString()),
+            FactType.Money => Gen.Long[0, 1_000_000_00].Select(fen => new Money(fen).ToString()),
+            FactType.Rate => Gen.Int[0, 2000].Select(ratio => Rate.Of(ratio, 10_000).ToString()),
+            FactType.Date => Gen.Int[0, 4000].Select(day => new DateOnly(2016, 1, 1).AddDays(day).ToString("yyyy-MM-dd")),
+            FactType.YesNo or FactType.Choice => Gen.OneOf(fact.Choices.Select(choice => choice.Code).ToArray()),
+            _ => throw new NotSupportedException(fact.Type.ToString()),
+        };
+        return from unknown in Gen.Int[0, 4] from text in known select unknown == 0 ? null : text;
+    }
+}
