@@ -1,3 +1,4 @@
+using Portal;
 using Portal.Access;
 using Portal.CommandLine;
 using Portal.Components;
@@ -12,7 +13,6 @@ using Portal.Features.Payments;
 using Portal.Features.Publications;
 using Portal.Features.Refunds;
 using Portal.Features.Runs;
-using Portal;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 

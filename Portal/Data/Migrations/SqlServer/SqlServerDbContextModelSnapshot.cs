@@ -265,9 +265,11 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.HasIndex("CreditCode", "State");
+
+                    b.HasIndex("UserId", "CreditCode")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Pending'");
 
                     b.ToTable("FirmClaims");
                 });

@@ -255,9 +255,11 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.HasIndex("CreditCode", "State");
+
+                    b.HasIndex("UserId", "CreditCode")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Pending'");
 
                     b.ToTable("FirmClaims");
                 });

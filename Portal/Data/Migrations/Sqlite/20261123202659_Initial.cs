@@ -858,9 +858,11 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "CreditCode", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FirmClaims_UserId",
+                name: "IX_FirmClaims_UserId_CreditCode",
                 table: "FirmClaims",
-                column: "UserId");
+                columns: new[] { "UserId", "CreditCode" },
+                unique: true,
+                filter: "[State] = 'Pending'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FirmInvitations_CodeHash",
