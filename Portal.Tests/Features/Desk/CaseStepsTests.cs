@@ -202,7 +202,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
 
         await using (var db = await own.Databases.CreateDbContextAsync())
         {
-            db.Add(new Data.Reference.ParameterEntry
+            db.Add(new Portal.Data.Reference.ParameterEntry
             {
                 Key = "hiring-grant.amountPerPerson",
                 RegionCode = "210300",

@@ -12,7 +12,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261123202843_Initial")]
+    [Migration("20261123202650_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261123202659_Initial")]
+    [Migration("20261123202538_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
