@@ -23,7 +23,7 @@ public enum UploadProblem
     AsOf,
     Empty,
     TooLarge,
-    Unreadable,
+    Broken,
     Stale,
 }
 
