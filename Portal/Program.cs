@@ -1,14 +1,24 @@
 using Portal;
 using Portal.Access;
+using Portal.CommandLine;
 using Portal.Components;
 using Portal.Features.Accounts;
+using Portal.Features.Apply;
 using Portal.Features.Administration;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
+using Portal.Features.Desk;
 using Portal.Features.Firms;
+using Portal.Features.Health;
+using Portal.Features.Payments;
+using Portal.Features.Policies;
+using Portal.Features.Runs;
 using Portal.Features.MyHome;
 
-var builder = WebApplication.CreateBuilder(args);
+if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
+
+// First, so that whoever starts the portal may still say another folder.
+var builder = WebApplication.CreateBuilder([$"--contentRoot={PortalFolder.Path}", .. args]);
 builder.AddPortalLook();
 builder.AddPortalCore();
 builder.AddPortalAccess();
@@ -17,6 +27,11 @@ builder.AddFirms();
 builder.AddMyHome();
 builder.AddAdministration();
 builder.AddAssessments();
+builder.AddApply();
+builder.AddDesk();
+builder.AddPayments();
+builder.AddPolicies();
+builder.AddRuns();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -31,7 +46,9 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnSta
 app.MapAccounts();
 app.MapFirms();
 app.MapAssessments();
+app.MapHealth();
 app.AnnounceDemo();
 await app.RunAsync();
+return Commands.Good;
 
 public partial class Program;
