@@ -3,17 +3,17 @@ using Portal.Access;
 using Portal.CommandLine;
 using Portal.Components;
 using Portal.Features.Accounts;
-using Portal.Features.Apply;
 using Portal.Features.Administration;
+using Portal.Features.Apply;
 using Portal.Features.Assessments;
 using Portal.Features.Demo;
 using Portal.Features.Desk;
 using Portal.Features.Firms;
 using Portal.Features.Health;
+using Portal.Features.MyHome;
 using Portal.Features.Payments;
 using Portal.Features.Policies;
 using Portal.Features.Runs;
-using Portal.Features.MyHome;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
