@@ -4,6 +4,8 @@ using Portal.Components;
 using Portal.Features.Accounts;
 using Portal.Features.Apply;
 using Portal.Features.Assessments;
+using Portal.Features.Attachments;
+using Portal.Features.Cases;
 using Portal.Features.Demo;
 using Portal.Features.Firms;
 
@@ -15,6 +17,8 @@ builder.AddAccounts();
 builder.AddFirms();
 builder.AddAssessments();
 builder.AddApply();
+builder.AddCases();
+builder.AddAttachments();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -29,6 +33,7 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnSta
 app.MapAccounts();
 app.MapFirms();
 app.MapAssessments();
+app.MapAttachments();
 app.AnnounceDemo();
 await app.RunAsync();
 
