@@ -40,6 +40,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<ScreeningRow> ScreeningRows => Set<ScreeningRow>();
 
+    public DbSet<Objection> Objections => Set<Objection>();
+
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     public DbSet<ParameterEntry> Parameters => Set<ParameterEntry>();

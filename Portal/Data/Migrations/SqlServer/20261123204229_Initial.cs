@@ -486,6 +486,29 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RunEvents_ScreeningRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ScreeningRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScreeningRows",
                 columns: table => new
                 {
@@ -643,6 +666,38 @@ namespace Portal.Data.Migrations.SqlServer
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Contact_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Contact_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Contact_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Finding = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_ScreeningRows_RunId_RowNumber",
+                        columns: x => new { x.RunId, x.RowNumber },
+                        principalTable: "ScreeningRows",
+                        principalColumns: new[] { "RunId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -843,6 +898,16 @@ namespace Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Objections_Contact_Index",
+                table: "Objections",
+                column: "Contact_Index");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_RunId_RowNumber",
+                table: "Objections",
+                columns: new[] { "RunId", "RowNumber" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Parameters_Key_RegionCode_From",
                 table: "Parameters",
                 columns: new[] { "Key", "RegionCode", "From" },
@@ -853,6 +918,11 @@ namespace Portal.Data.Migrations.SqlServer
                 table: "PaymentInstalments",
                 columns: new[] { "CaseId", "Sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RunEvents_RunId",
+                table: "RunEvents",
+                column: "RunId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScreeningRows_CreditCode",
@@ -934,6 +1004,9 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "FirmMemberships");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "Parameters");
 
             migrationBuilder.DropTable(
@@ -943,7 +1016,7 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Regions");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRows");
+                name: "RunEvents");
 
             migrationBuilder.DropTable(
                 name: "WorkItems");
@@ -955,13 +1028,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Attachments");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRuns");
+                name: "ScreeningRows");
 
             migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningRuns");
 
             migrationBuilder.DropTable(
                 name: "Firms");

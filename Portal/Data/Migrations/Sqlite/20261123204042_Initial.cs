@@ -486,6 +486,29 @@ namespace Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RunEvents_ScreeningRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ScreeningRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScreeningRows",
                 columns: table => new
                 {
@@ -643,6 +666,38 @@ namespace Portal.Data.Migrations.Sqlite
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Contact_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Contact_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Contact_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_ScreeningRows_RunId_RowNumber",
+                        columns: x => new { x.RunId, x.RowNumber },
+                        principalTable: "ScreeningRows",
+                        principalColumns: new[] { "RunId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -837,6 +892,16 @@ namespace Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Objections_Contact_Index",
+                table: "Objections",
+                column: "Contact_Index");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_RunId_RowNumber",
+                table: "Objections",
+                columns: new[] { "RunId", "RowNumber" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Parameters_Key_RegionCode_From",
                 table: "Parameters",
                 columns: new[] { "Key", "RegionCode", "From" },
@@ -847,6 +912,11 @@ namespace Portal.Data.Migrations.Sqlite
                 table: "PaymentInstalments",
                 columns: new[] { "CaseId", "Sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RunEvents_RunId",
+                table: "RunEvents",
+                column: "RunId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScreeningRows_CreditCode",
@@ -928,6 +998,9 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "FirmMemberships");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "Parameters");
 
             migrationBuilder.DropTable(
@@ -937,7 +1010,7 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Regions");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRows");
+                name: "RunEvents");
 
             migrationBuilder.DropTable(
                 name: "WorkItems");
@@ -949,13 +1022,16 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Attachments");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRuns");
+                name: "ScreeningRows");
 
             migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningRuns");
 
             migrationBuilder.DropTable(
                 name: "Firms");
