@@ -10,6 +10,8 @@ using Portal.Features.Desk;
 using Portal.Features.Firms;
 using Portal.Features.Health;
 using Portal.Features.Payments;
+using Portal.Features.Publications;
+using Portal.Features.Refunds;
 using Portal.Features.Runs;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
@@ -26,6 +28,8 @@ builder.AddApply();
 builder.AddDesk();
 builder.AddPayments();
 builder.AddRuns();
+builder.AddPublications();
+builder.AddRefunds();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -41,6 +45,7 @@ app.MapAccounts();
 app.MapFirms();
 app.MapAssessments();
 app.MapHealth();
+app.MapRuns();
 app.AnnounceDemo();
 await app.RunAsync();
 return Commands.Good;
