@@ -15,6 +15,8 @@ using Portal.Features.Health;
 using Portal.Features.MyHome;
 using Portal.Features.Payments;
 using Portal.Features.Policies;
+using Portal.Features.Publications;
+using Portal.Features.Refunds;
 using Portal.Features.Runs;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
@@ -36,6 +38,8 @@ builder.AddDesk();
 builder.AddPayments();
 builder.AddPolicies();
 builder.AddRuns();
+builder.AddPublications();
+builder.AddRefunds();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -52,6 +56,7 @@ app.MapFirms();
 app.MapAssessments();
 app.MapAttachments();
 app.MapHealth();
+app.MapRuns();
 app.AnnounceDemo();
 await app.RunAsync();
 return Commands.Good;

@@ -81,7 +81,7 @@ public sealed class ConfirmRefundAccount(
         for (var i = 0; i < plan.Instalments.Count; i++)
         {
             var step = plan.Instalments[i];
-            record.Instalments.Add(new PaymentInstalment { Sequence = i + 1, Trigger = step.Trigger, Amount = step.Amount, DueOn = step.Due });
+            db.Add(new PaymentInstalment { CaseId = record.Id, Sequence = i + 1, Trigger = step.Trigger, Amount = step.Amount, DueOn = step.Due });
         }
 
         db.OpenWork(clock, WorkKind.PayInstalments, record.No, $"拨付稳岗返还：{record.ApplicantName}", record.RegionCode, Roles.Finance, due);
