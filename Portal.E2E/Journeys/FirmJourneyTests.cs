@@ -26,7 +26,7 @@ public sealed class FirmJourneyTests(Browser browser)
         var caseNo = await form.SubmitAsync();
 
         await hr.SeesAsync("5,000.00 元");
-        await Assertions.Expect(hr.Main.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "2,500.00 元" })).ToHaveCountAsync(2);
+        await Assertions.Expect(hr.Main.GetByRole(AriaRole.Definition).Filter(new() { HasText = "2,500.00 元" })).ToHaveCountAsync(2);
         await hr.SeesAsync("企业恢复缴纳社会保险费后拨付");
         await hr.DoesNotScrollSidewaysAsync();
         await hr.GoAsync("/home");

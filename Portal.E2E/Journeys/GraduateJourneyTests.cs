@@ -59,7 +59,7 @@ public sealed class GraduateJourneyTests(Browser browser)
         await person.Main.GetByLabel("密码", new() { Exact = true }).FillAsync("graduate-2020");
         await person.FillAsync("再输入一次密码", "graduate-2020");
         await person.PressAsync("注册并登录");
-        await person.SeesHeadingAsync("我的办理");
+        await person.SeesHeadingAsync("张晓雨，您好");
         return person;
     }
 
