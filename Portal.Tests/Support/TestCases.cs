@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
+using Portal.Data.Reference;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
@@ -97,6 +98,23 @@ public static class TestCases
     {
         await using var db = await portal.Databases.CreateDbContextAsync();
         return await db.WorkItems.AsNoTracking().Where(item => item.Record == record && item.DoneAt == null).ToListAsync();
+    }
+
+    /// <summary>A city sets the amount of the hiring grant that its firms have been waiting for.</summary>
+    public static async Task SetAmountAsync(this PortalFactory portal, string city, string amount)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        db.Add(new ParameterEntry
+        {
+            Key = HiringGrant.AmountPerPerson.Key,
+            RegionCode = city,
+            From = new DateOnly(2020, 11, 1),
+            Value = amount,
+            Status = "C",
+            Source = "test",
+        });
+        await db.SaveChangesAsync();
+        portal.Get<RulebookSource>().Forget();
     }
 
     /// <summary>A colleague who is no demo account.</summary>

@@ -200,21 +200,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
         var pending = Assert.IsType<StepResult.Refused>(await own.Get<ProposeApproval>().HandleAsync(reviewer, await Seen(no, own), null));
         Assert.Contains("每人补贴标准", pending.Message, StringComparison.Ordinal);
 
-        await using (var db = await own.Databases.CreateDbContextAsync())
-        {
-            db.Add(new Portal.Data.Reference.ParameterEntry
-            {
-                Key = "hiring-grant.amountPerPerson",
-                RegionCode = "210300",
-                From = new DateOnly(2020, 11, 1),
-                Value = "1000.01",
-                Status = "C",
-                Source = "test",
-            });
-            await db.SaveChangesAsync();
-        }
-
-        own.Get<Rulebooks.RulebookSource>().Forget();
+        await own.SetAmountAsync("210300", "1000.01");
         Assert.IsType<StepResult.Done>(await own.Get<ProposeApproval>().HandleAsync(reviewer, await Seen(no, own), null));
         var record = await own.CaseAsync(no);
         Assert.Equal("3000.03", record.Entitlement?.ToString());

@@ -6,7 +6,7 @@ using Portal.Domain.Values;
 namespace Portal.Features.Apply;
 
 /// <summary>By what a form is read: the measure, its rules, and the day.</summary>
-internal sealed record FormRules(Measure Measure, Rulebook Book, RegionDirectory Regions, DateOnly Today)
+public sealed record FormRules(Measure Measure, Rulebook Book, RegionDirectory Regions, DateOnly Today)
 {
     /// <summary>The terms of the place chosen; the province's while none is.</summary>
     public Terms TermsFor(string place) =>
@@ -16,7 +16,7 @@ internal sealed record FormRules(Measure Measure, Rulebook Book, RegionDirectory
 /// <summary>A form as the domain understands it; the page shows it while someone types, the submission decides by it.</summary>
 /// <param name="Facts">What the case is assessed by; for a hiring grant with the number who qualify.</param>
 /// <param name="Errors">Everything that stands against submitting, as far as the form alone tells.</param>
-internal sealed record FormReading(
+public sealed record FormReading(
     Terms Terms,
     FactSet Facts,
     Assessment? Assessment,
@@ -26,4 +26,4 @@ internal sealed record FormReading(
     IReadOnlyList<FormError> Errors);
 
 /// <summary>A hire as read; the identifier only when it is valid.</summary>
-internal sealed record ReadHire(int Row, string Name, ResidentId? Id, FactSet Facts, Assessment Assessment);
+public sealed record ReadHire(int Row, string Name, ResidentId? Id, FactSet Facts, Assessment Assessment);

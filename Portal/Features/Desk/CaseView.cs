@@ -12,6 +12,7 @@ public sealed record EarlierCase(string No, CaseState State, DateOnly SubmittedO
 /// <param name="Stored">The findings when it was submitted, corrected or proposed.</param>
 /// <param name="Now">The findings with the values known today.</param>
 /// <param name="Offered">The steps the actor may take.</param>
+/// <param name="IsParty">Whether the actor applied or acts for the firm, and so may work on none of it.</param>
 /// <param name="Hindrance">Why the actor may not take a step the case waits for, where it is not simply another role's.</param>
 public sealed record CaseView(
     Case Record,
@@ -25,6 +26,7 @@ public sealed record CaseView(
     IReadOnlyList<EarlierCase> Earlier,
     IReadOnlyList<CaseAction> Offered,
     string? Hindrance,
+    bool IsParty,
     DateOnly Today,
     WorkingDayCalendar Calendar)
 {

@@ -30,7 +30,8 @@ public sealed class ListQueue(IDbContextFactory<PortalDbContext> databases, Rule
             [.. lines.Select(line => new QueueRow(
                 line.Item.Kind, line.Item.Record, line.Item.Title, line.Item.RegionCode, line.Item.DueOn, line.Measure, line.State,
                 line.OwnerId is { } owner ? names.Of(owner) : null, line.OwnerId == actor.UserId))],
-            page, pages, counts, !DeskPlace.Works(actor), clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+            page, pages, counts, !DeskPlace.Works(actor), clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar,
+            await rulebooks.RegionsAsync(cancellation));
     }
 
     private static IQueryable<WorkItem> Open(PortalDbContext db, Actor actor)

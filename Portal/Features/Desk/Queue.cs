@@ -1,6 +1,7 @@
 using Portal.Data.Work;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
+using Portal.Domain.Places;
 
 namespace Portal.Features.Desk;
 
@@ -18,4 +19,4 @@ public sealed record QueueCounts(int All, int Overdue, int Today, int Later, int
 
 /// <param name="IsReadOnly">The actor watches over others' work and does none of it.</param>
 public sealed record Queue(
-    IReadOnlyList<QueueRow> Rows, int Page, int Pages, QueueCounts Counts, bool IsReadOnly, DateOnly Today, WorkingDayCalendar Calendar);
+    IReadOnlyList<QueueRow> Rows, int Page, int Pages, QueueCounts Counts, bool IsReadOnly, DateOnly Today, WorkingDayCalendar Calendar, RegionDirectory Places);

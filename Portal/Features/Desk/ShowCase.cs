@@ -39,7 +39,7 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
             await EarlierAsync(db, actor, record, cancellation),
             [.. waiting.Where(step => DeskRights.Refuse(actor, record, step, isParty) is null)],
             DeskPlace.Works(actor) ? waiting.Select(step => DeskRights.Refuse(actor, record, step, isParty)).FirstOrDefault(why => why is not null) : null,
-            clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+            isParty, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
     }
 
     private static async Task<IReadOnlyList<EarlierCase>> EarlierAsync(PortalDbContext db, Actor actor, Case record, CancellationToken cancellation)

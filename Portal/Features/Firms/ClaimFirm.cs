@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
@@ -12,19 +10,6 @@ using Portal.Time;
 using Portal.Uploads;
 
 namespace Portal.Features.Firms;
-
-public abstract record ClaimAnswer
-{
-    /// <summary>Filed now, or found as filed before and still undecided.</summary>
-    public sealed record Filed(Guid ClaimId) : ClaimAnswer;
-
-    public sealed record AlreadyMember(Guid FirmId) : ClaimAnswer;
-
-    public sealed record Faulty(IReadOnlyList<FormError> Errors) : ClaimAnswer;
-
-    /// <summary>Staff act for the public, not for a firm.</summary>
-    public sealed record NotForStaff : ClaimAnswer;
-}
 
 /// <summary>Files a person's request to act for a firm, for staff to check its letter.</summary>
 public sealed class ClaimFirm(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, UploadLimits limits, BusinessClock clock)
@@ -41,7 +26,7 @@ public sealed class ClaimFirm(IDbContextFactory<PortalDbContext> databases, Rule
         var bytes = await check.ReadLetterAsync(typed.Letter, limits.AttachmentMaxMb, cancellation);
         if (bytes is null || check.Errors.Count > 0) return new ClaimAnswer.Faulty(check.Errors);
 
-        var letter = MakeLetter(actor, typed.Letter!.FileName, bytes);
+        var letter = NewAttachment.Of(actor.UserId, LetterMaterial, typed.Letter!.FileName, bytes, clock.Now);
         var claim = await MakeClaimAsync(db, actor, check, letter, cancellation);
         db.AddRange(letter, claim);
         db.OpenWork(clock, WorkKind.ApproveFirmClaim, claim.Id.ToString(), $"认领企业：{claim.FirmName}", claim.RegionCode, Roles.Reviewer, await DueAsync(cancellation));
@@ -92,22 +77,5 @@ public sealed class ClaimFirm(IDbContextFactory<PortalDbContext> databases, Rule
         {
             return null;
         }
-    }
-
-    private Attachment MakeLetter(Actor actor, string fileName, byte[] bytes)
-    {
-        var id = Guid.CreateVersion7();
-        return new Attachment
-        {
-            Id = id,
-            OwnerId = actor.UserId,
-            Material = LetterMaterial,
-            FileName = FileCheck.CleanName(fileName),
-            ContentType = FileCheck.ContentTypeOf(bytes)!,
-            Size = bytes.Length,
-            Sha256 = Convert.ToHexString(SHA256.HashData(bytes)),
-            UploadedAt = clock.Now,
-            Content = new AttachmentContent { AttachmentId = id, Bytes = bytes },
-        };
     }
 }

@@ -9,7 +9,8 @@ using Portal.Time;
 namespace Portal.Features.Payments;
 
 /// <param name="Record">The case with its instalments in order.</param>
-public sealed record PlanView(Case Record, DateOnly Today, WorkingDayCalendar Calendar);
+/// <param name="IsParty">Whether the actor applied or acts for the firm, and so may record nothing.</param>
+public sealed record PlanView(Case Record, bool IsParty, DateOnly Today, WorkingDayCalendar Calendar);
 
 /// <summary>The payment plan of a case for the staff of its place.</summary>
 public sealed class ShowPlan(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)
@@ -21,6 +22,6 @@ public sealed class ShowPlan(IDbContextFactory<PortalDbContext> databases, Ruleb
         var record = await db.Cases.AsNoTracking().Include(c => c.Instalments.OrderBy(part => part.Sequence))
             .SingleOrDefaultAsync(c => c.No == no, cancellation);
         return record is null || !actor.Sees(record.RegionCode) ? null
-            : new PlanView(record, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+            : new PlanView(record, await db.IsPartyAsync(actor, record, cancellation), clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
     }
 }
