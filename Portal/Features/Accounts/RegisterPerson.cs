@@ -25,14 +25,13 @@ public sealed class RegisterPerson(
 
     public async Task<RegistrationAnswer> HandleAsync(Registration typed, CancellationToken cancellation = default)
     {
-        var check = RegistrationCheck.Of(typed, clock.Today);
+        var check = RegistrationCheck.Of(typed, clock.Today, await PasswordFaultsAsync(typed.Password));
         var user = new PortalUser
         {
             UserName = "u" + Guid.NewGuid().ToString("N"),
             FullName = check.Name,
             Email = check.Email,
         };
-        if (!string.IsNullOrEmpty(typed.Password)) await CheckPasswordAsync(user, typed.Password, check.Errors);
         if (check.Errors.Count > 0) return new RegistrationAnswer.Faulty(check.Errors);
         (user.ResidentId, user.Mobile) = (vault.Seal(check.ResidentId), vault.Seal(check.Mobile));
         if (!await TryCreateAsync(user, typed.Password!, cancellation)) return await FindFirstPressAsync(user, typed.Password!, cancellation);
@@ -67,9 +66,11 @@ public sealed class RegisterPerson(
         return isTheirs ? new RegistrationAnswer.Registered() : new RegistrationAnswer.Faulty([new FormError(null, Known)]);
     }
 
-    private async Task CheckPasswordAsync(PortalUser user, string password, List<FormError> errors)
+    private async Task<IEnumerable<string>> PasswordFaultsAsync(string? password)
     {
-        foreach (var validator in users.PasswordValidators)
-            errors.AddRange((await validator.ValidateAsync(users, user, password)).Errors.Select(error => new FormError("password", error.Description)));
+        if (string.IsNullOrEmpty(password)) return [];
+        var nobody = new PortalUser { FullName = "" };
+        var results = await Task.WhenAll(users.PasswordValidators.Select(validator => validator.ValidateAsync(users, nobody, password)));
+        return results.SelectMany(result => result.Errors).Select(error => error.Description);
     }
 }

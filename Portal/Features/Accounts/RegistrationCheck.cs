@@ -11,7 +11,7 @@ internal sealed record RegistrationCheck(string Name, ResidentId ResidentId, Mob
     private const int NameLength = 50;
     private const int EmailLength = 200;
 
-    public static RegistrationCheck Of(Registration typed, DateOnly today)
+    public static RegistrationCheck Of(Registration typed, DateOnly today, IEnumerable<string> passwordFaults)
     {
         var errors = new List<FormError>();
         void Tell(string field, string message) => errors.Add(new FormError(field, message));
@@ -32,7 +32,9 @@ internal sealed record RegistrationCheck(string Name, ResidentId ResidentId, Mob
             Tell("email", "电子邮箱格式不正确，请核对；也可以不填。");
 
         if (string.IsNullOrEmpty(typed.Password)) Tell("password", "请设置密码。");
-        else if (typed.Password != typed.PasswordAgain) Tell("password-again", "两次输入的密码不一样，请重新输入。");
+        foreach (var complaint in passwordFaults) Tell("password", complaint);
+        if (!string.IsNullOrEmpty(typed.Password) && typed.Password != typed.PasswordAgain)
+            Tell("password-again", "两次输入的密码不一样，请重新输入。");
 
         if (!typed.Consent) Tell("consent", "请先阅读说明并勾选同意，我们才能为您办理。");
         return new RegistrationCheck(name, id, mobile, email.Length == 0 ? null : email, errors);
