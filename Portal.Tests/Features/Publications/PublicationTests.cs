@@ -88,6 +88,36 @@ public sealed class PublicationTests : IDisposable
         Assert.IsType<ObjectionResult.Invalid>(await ObjectAsync(id, 2));
     }
 
+    [Fact]
+    public async Task The_pages_show_everybody_only_what_is_masked_and_take_an_objection_by_a_plain_form()
+    {
+        var id = await TwoPublishedAsync();
+        using var anybody = _portal.CreateClient(new() { AllowAutoRedirect = false });
+
+        var list = await anybody.GetAsync("/publications");
+        Assert.Contains($"/publications/{id}", await list.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False(list.Headers.Contains("Set-Cookie"));
+        var page = await anybody.GetStringAsync($"/publications/{id}");
+        Assert.Contains("91211223********23", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("912112238DHXT2N823", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("0000003", page, StringComparison.Ordinal);
+
+        var path = $"/publications/{id}/objection/1";
+        var wanting = await anybody.PostFormAsync(path, "objection", new() { ["Form.Contact"] = "123", ["Form.Reason"] = "早已停产" });
+        var answer = await wanting.Content.ReadAsStringAsync();
+        Assert.Contains("手机号应为11位数字", answer, StringComparison.Ordinal);
+        Assert.Contains("早已停产", answer, StringComparison.Ordinal);
+        var filed = await anybody.PostFormAsync(path, "objection", new() { ["Form.Name"] = "邻居", ["Form.Contact"] = "13000000001", ["Form.Reason"] = "早已停产" });
+        Assert.EndsWith("?filed=true", filed.Headers.Location!.ToString(), StringComparison.Ordinal);
+
+        using var reviewer = await SignedIn.ClientAsync(_portal, "reviewer");
+        var desk = $"/desk/objections/{(await ObjectionAsync()).Id}";
+        Assert.Contains("130****0001", await reviewer.GetStringAsync(desk), StringComparison.Ordinal);
+        foreach (var decision in (string[])["dismiss", "uphold"])
+            Assert.EndsWith(desk, (await reviewer.PostFormAsync(desk, "decide", new() { ["Form.Finding"] = "查过", ["Form.Decision"] = decision })).Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ObjectionState.Dismissed, (await ObjectionAsync()).State);
+    }
+
     public void Dispose()
     {
         _portal.Dispose();

@@ -58,7 +58,7 @@ public sealed class ScreeningRunTests(PortalFactory portal) : IClassFixture<Port
         var id = await portal.UploadAsync(PortalFactory.TestData("roster-500-gb18030.csv"));
         await Assert.ThrowsAsync<OperationCanceledException>(() => CutAfter(id, 100));
 
-        using var again = new RunReader(portal.Databases, portal.Get<RunQueue>(), portal.Get<ReadRun>(), portal.Get<RosterFiles>(),
+        using var again = new RunReader(portal.Databases, new RunQueue(), portal.Get<ReadRun>(), portal.Get<RosterFiles>(),
             Microsoft.Extensions.Logging.Abstractions.NullLogger<RunReader>.Instance);
         await again.StartAsync(default);
         // Whoever asks for a run that is being read waits for it.

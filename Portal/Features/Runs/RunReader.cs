@@ -19,7 +19,7 @@ internal sealed class RunReader(IDbContextFactory<PortalDbContext> databases, Ru
             {
                 await reader.HandleAsync(run, null, stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // One roster must not keep the next from being read.
                 log.LogError(failure, "Run {Run} could not be read", run);

@@ -29,7 +29,7 @@ internal static class RunTexts
     public static string ToChinese(RowOutcome outcome) => outcome switch
     {
         RowOutcome.Automatic => "免申即享",
-        RowOutcome.Eligible => "符合，需申请",
+        RowOutcome.Eligible => "需申请",
         RowOutcome.Ineligible => "不符合",
         RowOutcome.Incomplete => "信息不全",
         RowOutcome.Rejected => "无法识别",
