@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet tool restore >/dev/null
+dotnet build Portal >/dev/null
 for provider in Sqlite SqlServer; do
-  dotnet ef migrations add "$1" --project Portal --context "${provider}DbContext" --output-dir "Data/Migrations/$provider"
+  dotnet ef migrations add "$1" --project Portal --no-build --context "${provider}DbContext" --output-dir "Data/Migrations/$provider"
 done

@@ -8,6 +8,7 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 7: persons in hardship, and graduates within two years of leaving school (R5).</remarks>
 public sealed class FlexibleSocialInsurance : Measure
 {
+    public const string MeasureCode = "flexible-social-insurance";
     public const string Hardship = "hardship";
     public const string Graduate = "graduate";
     public const string Other = "other";
@@ -45,7 +46,7 @@ public sealed class FlexibleSocialInsurance : Measure
     public static readonly CountParameter YearsSinceSchool = new("flexible-social-insurance.yearsSinceSchool", "离校年限", "年");
     public static readonly CountParameter ExtensionMonths = new("flexible-social-insurance.extensionMonths", "期满后延长", "个月");
 
-    public override string Code => "flexible-social-insurance";
+    public override string Code => MeasureCode;
 
     public override string Name => "灵活就业社会保险补贴";
 
@@ -104,8 +105,7 @@ public sealed class FlexibleSocialInsurance : Measure
         if (!calculation.HasFacts) return;
 
         var terms = calculation.Terms;
-        var left = (category == Graduate ? GraduateTerm(terms) : terms.Value(TermHardship)) - alreadyPaid;
-        var months = Math.Clamp(claimed, 0, Math.Max(0, left));
+        var months = MonthsPaid(category, claimed, alreadyPaid, terms);
         var share = calculation.Need(Share);
         var monthly = contribution.TimesDown(share);
         calculation.Note("每月补贴 = 每月缴费金额 × 补贴比例（不足1分舍去）", monthly.ToChinese());
@@ -113,6 +113,16 @@ public sealed class FlexibleSocialInsurance : Measure
         calculation.Grant(monthly * months, "每月补贴 × 本次可领月数");
         calculation.PayOnApproval(monthly * months);
     }
+
+    /// <summary>How many of the months claimed are paid: no more than what is left of the term.</summary>
+    /// <exception cref="InvalidOperationException">A fact that decides it is unknown.</exception>
+    public static int MonthsPaid(FactSet facts, Terms terms) =>
+        (facts[PersonCategory], facts[MonthsClaimed], facts[MonthsAlreadyPaid]) is ({ } category, { } claimed, { } alreadyPaid)
+            ? MonthsPaid(category, claimed, alreadyPaid, terms)
+            : throw new InvalidOperationException("Months are paid only where category, claim and earlier months are known.");
+
+    private static int MonthsPaid(string category, int claimed, int alreadyPaid, Terms terms) =>
+        Math.Clamp(claimed, 0, Math.Max(0, (category == Graduate ? GraduateTerm(terms) : terms.Value(TermHardship)) - alreadyPaid));
 
     /// <summary>The graduates' own term and what the city adds to it.</summary>
     private static int GraduateTerm(Terms terms) =>

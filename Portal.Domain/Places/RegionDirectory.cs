@@ -41,8 +41,12 @@ public sealed class RegionDirectory
 
     /// <summary>Whether a record of <paramref name="recordPlace"/> lies within the place a member of staff works for.</summary>
     public static bool Covers(string staffPlace, string recordPlace) =>
-        recordPlace.StartsWith(staffPlace.EndsWith("0000", StringComparison.Ordinal) ? staffPlace[..2]
-            : staffPlace.EndsWith("00", StringComparison.Ordinal) ? staffPlace[..4] : staffPlace, StringComparison.Ordinal);
+        recordPlace.StartsWith(PrefixOf(staffPlace), StringComparison.Ordinal);
+
+    /// <summary>What the codes of all places within a place begin with; a database asks by it what <see cref="Covers"/> asks of one record.</summary>
+    public static string PrefixOf(string place) =>
+        place.EndsWith("0000", StringComparison.Ordinal) ? place[..2]
+        : place.EndsWith("00", StringComparison.Ordinal) ? place[..4] : place;
 
     /// <summary>The full name for people, such as 大连市中山区.</summary>
     public string FullName(string code)

@@ -79,6 +79,13 @@ public abstract class Measure
             eligible ? calculation.Lines : []);
     }
 
+    /// <summary>What the measure asks of anybody, in sentences with the values of the place and day; nothing is decided.</summary>
+    public IReadOnlyList<ConditionResult> Describe(Terms terms)
+    {
+        var nothing = FactSet.Empty(Facts);
+        return [.. Requirements.Select(requirement => Explain(requirement, nothing, terms))];
+    }
+
     private Outcome Settle(FactSet facts, Terms terms, bool explain, out Calculation calculation, out ulong missing)
     {
         missing = 0;

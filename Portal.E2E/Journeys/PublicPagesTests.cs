@@ -1,22 +1,40 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Portal.E2E.Pages;
 using Portal.E2E.Support;
 
 namespace Portal.E2E.Journeys;
 
-public sealed class PublicPagesTests(PortalServer portal)
+public sealed class PublicPagesTests(Browser browser)
 {
-    [Theory]
-    [InlineData("/", Screen.Phone)]
-    [InlineData("/", Screen.Desktop)]
-    public async Task A_public_page_shows_without_scripts_and_without_faults(string address, Screen screen)
-    {
-        var page = await portal.VisitAsync(screen);
-        await page.GotoAsync(address);
+    private static readonly string[] Addresses =
+        ["/", "/policies", "/policies/hiring-grant", "/check", "/publications", "/lookup", "/login", "/register", "/not-there"];
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeVisibleAsync();
-        Assert.Equal(0, await page.Locator("script[src]").CountAsync());
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+    [Theory]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.Desktop)]
+    public async Task Public_pages_show_without_scripts_and_without_faults(Screen screen)
+    {
+        await using var portal = new PortalServer(browser);
+        var visitor = new Visitor(await portal.VisitAsync(screen));
+        foreach (var address in Addresses)
+        {
+            await visitor.GoAsync(address);
+            await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            Assert.Equal(0, await visitor.Page.Locator("script[src]").CountAsync());
+            Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(violation => $"{address} {violation.Id}: {violation.Help}"));
+            await visitor.DoesNotScrollSidewaysAsync();
+        }
+    }
+
+    [Fact]
+    public async Task An_interactive_page_has_no_faults_either()
+    {
+        await using var portal = new PortalServer(browser);
+        var visitor = new Visitor(await portal.VisitAsync(Screen.Phone));
+        await visitor.GoAsync("/check/hiring-grant");
+        await visitor.ChooseAsync("新招用人员类别", "高校毕业生");
+        Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
+        await visitor.DoesNotScrollSidewaysAsync();
     }
 }

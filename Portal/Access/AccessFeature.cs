@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Portal.Data;
@@ -8,6 +9,9 @@ namespace Portal.Access;
 /// <summary>Sign-in, roles and cookies (ASP.NET Core Identity).</summary>
 public static class AccessFeature
 {
+    /// <summary>How long a session may go on without being checked against its account.</summary>
+    public static readonly TimeSpan StaleAfter = TimeSpan.FromMinutes(1);
+
     public static void AddPortalAccess(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -21,6 +25,9 @@ public static class AccessFeature
             .AddErrorDescriber<ChineseIdentityErrors>()
             .AddClaimsPrincipalFactory<ActorClaimsFactory>()
             .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(validator => validator.ValidationInterval = StaleAfter);
+        services.AddScoped<AuthenticationStateProvider, CircuitSessions>();
+        services.AddScoped<SessionRefresh>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/login";

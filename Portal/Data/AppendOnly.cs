@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore.Migrations;
 using Portal.Data.Cases;
+using Portal.Data.Screening;
 
 namespace Portal.Data;
 
 /// <summary>Triggers that make a table append-only on either database: not even the portal rewrites its history.</summary>
 internal static class AppendOnly
 {
-    public static readonly IReadOnlyList<string> Tables = [CaseEvent.Table];
+    public static readonly IReadOnlyList<string> Tables = [CaseEvent.Table, RunEvent.Table];
 
     public static void GuardSqlite(MigrationBuilder migration)
     {

@@ -72,6 +72,8 @@ internal sealed class FirmClaimConfiguration : IEntityTypeConfiguration<FirmClai
         claim.Property(c => c.Reason).HasMaxLength(500);
         claim.HasOne(c => c.User).WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Restrict);
         claim.HasIndex(c => new { c.CreditCode, c.State });
+        // Pressed twice at once, the second press fails here and finds the first.
+        claim.HasIndex(c => new { c.UserId, c.CreditCode }).IsUnique().HasFilter($"[State] = '{nameof(FirmClaimState.Pending)}'");
     }
 
     public void Configure(EntityTypeBuilder<FirmInvitation> invitation)

@@ -45,7 +45,7 @@ public sealed class Case : IVersioned
     /// <summary>The stored facts by name in canonical text, as JSON.</summary>
     public required string FactsJson { get; set; }
 
-    /// <summary>The assessment shown when it was submitted or last corrected, as JSON.</summary>
+    /// <summary>The assessment shown when it was submitted or last corrected, or proposed for approval, as JSON.</summary>
     public required string AssessmentJson { get; set; }
 
     /// <summary>The day by which rules and values were taken.</summary>

@@ -9,6 +9,9 @@ public enum SealPurpose
     ResidentId,
     Mobile,
     BankAccount,
+
+    /// <summary>A whole draft: it holds whatever somebody has typed so far.</summary>
+    Draft,
 }
 
 /// <summary>Encrypts personal values (AES-256-GCM) and computes their blind index (HMAC-SHA-256).</summary>

@@ -83,6 +83,8 @@ public sealed class ScreeningRun : IVersioned
 
     public List<ScreeningRow> Rows { get; } = [];
 
+    public List<RunEvent> Events { get; } = [];
+
     public Guid Version { get; set; }
 }
 

@@ -16,10 +16,6 @@ public static class DemoSeed
         await using var scope = services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         if (await users.FindByNameAsync(DemoAccounts.All[^1].Account) is not null) return;
-        var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
-        foreach (var role in Roles.All)
-            if (!await roles.RoleExistsAsync(role))
-                Expect(await roles.CreateAsync(new IdentityRole<Guid>(role)));
         var vault = services.GetRequiredService<FieldVault>();
         var clock = services.GetRequiredService<BusinessClock>();
         foreach (var account in DemoAccounts.All)

@@ -1,0 +1,109 @@
+using Portal.E2E.Pages;
+using Portal.E2E.Support;
+
+namespace Portal.E2E.Journeys;
+
+/// <summary>A graduate registers, sees at once what is due, applies, corrects, and follows the case to the payment.</summary>
+public sealed class GraduateJourneyTests(Browser browser)
+{
+    [Theory]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public async Task A_graduate_gets_the_flexible_work_subsidy(Screen screen)
+    {
+        await using var portal = new PortalServer(browser);
+        var graduate = await RegisterAsync(portal, screen);
+        await SeesAtOnceAsync(graduate);
+        var caseNo = await ApplyAsync(graduate);
+        await graduate.SeesAsync("2020年11月23日");
+        await graduate.DoesNotScrollSidewaysAsync();
+
+        var reviewer = await Visitor.SignedInAsync(portal, screen, "reviewer");
+        var desk = new CaseDesk(reviewer);
+        await desk.OpenFromQueueAsync(caseNo);
+        await desk.DoAsync("领取办理");
+        await desk.DoAsync("请申请人补正", "缴费凭证看不清，请重新上传。");
+
+        await graduate.GoAsync($"/cases/{caseNo}");
+        await graduate.SeesAsync("缴费凭证看不清，请重新上传。");
+        await CorrectAsync(graduate);
+
+        await desk.OpenFromQueueAsync(caseNo);
+        await desk.DoAsync("拟同意");
+        var approver = await Visitor.SignedInAsync(portal, screen, "approver");
+        var approval = new CaseDesk(approver);
+        await approval.OpenFromQueueAsync(caseNo);
+        await approval.DoAsync("同意");
+
+        await PayAsync(portal, screen, caseNo);
+        await graduate.GoAsync($"/cases/{caseNo}");
+        await graduate.SeesAsync("已办结");
+        await graduate.SeesAsync("3,999.96 元");
+        await graduate.DoesNotScrollSidewaysAsync();
+    }
+
+    private static async Task<Visitor> RegisterAsync(PortalServer portal, Screen screen)
+    {
+        var person = new Visitor(await portal.VisitAsync(screen));
+        await person.GoAsync("/register");
+        await person.FillAsync("姓名", "张晓雨");
+        await person.FillAsync("身份证号码", "210102199806120001");
+        await person.Main.GetByLabel("手机号", new() { Exact = true }).FillAsync("13900000001");
+        await person.Main.GetByLabel("密码", new() { Exact = true }).FillAsync("graduate-2020");
+        await person.FillAsync("再输入一次密码", "graduate-2020");
+        await person.Main.GetByLabel("我同意").CheckAsync();
+        await person.PressAsync("注册并登录");
+        await person.SeesAsync("最后一位（校验码）不对");
+
+        await person.FillAsync("身份证号码", Identifiers.GraduateId);
+        await person.Main.GetByLabel("密码", new() { Exact = true }).FillAsync("graduate-2020");
+        await person.FillAsync("再输入一次密码", "graduate-2020");
+        await person.PressAsync("注册并登录");
+        await person.SeesHeadingAsync("张晓雨，您好");
+        return person;
+    }
+
+    private static async Task SeesAtOnceAsync(Visitor person)
+    {
+        await person.GoAsync("/check/flexible-social-insurance");
+        await person.ChooseAsync("您的身份", "其他人员");
+        await person.SeesAsync("暂不符合");
+        await person.SeesAsync("第七条");
+    }
+
+    private static async Task<string> ApplyAsync(Visitor person)
+    {
+        var form = new ApplicationForm(person);
+        await form.OpenAsync("flexible-social-insurance");
+        await form.ChoosePlaceAsync("沈阳市", "和平区");
+        await person.ChooseAsync("您的身份", "高校毕业生");
+        await person.FillAsync("离校日期", "2019-07-01");
+        await person.ChooseAsync("是否从事灵活就业", "是");
+        await person.ChooseAsync("是否已自己缴纳社会保险费", "是");
+        await person.FillAsync("本次申请月数", "6");
+        await person.FillAsync("已享受月数", "0");
+        await person.FillAsync("每月缴费金额", "1000");
+        await person.SeesAsync("3,999.96 元");
+        await person.Main.GetByLabel("从哪个月开始申请").SelectOptionAsync("2020-05");
+        await person.FillAsync("开户银行", "中国样例银行");
+        await person.FillAsync("银行卡号", "6200000000000005");
+        foreach (var material in (string[])["身份证", "毕业证书或就业困难人员认定材料", "社会保险缴费凭证"]) await form.AttachAsync(material, $"{material}.pdf");
+        return await form.SubmitAsync();
+    }
+
+    private static async Task CorrectAsync(Visitor person)
+    {
+        await person.FillAsync("补正说明", "已重新上传清晰的凭证。");
+        await person.PressAsync("提交补正");
+        await person.SeesAsync("审核中");
+    }
+
+    private static async Task PayAsync(PortalServer portal, Screen screen, string caseNo)
+    {
+        var finance = await Visitor.SignedInAsync(portal, screen, "finance");
+        await new CaseDesk(finance).OpenFromQueueAsync(caseNo);
+        await finance.FillAsync("拨付凭证号", "PAY-0001");
+        await finance.PressAsync("登记已拨付");
+        await finance.SeesAsync("这一笔拨付已登记");
+    }
+}

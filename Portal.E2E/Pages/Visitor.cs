@@ -1,0 +1,50 @@
+using System.Text;
+using Microsoft.Playwright;
+using Portal.E2E.Support;
+
+namespace Portal.E2E.Pages;
+
+/// <summary>A person at a screen: signs in, moves about, and sees.</summary>
+public sealed class Visitor(IPage page)
+{
+    public IPage Page { get; } = page;
+
+    public ILocator Main => Page.GetByRole(AriaRole.Main);
+
+    /// <summary>A small but real PDF.</summary>
+    public static FilePayload Paper(string name) =>
+        new() { Name = name, MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF") };
+
+    public static async Task<Visitor> SignedInAsync(PortalServer portal, Screen screen, string account)
+    {
+        var visitor = new Visitor(await portal.VisitAsync(screen));
+        await visitor.Page.GotoAsync("/login");
+        await visitor.Main.GetByLabel("手机号或账号").FillAsync(account);
+        await visitor.Main.GetByLabel("密码").FillAsync("Demo-2020-11");
+        await visitor.PressAsync("登录");
+        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Heading, new() { Name = "登录" })).Not.ToBeVisibleAsync();
+        return visitor;
+    }
+
+    public Task GoAsync(string address) => Page.GotoAsync(address);
+
+    public Task PressAsync(string button) => Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public Task FollowAsync(string link) => Main.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
+    public Task FillAsync(string label, string text) => Main.GetByLabel(label).FillAsync(text);
+
+    /// <summary>Chooses an answer of a group of radio buttons; its label may go on with a hint.</summary>
+    public Task ChooseAsync(string question, string answer) =>
+        Main.GetByRole(AriaRole.Group, new() { Name = question }).GetByRole(AriaRole.Radio, new() { NameRegex = new($"^{answer}") }).CheckAsync();
+
+    public Task SeesAsync(string text) => Assertions.Expect(Main.GetByText(text).First).ToBeVisibleAsync();
+
+    public Task SeesHeadingAsync(string text) => Assertions.Expect(Main.GetByRole(AriaRole.Heading, new() { Name = text }).First).ToBeVisibleAsync();
+
+    public async Task DoesNotScrollSidewaysAsync() =>
+        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{Page.Url} scrolls sideways.");
+
+    /// <summary>The case number in the address, on a page of a case.</summary>
+    public string CaseNo => new Uri(Page.Url).Segments.First(segment => segment.StartsWith("LN", StringComparison.Ordinal)).TrimEnd('/');
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Components.Ui;
+using Portal.Data.Cases;
+using Portal.Features.Apply;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Features.Apply;
+
+/// <summary>What an applicant does at the form, without the form.</summary>
+internal sealed class ApplyScene(PortalFactory portal)
+{
+    public const string Dalian = "210202";
+    public const string ValidCard = "6222020000000000000";
+    public static readonly byte[] Pdf = "%PDF-1.7 a paper"u8.ToArray();
+
+    public async Task<OpenedDraft> StartAsync(Actor actor, string measure, Guid? firm = null)
+    {
+        var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(actor, measure, firm));
+        return (await portal.Get<OpenDraft>().HandleAsync(actor, started.DraftId))!;
+    }
+
+    public async Task<Guid> FirmAsync(string creditCode = "91210202000000001F")
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        return await db.Firms.Where(firm => firm.CreditCode == creditCode).Select(firm => firm.Id).SingleAsync();
+    }
+
+    /// <summary>Saves the content and attaches every paper.</summary>
+    /// <returns>The version to submit.</returns>
+    public async Task<Guid> FillAsync(Actor actor, OpenedDraft draft, DraftContent content)
+    {
+        var version = Assert.IsType<SaveDraftResult.Saved>(await portal.Get<SaveDraft>().HandleAsync(actor, draft.Id, content, draft.Version)).Version;
+        foreach (var material in draft.Measure.Materials)
+        {
+            var attached = await portal.Get<AttachFile>().HandleAsync(actor, draft.Id, version, material, material + ".pdf", Pdf);
+            version = Assert.IsType<AttachFileResult.Attached>(attached).Version;
+        }
+
+        return version;
+    }
+
+    public Task<SubmitResult> SubmitAsync(Actor actor, Guid draft, Guid version) => portal.Get<SubmitApplication>().HandleAsync(actor, draft, version);
+
+    public async Task<SubmitResult> ApplyAsync(Actor actor, string measure, DraftContent content, Guid? firm = null)
+    {
+        var draft = await StartAsync(actor, measure, firm);
+        return await SubmitAsync(actor, draft.Id, await FillAsync(actor, draft, content));
+    }
+
+    public async Task<Case> CaseAsync(string no)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        return await db.Cases.AsSplitQuery().Include(c => c.Claims).Include(c => c.Hires).Include(c => c.Events).Include(c => c.Attachments)
+            .SingleAsync(c => c.No == no);
+    }
+
+    public static DraftContent Flexible(string firstMonth = "2020-09", string months = "3") => new()
+    {
+        Place = Dalian,
+        FirstMonth = firstMonth,
+        Bank = "样例银行大连分行",
+        Account = ValidCard,
+        Answers =
+        {
+            ["personCategory"] = "graduate",
+            ["leftSchoolOn"] = "2020-06-30",
+            ["flexiblyEmployed"] = "true",
+            ["contributionsPaid"] = "true",
+            ["monthsClaimed"] = months,
+            ["monthsAlreadyPaid"] = "0",
+            ["monthlyContribution"] = "1000",
+        },
+    };
+
+    public static DraftContent Hiring(params HireEntry[] hires)
+    {
+        var content = new DraftContent { Place = Dalian, UsesFirmAccount = true, Answers = { ["premiumReliefPeriod"] = "true" } };
+        content.Hires.AddRange(hires);
+        return content;
+    }
+
+    public static HireEntry GraduateHire(string id = "210102199901010002", string contractMonths = "12") => new()
+    {
+        Name = "张三",
+        ResidentId = id,
+        Answers = { ["hireCategory"] = "graduate", ["contractMonths"] = contractMonths, ["socialInsurancePaid"] = "true" },
+    };
+
+    public static DraftContent Refund() => new()
+    {
+        Place = Dalian,
+        UsesFirmAccount = true,
+        Answers =
+        {
+            ["insuredHeadcount"] = "120",
+            ["enterpriseSize"] = "medium",
+            ["premiumsPaidLastYear"] = "88888.88",
+            ["premiumMonthsPaid"] = "12",
+            ["layoffRate"] = "0.03",
+            ["seriousDishonesty"] = "false",
+            ["zombieEnterprise"] = "false",
+        },
+    };
+
+    public static IReadOnlyList<FormError> Rejected(SubmitResult result) => Assert.IsType<SubmitResult.Rejected>(result).Errors;
+
+    public static string Submitted(SubmitResult result) => Assert.IsType<SubmitResult.Submitted>(result).CaseNo;
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data.Cases;
+using Portal.Data.Screening;
+using Portal.Domain.Values;
+using Portal.Features.Runs;
+using Portal.Rosters;
+using Portal.Tests.Support;
+using Portal.Time;
+
+namespace Portal.Tests.Features.Runs;
+
+/// <summary>The steps of a run, as staff take them.</summary>
+internal static class RunScene
+{
+    public static async Task<Guid> UploadAsync(this PortalFactory portal, string path, string account = "operator", string asOf = "2020-11-16")
+    {
+        var actor = await portal.ActorAsync(account);
+        return Assert.IsType<UploadResult.Stored>(await portal.TryUploadAsync(path, actor, asOf)).RunId;
+    }
+
+    public static async Task<UploadResult> TryUploadAsync(this PortalFactory portal, string path, Actor actor, string asOf = "2020-11-16", string? place = null)
+    {
+        await using var file = File.OpenRead(path);
+        var roster = await portal.Get<RosterFiles>().ReceiveAsync(Path.GetFileName(path), file, long.MaxValue, default);
+        return await portal.Get<UploadRoster>().HandleAsync(actor, place ?? actor.Place!, roster!, asOf);
+    }
+
+    public static async Task<Guid> ScreenAsync(this PortalFactory portal, string path, string account = "operator")
+    {
+        var id = await portal.UploadAsync(path, account);
+        await portal.Get<ReadRun>().HandleAsync(id);
+        return id;
+    }
+
+    /// <summary>Screened, published, and its time over.</summary>
+    public static async Task<Guid> PublishedAndOverAsync(this PortalFactory portal, string path)
+    {
+        var id = await portal.ScreenAsync(path);
+        Assert.IsType<RunStep.Done>(await portal.PublishAsync(id));
+        await portal.Get<BusinessClock>().AdvanceAsync(7);
+        return id;
+    }
+
+    public static async Task<RunStep> PublishAsync(this PortalFactory portal, Guid id, string account = "operator") =>
+        await portal.Get<PublishRun>().HandleAsync(await portal.ActorAsync(account), id);
+
+    public static async Task<RunStep> ReleaseAsync(this PortalFactory portal, Guid id, string account = "operator") =>
+        await portal.Get<ReleaseRun>().HandleAsync(await portal.ActorAsync(account), id);
+
+    public static async Task<ScreeningRun> RunAsync(this PortalFactory portal, Guid id)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        return await db.ScreeningRuns.AsNoTracking().Include(run => run.Events).SingleAsync(run => run.Id == id);
+    }
+
+    /// <summary>How many refunds there are, how many claims hold them, and how much they come to.</summary>
+    public static async Task<(int Cases, int Claims, Money Sum)> GrantedAsync(this PortalFactory portal)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        var amounts = await db.Cases.Where(record => record.Origin == CaseOrigin.Screening).Select(record => record.Entitlement).ToListAsync();
+        return (amounts.Count, await db.BenefitClaims.CountAsync(), amounts.Aggregate(Money.Zero, (sum, amount) => sum + (amount ?? Money.Zero)));
+    }
+}

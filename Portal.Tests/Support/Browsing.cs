@@ -1,0 +1,48 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Portal.Features.Demo;
+
+namespace Portal.Tests.Support;
+
+/// <summary>Visits pages as a browser without scripts does: cookies kept, forms sent with what stands in them.</summary>
+public sealed class Browsing(HttpClient client)
+{
+    public static async Task<Browsing> AsAsync(PortalFactory portal, string account)
+    {
+        var visitor = new Browsing(portal.CreateClient());
+        await visitor.GetAsync("/login");
+        await visitor.SubmitAsync("login", new() { ["Form.Account"] = account, ["Form.Password"] = DemoAccounts.Password });
+        return visitor;
+    }
+
+    public static Browsing Anonymous(PortalFactory portal) =>
+        new(portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
+
+    public HttpResponseMessage Response { get; private set; } = new();
+
+    public string Text => Page.Body!.TextContent;
+
+    public Task GetAsync(string address) => ShowAsync(client.GetAsync(new Uri(address, UriKind.Relative)));
+
+    /// <summary>Sends the form of a name as it stands in the page, with some fields filled in.</summary>
+    public Task SubmitAsync(string form, Dictionary<string, string> typed)
+    {
+        var element = Page.QuerySelectorAll("form").OfType<IHtmlFormElement>()
+            .Single(candidate => candidate.QuerySelector($"input[name=_handler][value={form}]") is not null);
+        var fields = new Dictionary<string, string>();
+        foreach (var input in element.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>()) fields[input.Name!] = input.Value;
+        foreach (var select in element.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>()) fields[select.Name!] = select.Value ?? "";
+        foreach (var (name, value) in typed) fields[name] = value;
+        var address = element.GetAttribute("action") is { Length: > 0 } action ? action : Response.RequestMessage!.RequestUri!.PathAndQuery;
+        return ShowAsync(client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(fields)));
+    }
+
+    private async Task ShowAsync(Task<HttpResponseMessage> visit)
+    {
+        Response = await visit;
+        Page = new HtmlParser().ParseDocument(await Response.Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,32 @@
+using Portal.Features.Runs;
+
+namespace Portal.CommandLine;
+
+/// <summary>The portal without its web part: the same settings, and every log line on standard error.</summary>
+internal static class CommandHost
+{
+    public static HostApplicationBuilder Create()
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            ContentRootPath = PortalFolder.Path,
+            // As the web portal reads it, so that both see the same settings.
+            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return builder;
+    }
+
+    /// <summary>With the database brought up to date, as at a start of the portal.</summary>
+    public static async Task<IHost> PrepareAsync(CancellationToken cancellation)
+    {
+        var builder = Create();
+        builder.AddPortalCore();
+        Access.AccessFeature.AddPortalAccess(builder);
+        builder.AddRosterReading();
+        var host = builder.Build();
+        await host.Services.PrepareAsync(cancellation);
+        return host;
+    }
+}

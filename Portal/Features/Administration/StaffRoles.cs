@@ -1,0 +1,20 @@
+using Portal.Data.Accounts;
+
+namespace Portal.Features.Administration;
+
+/// <summary>The roles a staff account may hold, as the pages call them.</summary>
+internal static class StaffRoles
+{
+    public static readonly IReadOnlyList<(string Role, string Name, string Does)> All =
+    [
+        (Roles.Operator, "经办", "上传名单、公示、放行"),
+        (Roles.Reviewer, "审核", "受理申请、提出意见"),
+        (Roles.Approver, "复核", "决定别人提出的意见"),
+        (Roles.Finance, "财务", "登记拨付"),
+        (Roles.Supervisor, "督查", "查看各地进度"),
+        (Roles.Auditor, "审计", "查看记录"),
+        (Roles.Administrator, "管理员", "开设工作人员账号"),
+    ];
+
+    public static string NameOf(string role) => All.FirstOrDefault(known => known.Role == role).Name ?? role;
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data;
+
+namespace Portal.Features.Apply;
+
+/// <summary>Throws a draft away with its files, when its owner asks for it.</summary>
+public sealed class DiscardDraft(IDbContextFactory<PortalDbContext> databases)
+{
+    /// <returns>False when there is no such draft, or it became a case.</returns>
+    public async Task<bool> HandleAsync(Actor actor, Guid draftId, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var draft = await db.OwnDraftsOf(actor).Include(d => d.Attachments)
+            .SingleOrDefaultAsync(d => d.Id == draftId && d.CaseNo == null, cancellation);
+        if (draft is null) return false;
+        db.RemoveRange(draft.Attachments);
+        db.Remove(draft);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+}

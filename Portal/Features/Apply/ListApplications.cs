@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data;
+
+namespace Portal.Features.Apply;
+
+/// <summary>What someone can start from: the drafts begun earlier and the firms they act for.</summary>
+public sealed class ListApplications(IDbContextFactory<PortalDbContext> databases)
+{
+    public async Task<ApplicationChoices> HandleAsync(Actor actor, string measureCode, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var drafts = await db.OwnDraftsOf(actor).AsNoTracking()
+            .Where(draft => draft.MeasureCode == measureCode && draft.CaseNo == null)
+            .OrderByDescending(draft => draft.ChangedAt)
+            .Select(draft => new DraftBrief(draft.Id, draft.ChangedAt, db.Firms.Where(firm => firm.Id == draft.FirmId).Select(firm => firm.Name).FirstOrDefault()))
+            .ToListAsync(cancellation);
+        var firms = await db.FirmMemberships.AsNoTracking()
+            .Where(member => member.UserId == actor.UserId)
+            .OrderBy(member => member.Firm.Name)
+            .Select(member => member.Firm)
+            .ToListAsync(cancellation);
+        return new ApplicationChoices(drafts, [.. firms.Select(FirmBrief.Of)]);
+    }
+}
+
+public sealed record ApplicationChoices(IReadOnlyList<DraftBrief> Drafts, IReadOnlyList<FirmBrief> Firms);
+
+public sealed record DraftBrief(Guid Id, DateTimeOffset ChangedAt, string? Firm);

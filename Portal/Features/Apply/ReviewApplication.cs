@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Components.Rules;
+using Portal.Components.Ui;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Data.Protection;
+using Portal.Domain.Measures;
+using Portal.Rulebooks;
+using Portal.Time;
+
+namespace Portal.Features.Apply;
+
+/// <summary>Says everything that stands against submitting a draft as it is stored.</summary>
+public sealed class ReviewApplication(
+    IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, RulebookSource rulebook, FieldVault vault, BusinessClock clock)
+{
+    /// <returns>Null when there is no such draft of the actor's; an empty list when it may be submitted.</returns>
+    public async Task<IReadOnlyList<FormError>?> HandleAsync(Actor actor, Guid draftId, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var draft = await db.OwnDraftsOf(actor).Include(d => d.Attachments).SingleOrDefaultAsync(d => d.Id == draftId, cancellation);
+        return draft is null ? null : (await ReviewAsync(db, draft, cancellation)).Errors;
+    }
+
+    /// <param name="draft">With its attachments.</param>
+    internal async Task<ReviewedApplication> ReviewAsync(PortalDbContext db, Draft draft, CancellationToken cancellation)
+    {
+        var measure = catalog.Find(draft.MeasureCode) ?? throw new InvalidOperationException($"No measure {draft.MeasureCode}.");
+        var rules = new FormRules(measure, await rulebook.RulesAsync(cancellation), await rulebook.RegionsAsync(cancellation), clock.Today);
+        var applicant = await db.Users.SingleAsync(user => user.Id == draft.OwnerId, cancellation);
+        var firm = draft.FirmId is { } firmId ? await db.Firms.SingleAsync(f => f.Id == firmId, cancellation) : null;
+        var content = DraftContent.Open(vault, draft.ContentJson);
+        var reading = FormReader.Read(content, rules, firm?.Account is not null);
+        var claims = ClaimWishes.Of(reading, measure, applicant, firm, vault);
+        var errors = new List<FormError>(reading.Errors);
+        errors.AddRange(await ClaimWishes.CollisionsAsync(db, measure, claims, cancellation));
+        if (measure is FlexibleSocialInsurance && applicant.ResidentId is { } id
+            && await EarlierMonths.CountAsync(db, id, cancellation) is var known && reading.Facts[FlexibleSocialInsurance.MonthsAlreadyPaid] < known)
+        {
+            errors.Add(new FormError(FactField.IdFor(FlexibleSocialInsurance.MonthsAlreadyPaid), $"系统记录您已领取{known}个月，请填写不小于{known}的数。"));
+        }
+
+        for (var i = 0; i < measure.Materials.Count; i++)
+            if (draft.Attachments.All(file => file.Material != measure.Materials[i]))
+                errors.Add(new FormError(FieldIds.Material(i), $"请上传“{measure.Materials[i]}”。"));
+        return new ReviewedApplication(rules, content, reading, applicant, firm, claims, errors);
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Components.Rules;
+using Portal.Components.Ui;
+using Portal.Data;
+using Portal.Data.Accounts;
+using Portal.Data.Cases;
+using Portal.Data.Protection;
+using Portal.Data.Work;
+using Portal.Domain.Calendar;
+using Portal.Time;
+
+namespace Portal.Features.Apply;
+
+/// <summary>Makes a draft a case: once, whole, and by the same functions the form was shown with.</summary>
+public sealed class SubmitApplication(
+    IDbContextFactory<PortalDbContext> databases, ReviewApplication review, FieldVault vault, BusinessClock clock)
+{
+    /// <param name="version">The version of the draft that was checked on the page.</param>
+    public async Task<SubmitResult> HandleAsync(Actor actor, Guid draftId, Guid version, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await SubmitAsync(actor, draftId, version, cancellation);
+        }
+        catch (CalendarYearMissingException missing)
+        {
+            return new SubmitResult.Rejected([new FormError(null, LiveAssessment.Explain(missing))]);
+        }
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicate())
+        {
+            return await AfterCollisionAsync(actor, draftId, cancellation);
+        }
+    }
+
+    private async Task<SubmitResult> SubmitAsync(Actor actor, Guid draftId, Guid version, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var draft = await db.OwnDraftsOf(actor).Include(d => d.Attachments).SingleOrDefaultAsync(d => d.Id == draftId, cancellation);
+        if (draft is null) return new SubmitResult.NotFound();
+        if (draft.CaseNo is { } already) return new SubmitResult.Submitted(already);
+        if (draft.Version != version) return new SubmitResult.Stale();
+        var reviewed = await review.ReviewAsync(db, draft, cancellation);
+        if (reviewed.Errors.Count > 0) return new SubmitResult.Rejected(reviewed.Errors);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var numbers = await CaseNumbers.TakeAsync(db, clock.Today, 1, cancellation);
+        var record = NewCase.From(reviewed, draft, numbers[0], actor, vault, clock);
+        db.Add(record);
+        foreach (var file in draft.Attachments.ToArray())
+        {
+            (file.DraftId, file.CaseId) = (null, record.Id);
+        }
+
+        // What was typed now stands in the case; the draft keeps no second copy of it.
+        (draft.CaseNo, draft.ContentJson) = (record.No, new DraftContent().Seal(vault));
+        db.OpenWork(clock, WorkKind.ReviewCase, record.No, $"审核{reviewed.Rules.Measure.Name}：{record.ApplicantName}", record.RegionCode, Roles.Reviewer, record.PromisedOn);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new SubmitResult.Submitted(record.No);
+    }
+
+    /// <summary>Someone was quicker: the same draft in another tab, or another case with the same claim.</summary>
+    private async Task<SubmitResult> AfterCollisionAsync(Actor actor, Guid draftId, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var draft = await db.OwnDraftsOf(actor).Include(d => d.Attachments).SingleOrDefaultAsync(d => d.Id == draftId, cancellation);
+        if (draft is null) return new SubmitResult.NotFound();
+        if (draft.CaseNo is { } already) return new SubmitResult.Submitted(already);
+        var reviewed = await review.ReviewAsync(db, draft, cancellation);
+        return reviewed.Errors.Count > 0 ? new SubmitResult.Rejected(reviewed.Errors) : new SubmitResult.Stale();
+    }
+}
+
+public abstract record SubmitResult
+{
+    /// <param name="CaseNo">The case's number; the first one's, when it was submitted before.</param>
+    public sealed record Submitted(string CaseNo) : SubmitResult;
+
+    public sealed record Rejected(IReadOnlyList<FormError> Errors) : SubmitResult;
+
+    /// <summary>The draft has changed since the page was opened.</summary>
+    public sealed record Stale : SubmitResult;
+
+    public sealed record NotFound : SubmitResult;
+}

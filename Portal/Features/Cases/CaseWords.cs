@@ -1,0 +1,31 @@
+using Portal.Components.Ui;
+using Portal.Domain.Cases;
+
+namespace Portal.Features.Cases;
+
+/// <summary>What a state means for the applicant: its tone, and what happens next.</summary>
+internal static class CaseWords
+{
+    public static Tone Tone(CaseState state) => state switch
+    {
+        CaseState.CorrectionRequested or CaseState.AwaitingAccount => Components.Ui.Tone.Warning,
+        CaseState.Approved or CaseState.Settled => Components.Ui.Tone.Success,
+        CaseState.Refused => Components.Ui.Tone.Danger,
+        CaseState.Withdrawn => Components.Ui.Tone.Neutral,
+        _ => Components.Ui.Tone.Info,
+    };
+
+    public static string Next(CaseState state) => state switch
+    {
+        CaseState.Submitted => "我们已经收到，接下来由工作人员审核。您暂时不用做什么。",
+        CaseState.UnderReview => "工作人员正在审核您的信息和材料。您暂时不用做什么；需要补充时会在这里告诉您。",
+        CaseState.CorrectionRequested => "请按下面的要求补正。您补正之前，办理时限先停下来不计算。",
+        CaseState.ApprovalProposed or CaseState.RefusalProposed => "审核已经做完，正由另一位工作人员复核，复核后就有结果。",
+        CaseState.AwaitingAccount => "这笔补贴不用申请。请核对并确认收款账户，确认后按期拨付。",
+        CaseState.Approved => "已经同意，接下来按下面的计划拨付。",
+        CaseState.Settled => "全部款项已经拨付，这件申请办完了。",
+        CaseState.Refused => "这次没有通过，原因写在下面的办理过程里。情况有变化时可以重新申请。",
+        CaseState.Withdrawn => "您已经撤回这件申请，随时可以重新申请。",
+        _ => "",
+    };
+}

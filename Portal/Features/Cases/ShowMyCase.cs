@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Domain.Cases;
+using Portal.Domain.Measures;
+using Portal.Domain.Rules;
+using Portal.Rulebooks;
+using Portal.Time;
+
+namespace Portal.Features.Cases;
+
+/// <summary>Shows a case to its applicant and to those who act for its firm.</summary>
+public sealed class ShowMyCase(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, RulebookSource rulebook, BusinessClock clock)
+{
+    /// <returns>Null when there is no such case, or it is somebody else's: nobody can tell which.</returns>
+    public async Task<MyCase?> HandleAsync(Actor actor, string no, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var record = await db.OwnCasesOf(actor).AsNoTracking().AsSplitQuery()
+            .Include(c => c.Firm).Include(c => c.Events).Include(c => c.Hires).Include(c => c.Instalments).Include(c => c.Attachments)
+            .SingleOrDefaultAsync(c => c.No == no, cancellation);
+        if (record is null || catalog.Find(record.MeasureCode) is not { } measure) return null;
+        var calendar = (await rulebook.RulesAsync(cancellation)).Calendar;
+        var regions = await rulebook.RegionsAsync(cancellation);
+        var waits = CaseLife.IsOpen(record.State) && record.State is not (CaseState.CorrectionRequested or CaseState.Approved);
+        return new MyCase(record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), CaseJson.ReadAssessment(record.AssessmentJson),
+            regions.FullName(record.RegionCode),
+            waits && record.PromisedOn is { } promised ? Deadline.Left(promised, clock.Today, calendar) : null);
+    }
+}
+
+/// <param name="Left">How long the promise still runs, in words; null while it stands still or has been kept.</param>
+public sealed record MyCase(Case Record, Measure Measure, FactSet Facts, Assessment Assessment, string Place, string? Left);

@@ -1,0 +1,24 @@
+using Portal.Data.Cases;
+using Portal.Domain.Measures;
+using Portal.Domain.Rules;
+using Portal.Rulebooks;
+
+namespace Portal.Features.Desk;
+
+/// <summary>Assesses a case anew: with the values known today, but by the day the case was applied for.</summary>
+/// <remarks>A city that sets its amount late helps those who are waiting for it (R8); nobody is judged by later rules.</remarks>
+public sealed class CaseAssessor(RulebookSource rulebooks, MeasureCatalog catalog)
+{
+    public Measure MeasureOf(Case record) =>
+        catalog.Find(record.MeasureCode) ?? throw new InvalidDataException($"Case {record.No} is of an unknown measure.");
+
+    public async Task<Assessment> AssessAsync(Case record, CancellationToken cancellation)
+    {
+        var measure = MeasureOf(record);
+        var terms = measure.TermsFor(await rulebooks.RulesAsync(cancellation), record.RegionCode, record.AsOf);
+        return measure.Assess(CaseJson.ReadFacts(measure.Facts, record.FactsJson), terms);
+    }
+
+    /// <summary>How a work item about the case is called.</summary>
+    public string TitleOf(Case record) => $"{record.ApplicantName}：{MeasureOf(record).Name}";
+}

@@ -1,0 +1,19 @@
+namespace Portal.Features.Desk;
+
+/// <summary>The caseworkers' desk: the queue, the cases, and the steps on a case.</summary>
+public static class DeskFeature
+{
+    public static void AddDesk(this IHostApplicationBuilder builder) => builder.Services
+        .AddSingleton<CaseAssessor>()
+        .AddSingleton<CaseSteps>()
+        .AddSingleton<TakeUpCase>()
+        .AddSingleton<RequestCorrection>()
+        .AddSingleton<ProposeApproval>()
+        .AddSingleton<ProposeRefusal>()
+        .AddSingleton<DecideCase>()
+        .AddSingleton<CaseActions>()
+        .AddSingleton<ShowCase>()
+        .AddSingleton<FindCase>()
+        .AddSingleton<ListCases>()
+        .AddSingleton<ListQueue>();
+}

@@ -1,0 +1,68 @@
+using Portal.Components.Ui;
+using Portal.Data.Work;
+using Portal.Domain.Cases;
+
+namespace Portal.Features.Desk;
+
+/// <summary>How the desk's pages call things.</summary>
+internal static class DeskWords
+{
+    public static string Of(WorkKind kind) => kind switch
+    {
+        WorkKind.ReviewCase => "审核",
+        WorkKind.ApproveCase => "复核",
+        WorkKind.PayInstalments => "拨付",
+        WorkKind.ApproveFirmClaim => "企业认领",
+        WorkKind.Objection => "公示异议",
+        WorkKind.Appeal => "申诉",
+        WorkKind.BadRating => "差评回访",
+        WorkKind.Warning => "预警",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Of(CaseState state) => state == CaseState.CorrectionRequested ? "待申请人补正" : CaseLife.ToChinese(state);
+
+    public static Tone ToneOf(CaseState state) => state switch
+    {
+        CaseState.Approved or CaseState.Settled => Tone.Success,
+        CaseState.Refused => Tone.Danger,
+        CaseState.CorrectionRequested or CaseState.AwaitingAccount => Tone.Warning,
+        CaseState.Withdrawn => Tone.Neutral,
+        _ => Tone.Info,
+    };
+
+    public static string Button(CaseAction step) => step switch
+    {
+        CaseAction.TakeUp => "领取办理",
+        CaseAction.RequestCorrection => "请申请人补正",
+        CaseAction.ProposeApproval => "拟同意",
+        CaseAction.ProposeRefusal => "拟不予支持",
+        CaseAction.Approve => "同意",
+        CaseAction.Refuse => "不予支持",
+        CaseAction.ReturnToReview => "退回重新审核",
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    /// <summary>What is said after a step, by the word in the address; null for any other word.</summary>
+    public static string? Told(string? done) => done switch
+    {
+        nameof(CaseAction.TakeUp) => "这件申请已由您办理。请核对事实和材料，再提出意见。",
+        nameof(CaseAction.RequestCorrection) => "已请申请人补正，办理时限暂停计算。补正后会回到待办里。",
+        nameof(CaseAction.ProposeApproval) or nameof(CaseAction.ProposeRefusal) => "审核意见已提交，等另一位同事复核。",
+        nameof(CaseAction.Approve) => "已同意，拨付计划已生成，财务人员会在待办里看到。",
+        nameof(CaseAction.Refuse) => "已决定不予支持，申请人会看到理由。",
+        nameof(CaseAction.ReturnToReview) => "已退回，审核人员会在待办里看到。",
+        "paid" => "这一笔拨付已登记。",
+        "resumed" => "已登记恢复缴费，余款的拨付期限已算好。",
+        _ => null,
+    };
+
+    /// <summary>Where one deals with a work item; null where no page does yet.</summary>
+    public static string? Href(QueueRow row) => row.Kind switch
+    {
+        WorkKind.ReviewCase or WorkKind.ApproveCase or WorkKind.PayInstalments => $"/desk/cases/{row.Record}",
+        WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
+        WorkKind.Objection => $"/desk/objections/{row.Record}",
+        _ => null,
+    };
+}

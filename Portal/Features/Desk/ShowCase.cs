@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Domain.Cases;
+using Portal.Rulebooks;
+using Portal.Time;
+
+namespace Portal.Features.Desk;
+
+/// <summary>Gathers what is known of a case for the staff of its place.</summary>
+public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, CaseAssessor assessor, BusinessClock clock)
+{
+    private const int EarlierAtMost = 20;
+
+    /// <returns>Null when there is no such case in the actor's place.</returns>
+    public async Task<CaseView?> HandleAsync(Actor actor, string no, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var record = await db.Cases.AsNoTracking().AsSplitQuery()
+            .Include(c => c.Applicant).Include(c => c.Firm)
+            .Include(c => c.Events.OrderByDescending(e => e.Id))
+            .Include(c => c.Hires.OrderBy(hire => hire.Sequence))
+            .Include(c => c.Instalments.OrderBy(instalment => instalment.Sequence))
+            .Include(c => c.Attachments.OrderBy(attachment => attachment.UploadedAt))
+            .SingleOrDefaultAsync(c => c.No == no, cancellation);
+        if (record is null || !actor.Sees(record.RegionCode)) return null;
+
+        var measure = assessor.MeasureOf(record);
+        var names = await db.NamesAsync([record.CaseworkerId, record.ProposedById], cancellation);
+        var isParty = await db.IsPartyAsync(actor, record, cancellation);
+        var waiting = DeskRights.Steps.Where(step => CaseLife.Allows(record.State, step)).ToArray();
+        return new CaseView(
+            record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), CaseJson.ReadAssessment(record.AssessmentJson),
+            await assessor.AssessAsync(record, cancellation),
+            (await rulebooks.RegionsAsync(cancellation)).FullName(record.RegionCode),
+            record.CaseworkerId is { } caseworker ? names.Of(caseworker) : null,
+            record.ProposedById is { } proposer ? names.Of(proposer) : null,
+            await EarlierAsync(db, actor, record, cancellation),
+            [.. waiting.Where(step => DeskRights.Refuse(actor, record, step, isParty) is null)],
+            DeskPlace.Works(actor) ? waiting.Select(step => DeskRights.Refuse(actor, record, step, isParty)).FirstOrDefault(why => why is not null) : null,
+            isParty, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+    }
+
+    private static async Task<IReadOnlyList<EarlierCase>> EarlierAsync(PortalDbContext db, Actor actor, Case record, CancellationToken cancellation)
+    {
+        var same = db.Cases.AsNoTracking().Within(actor).Where(other => other.MeasureCode == record.MeasureCode && other.Id != record.Id);
+        same = record.FirmId is { } firm ? same.Where(other => other.FirmId == firm)
+            : same.Where(other => other.FirmId == null && other.ApplicantId == record.ApplicantId);
+        return await same.OrderByDescending(other => other.No).Take(EarlierAtMost)
+            .Select(other => new EarlierCase(other.No, other.State, other.SubmittedOn, other.Entitlement)).ToListAsync(cancellation);
+    }
+}

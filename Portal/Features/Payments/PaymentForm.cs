@@ -1,0 +1,15 @@
+namespace Portal.Features.Payments;
+
+/// <summary>What either form of a payment plan posts; texts as typed, so that what cannot be read is not lost.</summary>
+public sealed class PaymentForm
+{
+    public Guid Version { get; set; }
+
+    public Guid InstalmentId { get; set; }
+
+    public string? Reference { get; set; }
+
+    public string? PaidOn { get; set; }
+
+    public string? ResumedOn { get; set; }
+}

@@ -1,0 +1,12 @@
+namespace Portal.Features.Payments;
+
+/// <summary>Paying what was granted: recording payments, releasing what waits, and the list of all instalments.</summary>
+public static class PaymentsFeature
+{
+    public static void AddPayments(this IHostApplicationBuilder builder) => builder.Services
+        .AddSingleton<PlanSteps>()
+        .AddSingleton<RecordPayment>()
+        .AddSingleton<ResumeContributions>()
+        .AddSingleton<ShowPlan>()
+        .AddSingleton<ListPayments>();
+}

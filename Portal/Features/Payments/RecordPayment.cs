@@ -1,0 +1,62 @@
+using System.Globalization;
+using Portal.Access;
+using Portal.Data.Accounts;
+using Portal.Data.Cases;
+using Portal.Data.Work;
+using Portal.Domain.Cases;
+using Portal.Domain.Values;
+using Portal.Time;
+
+namespace Portal.Features.Payments;
+
+/// <param name="Version">The version of the case the tab showed.</param>
+/// <param name="Reference">The bank's or treasury's number, as typed.</param>
+/// <param name="PaidOn">As typed: 2020-11-20.</param>
+public sealed record PaymentMade(string No, Guid Version, Guid InstalmentId, string? Reference, string? PaidOn);
+
+/// <summary>Finance records that an instalment was paid; the last one settles the case. No instalment is paid twice.</summary>
+public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
+{
+    private const int ReferenceAtMost = 64;
+
+    public async Task<PaymentResult> HandleAsync(Actor actor, PaymentMade made, CancellationToken cancellation = default)
+    {
+        var reference = PlainText.Compact(made.Reference);
+        if (reference.Length is 0 or > ReferenceAtMost)
+            return new PaymentResult.Invalid(PaymentFields.Reference, $"请填写“拨付凭证号”，不超过 {ReferenceAtMost} 个字。");
+        if (!DateOnly.TryParseExact(PlainText.Compact(made.PaidOn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new PaymentResult.Invalid(PaymentFields.PaidOn, "请填写“拨付日期”，例如 2020-11-20。");
+        return await steps.RunAsync(
+            actor, made.No, made.Version, [Roles.Finance],
+            record => record.Instalments.Exists(part => part.Id == made.InstalmentId && part.PaidOn == day && part.Reference == reference),
+            async (db, record) =>
+            {
+                if (record.Instalments.Find(part => part.Id == made.InstalmentId) is not { } part) return new PaymentResult.NotFound();
+                if (Hinder(record, part, day) is { } hindrance) return hindrance;
+                (part.PaidOn, part.PaidById, part.Reference) = (day, actor.UserId, reference);
+                var what = $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 已于 {day:yyyy年M月d日} 拨付";
+                if (record.Instalments.TrueForAll(other => other.PaidOn is not null))
+                {
+                    if (!record.TryDo(CaseAction.RecordLastPayment, actor, clock, $"{what}，全部拨付完毕", $"凭证号 {reference}"))
+                        return new PaymentResult.Stale(record.State);
+                    await db.CloseWorkAsync(clock, WorkKind.PayInstalments, record.No, actor, cancellation);
+                }
+                else
+                {
+                    record.Tell(actor, clock, what, $"凭证号 {reference}");
+                }
+
+                return new PaymentResult.Done();
+            },
+            cancellation);
+    }
+
+    private PaymentResult? Hinder(Case record, PaymentInstalment part, DateOnly day)
+    {
+        if (part.PaidOn is { } before) return new PaymentResult.Refused($"第 {part.Sequence} 笔已于 {before:yyyy年M月d日} 拨付（凭证号 {part.Reference}），没有重复登记。");
+        if (part.DueOn is null) return new PaymentResult.Refused("这一笔要等企业恢复缴纳社会保险费后才能拨付，请先登记恢复缴费。");
+        var decided = record.DecidedOn ?? record.SubmittedOn;
+        if (day > clock.Today) return new PaymentResult.Invalid(PaymentFields.PaidOn, $"“拨付日期”不能晚于今天（{clock.Today:yyyy年M月d日}）。");
+        return day < decided ? new PaymentResult.Invalid(PaymentFields.PaidOn, $"“拨付日期”不能早于作出决定的日期（{decided:yyyy年M月d日}）。") : null;
+    }
+}

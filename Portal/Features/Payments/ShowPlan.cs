@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Domain.Calendar;
+using Portal.Rulebooks;
+using Portal.Time;
+
+namespace Portal.Features.Payments;
+
+/// <param name="Record">The case with its instalments in order.</param>
+/// <param name="IsParty">Whether the actor applied or acts for the firm, and so may record nothing.</param>
+public sealed record PlanView(Case Record, bool IsParty, DateOnly Today, WorkingDayCalendar Calendar);
+
+/// <summary>The payment plan of a case for the staff of its place.</summary>
+public sealed class ShowPlan(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)
+{
+    /// <returns>Null when there is no such case in the actor's place.</returns>
+    public async Task<PlanView?> HandleAsync(Actor actor, string no, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var record = await db.Cases.AsNoTracking().Include(c => c.Instalments.OrderBy(part => part.Sequence))
+            .SingleOrDefaultAsync(c => c.No == no, cancellation);
+        return record is null || !actor.Sees(record.RegionCode) ? null
+            : new PlanView(record, await db.IsPartyAsync(actor, record, cancellation), clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Portal.Features.Publications;
+
+/// <summary>Published lists for everybody to see, and objections to them (公示).</summary>
+public static class PublicationsFeature
+{
+    public static void AddPublications(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ListPublications>();
+        builder.Services.AddSingleton<ShowPublication>();
+        builder.Services.AddSingleton<FileObjection>();
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Data.Screening;
+using Portal.Domain.Cases;
+using Portal.Domain.Places;
+using Portal.Domain.Screening;
+using Portal.Domain.Values;
+using Portal.Time;
+
+namespace Portal.Features.Publications;
+
+/// <summary>A firm as the public sees it.</summary>
+public sealed record PublishedFirm(int Number, string MaskedName, string MaskedCode, string RegionCode, Money Amount);
+
+/// <param name="TakesObjections">Until the time is over.</param>
+public sealed record PublicationView(
+    Guid RunId, string RegionCode, PublicationPeriod Period, bool TakesObjections, IReadOnlyList<PublishedFirm> Firms, int Count, int Page, int Pages);
+
+/// <summary>A published list, masked, a page at a time; for everybody, as long as it is published.</summary>
+public sealed class ShowPublication(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
+{
+    private const int PerPage = 50;
+
+    /// <param name="code">A whole credit code, to find one's own firm; anything else finds nothing.</param>
+    public async Task<PublicationView?> HandleAsync(Guid runId, int page, string? code = null, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (await FindAsync(db, runId, cancellation) is not { } run) return null;
+        var rows = Rows(db, run);
+        // Only the whole code: with parts of it one could feel one's way to what is masked.
+        if (PlainText.Compact(code) is { Length: > 0 } whole) rows = rows.Where(row => row.CreditCode == whole);
+        var count = await rows.CountAsync(cancellation);
+        var pages = Math.Max(1, (count + PerPage - 1) / PerPage);
+        page = Math.Clamp(page, 1, pages);
+        var found = await rows.OrderBy(row => row.Number).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(cancellation);
+        var period = new PublicationPeriod(run.PublishedOn!.Value, run.PublishedUntil!.Value);
+        return new PublicationView(runId, run.RegionCode, period, !period.IsOverOn(clock.Today), [.. found.Select(ToPublic)], count, page, pages);
+    }
+
+    public async Task<PublishedFirm?> FirmAsync(Guid runId, int number, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await FindAsync(db, runId, cancellation) is { } run
+            && await Rows(db, run).SingleOrDefaultAsync(row => row.Number == number, cancellation) is { } row ? ToPublic(row) : null;
+    }
+
+    private static Task<ScreeningRun?> FindAsync(PortalDbContext db, Guid runId, CancellationToken cancellation) =>
+        db.ScreeningRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId && run.State == RunState.Published, cancellation);
+
+    private static IQueryable<ScreeningRow> Rows(PortalDbContext db, ScreeningRun run)
+    {
+        var prefix = RegionDirectory.PrefixOf(run.RegionCode);
+        return db.ScreeningRows.AsNoTracking().Where(row => row.RunId == run.Id && row.Outcome == RowOutcome.Automatic && row.RegionCode.StartsWith(prefix));
+    }
+
+    private static PublishedFirm ToPublic(ScreeningRow row) =>
+        new(row.Number, Mask.FirmName(row.Name), Mask.CreditCode(PlainText.Compact(row.CreditCode)), row.RegionCode, row.Amount ?? Money.Zero);
+}

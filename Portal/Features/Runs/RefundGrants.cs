@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data;
+using Portal.Data.Accounts;
+using Portal.Data.Cases;
+using Portal.Data.Protection;
+using Portal.Data.Screening;
+using Portal.Domain.Cases;
+using Portal.Domain.Measures;
+using Portal.Domain.Rules;
+using Portal.Domain.Values;
+using Portal.Rulebooks;
+using Portal.Time;
+
+namespace Portal.Features.Runs;
+
+/// <summary>The values changed since the screening: what was published is no longer what would be granted.</summary>
+internal sealed class AmountChangedException(int row) : Exception($"Row {row} comes to another amount than was published.")
+{
+    public int Row { get; } = row;
+}
+
+/// <summary>Turns released rows into cases that wait for the firm's account, one claim a firm and year.</summary>
+internal sealed class RefundGrants(RulebookSource rulebooks, FieldVault vault, BusinessClock clock)
+{
+    private readonly StabilizationRefund _measure = new();
+
+    /// <summary>Works inside the caller's transaction and saves; the rows must be automatic ones of the run.</summary>
+    /// <returns>How many of the rows were granted; the others' firms hold the claim of that year already.</returns>
+    public async Task<int> GrantAsync(PortalDbContext db, ScreeningRun run, IReadOnlyList<ScreeningRow> rows, Actor actor, CancellationToken cancellation)
+    {
+        var period = run.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var codes = rows.ToDictionary(row => row.Number, row => CodeOf(row));
+        var subjects = codes.Values.ToArray();
+        var held = await db.BenefitClaims.Where(claim => claim.MeasureCode == _measure.Code && claim.Period == period && subjects.Contains(claim.Subject))
+            .Select(claim => claim.Subject).ToHashSetAsync(cancellation);
+        var granted = rows.Where(row => !held.Contains(codes[row.Number])).ToArray();
+        if (granted.Length == 0) return 0;
+        var firms = await db.Firms.Where(firm => subjects.Contains(firm.CreditCode)).ToDictionaryAsync(firm => firm.CreditCode, cancellation);
+        var numbers = await CaseNumbers.TakeAsync(db, clock.Today, granted.Length, cancellation);
+        var rules = await rulebooks.RulesAsync(cancellation);
+        for (var i = 0; i < granted.Length; i++)
+        {
+            var (row, code) = (granted[i], codes[granted[i].Number]);
+            if (!firms.TryGetValue(code, out var firm)) db.Add(firms[code] = firm = NewFirm(row, code));
+            var record = NewCase(run, row, firm, numbers[i], rules);
+            record.Claims.Add(new BenefitClaim { MeasureCode = _measure.Code, Subject = code, Period = period });
+            record.Tell(actor, clock, "免申即享名单公示期满，等待企业确认收款账户",
+                $"名册第 {row.Number} 行；{run.PublishedOn:yyyy-MM-dd} 至 {run.PublishedUntil:yyyy-MM-dd} 公示");
+            db.Add(record);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return granted.Length;
+    }
+
+    private Case NewCase(ScreeningRun run, ScreeningRow row, Firm firm, string number, Rulebook rules)
+    {
+        var facts = CaseJson.ReadFacts(_measure.Facts, row.FactsJson);
+        var assessment = _measure.Assess(facts, _measure.TermsFor(rules, row.RegionCode, run.AsOf));
+        if (assessment is not { Outcome: Outcome.Eligible, Automatic: true } || assessment.Amount != row.Amount) throw new AmountChangedException(row.Number);
+        return new Case
+        {
+            No = number,
+            MeasureCode = _measure.Code,
+            Origin = CaseOrigin.Screening,
+            State = CaseState.AwaitingAccount,
+            Firm = firm,
+            ApplicantName = row.Name.Length > 0 ? row.Name : firm.Name,
+            RegionCode = row.RegionCode,
+            FactsJson = CaseJson.Write(facts),
+            AssessmentJson = CaseJson.Write(assessment),
+            AsOf = run.AsOf,
+            Entitlement = assessment.Amount,
+            SubmittedAt = clock.Now,
+            SubmittedOn = clock.Today,
+            AccountHolder = row.AccountHolder,
+            Bank = row.Bank,
+            Account = Reseal(row),
+            RunId = run.Id,
+            RowNumber = row.Number,
+        };
+    }
+
+    private Firm NewFirm(ScreeningRow row, string code) => new()
+    {
+        CreditCode = code,
+        Name = row.Name.Length > 0 ? row.Name : code,
+        RegionCode = row.RegionCode,
+        AccountHolder = row.AccountHolder,
+        Bank = row.Bank,
+        Account = Reseal(row),
+    };
+
+    private SealedText? Reseal(ScreeningRow row) => row.AccountCipher.Length == 0 ? null
+        : vault.Seal(SealPurpose.BankAccount, vault.Decrypt(SealPurpose.BankAccount, row.AccountCipher), row.AccountMasked);
+
+    // The row keeps the code as it was written; the claim needs the one form that every writing of it comes to.
+    private static string CodeOf(ScreeningRow row) => CreditCode.TryParse(row.CreditCode, out var code) == IdentifierFault.None ? code.Value
+        : throw new InvalidDataException($"Row {row.Number} of run {row.RunId} is automatic without a credit code.");
+}

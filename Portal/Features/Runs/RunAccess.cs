@@ -1,0 +1,22 @@
+using Portal.Access;
+using Portal.Data.Accounts;
+using Portal.Data.Screening;
+using Portal.Domain.Places;
+
+namespace Portal.Features.Runs;
+
+/// <summary>Who may look at runs: the staff who work on them, within their own place.</summary>
+internal static class RunAccess
+{
+    /// <summary>For <c>[Authorize(Roles = …)]</c>.</summary>
+    public const string Lookers = $"{Roles.Operator},{Roles.Reviewer},{Roles.Approver},{Roles.Administrator}";
+
+    private static readonly string[] LookerRoles = Lookers.Split(',');
+
+    public static IQueryable<ScreeningRun> SeenBy(this IQueryable<ScreeningRun> runs, Actor actor)
+    {
+        if (actor.Place is not { } place || !LookerRoles.Any(actor.Is)) return runs.Where(_ => false);
+        var prefix = RegionDirectory.PrefixOf(place);
+        return runs.Where(run => run.RegionCode.StartsWith(prefix));
+    }
+}

@@ -1,0 +1,62 @@
+using Portal.Components.Ui;
+using Portal.Data.Screening;
+using Portal.Domain.Screening;
+
+namespace Portal.Features.Runs;
+
+/// <summary>What people read for states and outcomes.</summary>
+internal static class RunTexts
+{
+    public static string ToChinese(RunState state) => state switch
+    {
+        RunState.Uploaded => "等待筛查",
+        RunState.Reading => "筛查中",
+        RunState.Screened => "已筛查",
+        RunState.Published => "公示中",
+        RunState.Released => "已放行",
+        RunState.Failed => "无法读取",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static Tone ToneOf(RunState state) => state switch
+    {
+        RunState.Released => Tone.Success,
+        RunState.Failed => Tone.Danger,
+        RunState.Published => Tone.Warning,
+        _ => Tone.Info,
+    };
+
+    public static string ToChinese(RowOutcome outcome) => outcome switch
+    {
+        RowOutcome.Automatic => "免申即享",
+        RowOutcome.Eligible => "需申请",
+        RowOutcome.Ineligible => "不符合",
+        RowOutcome.Incomplete => "信息不全",
+        RowOutcome.Rejected => "无法识别",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static Tone ToneOf(RowOutcome outcome) => outcome switch
+    {
+        RowOutcome.Automatic => Tone.Success,
+        RowOutcome.Eligible => Tone.Info,
+        RowOutcome.Rejected => Tone.Danger,
+        RowOutcome.Incomplete => Tone.Warning,
+        _ => Tone.Neutral,
+    };
+
+    public static string ToChinese(UploadProblem problem, int maxMb) => problem switch
+    {
+        UploadProblem.NotAllowed => "只有本地区的经办人员可以上传名册。",
+        UploadProblem.AsOf => "“评估日期”无效，或者那一年的节假日安排不在日历中。请改一个日期，例如 2020-11-16，再选一次文件。",
+        UploadProblem.Empty => "“名册文件”还没有选择，或者文件是空的。请选择 CSV 或 .xlsx 名册。",
+        UploadProblem.TooLarge => $"“名册文件”超过 {maxMb} MB。请按地区拆成几份，分别上传。",
+        UploadProblem.Broken => "上传中断，文件没有收全。请再上传一次。",
+        UploadProblem.Stale => "页面打开太久，请再选一次文件上传。",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+    };
+
+    public static string When(DateTimeOffset at) => at.ToOffset(Time.BusinessClock.ChinaStandardTime).ToString("yyyy年M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? day) => day?.ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Access;
+using Portal.Data.Accounts;
+using Portal.Rosters;
+
+namespace Portal.Features.Runs;
+
+/// <summary>Screening of rosters, publication and release (免申即享).</summary>
+public static class RunsFeature
+{
+    /// <summary>What the command line needs as well: storing and reading a roster.</summary>
+    public static void AddRosterReading(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<RosterFiles>();
+        builder.Services.AddSingleton<UploadRoster>();
+        builder.Services.AddSingleton<ReadRun>();
+    }
+
+    public static void AddRuns(this IHostApplicationBuilder builder)
+    {
+        builder.AddRosterReading();
+        builder.Services.AddSingleton<RosterForm>();
+        builder.Services.AddSingleton<RunQueue>();
+        builder.Services.AddHostedService<RunReader>();
+        builder.Services.AddSingleton<ListRuns>();
+        builder.Services.AddSingleton<ShowRun>();
+        builder.Services.AddSingleton<ListRows>();
+        builder.Services.AddSingleton<DownloadResult>();
+        builder.Services.AddSingleton<PublishRun>();
+        builder.Services.AddSingleton<RefundGrants>();
+        builder.Services.AddSingleton<ReleaseRun>();
+        builder.Services.AddSingleton<DecideObjection>();
+    }
+
+    public static void MapRuns(this WebApplication app)
+    {
+        app.MapPost("/runs/upload", UploadAsync)
+            .RequireAuthorization(new AuthorizeAttribute { Roles = Roles.Operator })
+            // The form counts for itself, so that a file too large gets an answer instead of a dead connection.
+            .WithMetadata(new DisableRequestSizeLimitAttribute())
+            .ExcludeFromDescription();
+        app.MapGet("/runs/{id:guid}/result.csv", DownloadAsync)
+            .RequireAuthorization(new AuthorizeAttribute { Roles = RunAccess.Lookers })
+            .ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> UploadAsync(HttpContext context, RosterForm form, UploadRoster upload, RunQueue queue, CancellationToken cancellation)
+    {
+        if (Actor.From(context.User) is not { Place: { } place } actor) return TypedResults.Forbid();
+        var received = await form.ReadAsync(context, cancellation);
+        if (received.Problem is { } problem) return BackTo(problem);
+        switch (await upload.HandleAsync(actor, place, received.Roster!, received.AsOf, cancellation))
+        {
+            case UploadResult.Stored stored:
+                queue.Add(stored.RunId);
+                return TypedResults.LocalRedirect($"~/runs/{stored.RunId}/progress");
+            case UploadResult.Refused refused:
+                return BackTo(refused.Problem);
+            default:
+                throw new InvalidOperationException("An upload is stored or refused.");
+        }
+    }
+
+    private static IResult BackTo(UploadProblem problem) => TypedResults.LocalRedirect($"~/runs?problem={problem}#upload");
+
+    private static async Task<IResult> DownloadAsync(HttpContext context, Guid id, DownloadResult handler, CancellationToken cancellation)
+    {
+        if (Actor.From(context.User) is not { } actor) return TypedResults.NotFound();
+        return await handler.HandleAsync(actor, id, () =>
+        {
+            context.Response.ContentType = "text/csv; charset=utf-8";
+            context.Response.Headers.ContentDisposition = $"attachment; filename=\"screening-{id:N}.csv\"";
+            return context.Response.Body;
+        }, cancellation) ? TypedResults.Empty : TypedResults.NotFound();
+    }
+}

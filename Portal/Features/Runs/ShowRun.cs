@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data;
+using Portal.Data.Screening;
+
+namespace Portal.Features.Runs;
+
+/// <param name="Events">Every step, oldest first.</param>
+/// <param name="Earlier">Runs of the same file, to tell the operator that it came before.</param>
+/// <param name="Elsewhere">Automatic rows of other places: neither published nor released here.</param>
+/// <param name="OpenObjections">How many rows wait for a reviewer.</param>
+public sealed record RunView(
+    ScreeningRun Run, IReadOnlyList<RunEvent> Events, IReadOnlyList<ScreeningRun> Earlier, int Elsewhere, int OpenObjections);
+
+/// <summary>A run with its history, for who may see it.</summary>
+public sealed class ShowRun(IDbContextFactory<PortalDbContext> databases)
+{
+    public async Task<RunView?> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var seen = db.ScreeningRuns.AsNoTracking().SeenBy(actor);
+        if (await seen.SingleOrDefaultAsync(run => run.Id == runId, cancellation) is not { } run) return null;
+        var events = await db.Set<RunEvent>().AsNoTracking().Where(step => step.RunId == runId).OrderBy(step => step.Id).ToListAsync(cancellation);
+        var earlier = await seen.Where(other => other.Sha256 == run.Sha256 && other.Id != runId && other.UploadedAt <= run.UploadedAt)
+            .OrderBy(other => other.UploadedAt).ToListAsync(cancellation);
+        var elsewhere = run.State is RunState.Uploaded or RunState.Reading or RunState.Failed ? 0
+            : run.AutomaticCount - await db.AutomaticRows(run).CountAsync(cancellation);
+        var objections = await db.Objections.CountAsync(objection => objection.RunId == runId && objection.State == ObjectionState.Open, cancellation);
+        return new RunView(run, events, earlier, elsewhere, objections);
+    }
+
+    /// <summary>Only how far reading has come; asked twice a second.</summary>
+    public async Task<ScreeningRun?> ProgressAsync(Actor actor, Guid runId, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.ScreeningRuns.AsNoTracking().SeenBy(actor).SingleOrDefaultAsync(run => run.Id == runId, cancellation);
+    }
+}

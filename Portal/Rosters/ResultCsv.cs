@@ -1,0 +1,41 @@
+using System.Buffers;
+using Portal.Domain.Screening;
+using Portal.Domain.Values;
+
+namespace Portal.Rosters;
+
+/// <summary>The result of a screening as a file: a line a row, in file order (RFC 4180, lines end in \n).</summary>
+public static class ResultCsv
+{
+    public const string Header = "row,uscc,outcome,amount,reason\n";
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+    private static readonly string[] Outcomes = [.. Enum.GetNames<RowOutcome>().Select(name => name.ToLowerInvariant())];
+
+    public static void Write(TextWriter target, int number, string code, RowOutcome outcome, Money? amount, string reason)
+    {
+        target.Write(number);
+        target.Write(',');
+        WriteField(target, code);
+        target.Write(',');
+        target.Write(Outcomes[(int)outcome]);
+        target.Write(',');
+        target.Write(amount?.ToString());
+        target.Write(',');
+        WriteField(target, reason);
+        target.Write('\n');
+    }
+
+    private static void WriteField(TextWriter target, string text)
+    {
+        if (text.AsSpan().IndexOfAny(Quoted) < 0)
+        {
+            target.Write(text);
+            return;
+        }
+
+        target.Write('"');
+        target.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
+        target.Write('"');
+    }
+}
