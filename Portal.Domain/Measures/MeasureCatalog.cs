@@ -13,6 +13,9 @@ public sealed class MeasureCatalog
         new PublicPostSubsidy(), new UnemploymentInsurance(), new TemporaryRelief(), new PensionDeferral(),
     ];
 
+    /// <summary>Whether the portal takes applications for a measure; the others are explained and assessed, and applied for at the counter.</summary>
+    public static bool TakesApplications(Measure measure) => measure is StabilizationRefund or HiringGrant or FlexibleSocialInsurance;
+
     public Measure? Find(string code) => All.FirstOrDefault(measure => measure.Code == code);
 
     /// <summary>The parameter of a key, whichever measure declares it; null for a key no rule reads.</summary>

@@ -17,7 +17,7 @@ public sealed class StartDraft(IDbContextFactory<PortalDbContext> databases, Mea
     /// <param name="firmId">The firm it is for; null for a person's own.</param>
     public async Task<StartDraftResult> HandleAsync(Actor actor, string measureCode, Guid? firmId, CancellationToken cancellation = default)
     {
-        if (catalog.Find(measureCode) is not { } measure) return new StartDraftResult.NotOffered();
+        if (catalog.Find(measureCode) is not { } measure || !MeasureCatalog.TakesApplications(measure)) return new StartDraftResult.NotOffered();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(person => person.Id == actor.UserId, cancellation);
         if (user is null || actor.IsStaff) return new StartDraftResult.NotAllowed();
