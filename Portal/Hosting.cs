@@ -31,6 +31,7 @@ public static class Hosting
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation))
         {
             await db.Database.MigrateAsync(cancellation);
+            if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(SqlitePragmas.Wal, cancellation);
             await ReferenceSeed.FillAsync(db, cancellation);
             await RoleSeed.FillAsync(db, cancellation);
         }

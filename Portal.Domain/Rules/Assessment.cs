@@ -28,7 +28,9 @@ public static class Trigger
 public readonly record struct Instalment(string Trigger, Money Amount, DateOnly? Due);
 
 /// <summary>One number of the arithmetic behind an amount, with where it comes from.</summary>
-public sealed record AmountLine(string Label, string Value, string? Source);
+/// <param name="Source">The document of a dated value, or who told the fact; null for a result.</param>
+/// <param name="Status">How well a dated value is sourced, see <see cref="Parameters.ParameterRow"/>; null for everything else.</param>
+public sealed record AmountLine(string Label, string Value, string? Source, string? Status = null);
 
 public sealed record ConditionResult(string Id, Truth Result, string Clause, string Text, IReadOnlyList<ConditionResult> Parts);
 

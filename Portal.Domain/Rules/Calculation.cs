@@ -55,7 +55,7 @@ public ref struct Calculation
             return default;
         }
 
-        _lines?.Add(new AmountLine(parameter.Label, parameter.Show(found.Value), found.Row?.Source ?? "试算值"));
+        _lines?.Add(new AmountLine(parameter.Label, parameter.Show(found.Value), found.Row?.Source ?? "试算值", found.Row?.Status));
         return (T)found.Value;
     }
 

@@ -48,7 +48,7 @@ public sealed class GraduateJourneyTests(Browser browser)
         await person.GoAsync("/register");
         await person.FillAsync("姓名", "张晓雨");
         await person.FillAsync("身份证号码", "210102199806120001");
-        await person.FillAsync("手机号", "13900000001");
+        await person.Main.GetByLabel("手机号", new() { Exact = true }).FillAsync("13900000001");
         await person.Main.GetByLabel("密码", new() { Exact = true }).FillAsync("graduate-2020");
         await person.FillAsync("再输入一次密码", "graduate-2020");
         await person.Main.GetByLabel("我同意").CheckAsync();
@@ -59,7 +59,7 @@ public sealed class GraduateJourneyTests(Browser browser)
         await person.Main.GetByLabel("密码", new() { Exact = true }).FillAsync("graduate-2020");
         await person.FillAsync("再输入一次密码", "graduate-2020");
         await person.PressAsync("注册并登录");
-        await person.SeesHeadingAsync("我的办理");
+        await person.SeesHeadingAsync("张晓雨，您好");
         return person;
     }
 
@@ -102,7 +102,7 @@ public sealed class GraduateJourneyTests(Browser browser)
     {
         var finance = await Visitor.SignedInAsync(portal, screen, "finance");
         await new CaseDesk(finance).OpenFromQueueAsync(caseNo);
-        await finance.FillAsync("付款凭证号", "PAY-0001");
+        await finance.FillAsync("拨付凭证号", "PAY-0001");
         await finance.PressAsync("登记已拨付");
         await finance.SeesAsync("这一笔拨付已登记");
     }

@@ -34,9 +34,9 @@ public sealed class Visitor(IPage page)
 
     public Task FillAsync(string label, string text) => Main.GetByLabel(label).FillAsync(text);
 
-    /// <summary>Chooses an answer of a group of radio buttons.</summary>
+    /// <summary>Chooses an answer of a group of radio buttons; its label may go on with a hint.</summary>
     public Task ChooseAsync(string question, string answer) =>
-        Main.GetByRole(AriaRole.Group, new() { Name = question }).GetByLabel(answer, new() { Exact = true }).CheckAsync();
+        Main.GetByRole(AriaRole.Group, new() { Name = question }).GetByRole(AriaRole.Radio, new() { NameRegex = new($"^{answer}") }).CheckAsync();
 
     public Task SeesAsync(string text) => Assertions.Expect(Main.GetByText(text).First).ToBeVisibleAsync();
 

@@ -76,8 +76,14 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
-        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IVersioned))))
-            builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => !entity.IsOwned() && entity.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal)))
+        {
+            if (entity.ClrType.IsAssignableTo(typeof(IVersioned)))
+                builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+            // Records bring their key with them. Were it the database's to give, a new part added to a tracked
+            // record would be taken for one that is stored already, and updated instead of inserted.
+            if (entity.FindPrimaryKey() is { Properties: [{ ClrType: var type } key] } && type == typeof(Guid)) key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
     }
 
     private void RenewVersions()

@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Portal.Data;
 
-/// <summary>Lets many read while one writes, and makes a second writer wait instead of fail.</summary>
+/// <summary>Makes a second writer wait instead of fail. That many read while one writes is the file's own setting, see <see cref="Wal"/>.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=15000; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;";
+    /// <summary>Kept in the file. Set at start-up and not with each connection: EF also opens read-only ones, which may not change it.</summary>
+    public const string Wal = "PRAGMA journal_mode=WAL;";
+
+    private const string Pragmas = "PRAGMA busy_timeout=15000; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

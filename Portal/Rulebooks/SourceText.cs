@@ -6,11 +6,14 @@ namespace Portal.Rulebooks;
 /// <summary>Where a value comes from, in words for everybody: the source notes of the value book are notes for its keepers.</summary>
 public static partial class SourceText
 {
-    public static string Of(ParameterRow row)
+    public static string Of(ParameterRow row) => Of(row.Source, row.Status);
+
+    /// <param name="status">The row's status letter.</param>
+    public static string Of(string source, string status)
     {
-        var documents = string.Join("、", Document().Matches(row.Source).Select(match => match.Value));
-        if (documents.Length == 0 && Clause().Match(row.Source) is { Success: true } clause) documents = $"辽政办发〔2020〕25号第{clause.Groups[1].Value}条";
-        var status = row.Status switch
+        var documents = string.Join("、", Document().Matches(source).Select(match => match.Value));
+        if (documents.Length == 0 && Clause().Match(source) is { Success: true } clause) documents = $"辽政办发〔2020〕25号第{clause.Groups[1].Value}条";
+        var reading = status switch
         {
             "T" => "通知原文",
             "C" => "官方公开信息",
@@ -18,7 +21,7 @@ public static partial class SourceText
             "D" => "由已公开的规定推算",
             _ => "还没有核实，以当地规定为准",
         };
-        return documents.Length == 0 ? status : $"{documents}（{status}）";
+        return documents.Length == 0 ? reading : $"{documents}（{reading}）";
     }
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+〔\d{4}〕\d+号")]

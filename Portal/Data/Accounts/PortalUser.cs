@@ -12,6 +12,8 @@ namespace Portal.Data.Accounts;
 /// </remarks>
 public sealed class PortalUser : IdentityUser<Guid>
 {
+    public PortalUser() => Id = Guid.CreateVersion7();
+
     public required string FullName { get; set; }
 
     public SealedText? ResidentId { get; set; }

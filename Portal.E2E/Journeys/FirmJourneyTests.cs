@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+using Portal.E2E.Pages;
+using Portal.E2E.Support;
+
+namespace Portal.E2E.Journeys;
+
+/// <summary>A firm's HR applies for two hires at once and sees the two instalments.</summary>
+public sealed class FirmJourneyTests(Browser browser)
+{
+    [Theory]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public async Task HR_applies_for_a_hiring_grant_for_several_hires(Screen screen)
+    {
+        await using var portal = new PortalServer(browser);
+        var hr = await Visitor.SignedInAsync(portal, screen, "hr");
+        var form = new ApplicationForm(hr);
+        await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
+        await form.ChoosePlaceAsync("大连市", "中山区");
+        await hr.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "是");
+        await FillHireAsync(hr, 1, "刘芳", Identifiers.FirstHireId, "高校毕业生");
+        await hr.PressAsync("再添加一人");
+        await FillHireAsync(hr, 2, "赵强", Identifiers.SecondHireId, "登记失业人员", unemployedMonths: "8");
+        await hr.SeesAsync("共 2 人，符合条件 2 人");
+        foreach (var material in (string[])["劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明"]) await form.AttachAsync(material, $"{material}.pdf");
+        var caseNo = await form.SubmitAsync();
+
+        await hr.SeesAsync("5,000.00 元");
+        await Assertions.Expect(hr.Main.GetByRole(AriaRole.Definition).Filter(new() { HasText = "2,500.00 元" })).ToHaveCountAsync(2);
+        await hr.SeesAsync("企业恢复缴纳社会保险费后拨付");
+        await hr.DoesNotScrollSidewaysAsync();
+        await hr.GoAsync("/home");
+        await Assertions.Expect(hr.Main.Locator($"a[href='/cases/{caseNo}']")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Bad_papers_are_refused_kindly_and_nothing_typed_is_lost()
+    {
+        await using var portal = new PortalServer(browser);
+        var hr = await Visitor.SignedInAsync(portal, Screen.Desktop, "hr");
+        var form = new ApplicationForm(hr);
+        await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
+        await HireCard(hr, 1).GetByLabel("姓名").FillAsync("刘芳");
+        var contract = hr.Main.GetByLabel("劳动合同", new() { Exact = true });
+
+        await contract.SetInputFilesAsync(new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = "MZ this is a program"u8.ToArray() });
+        await hr.SeesAsync("不是 PDF、JPG 或 PNG 格式");
+        await contract.SetInputFilesAsync(new FilePayload { Name = "扫描件.pdf", MimeType = "application/pdf", Buffer = new byte[40 * 1024 * 1024] });
+        await hr.SeesAsync("超过 10 MB");
+
+        await Assertions.Expect(HireCard(hr, 1).GetByLabel("姓名")).ToHaveValueAsync("刘芳");
+    }
+
+    private static ILocator HireCard(Visitor hr, int number) =>
+        hr.Main.GetByRole(AriaRole.Region, new() { Name = $"第 {number} 人" });
+
+    private static async Task FillHireAsync(Visitor hr, int number, string name, string id, string category, string? unemployedMonths = null)
+    {
+        var card = HireCard(hr, number);
+        await card.GetByLabel("姓名").FillAsync(name);
+        await card.GetByLabel("身份证号码").FillAsync(id);
+        await card.GetByRole(AriaRole.Group, new() { Name = "新招用人员类别" }).GetByLabel(category, new() { Exact = true }).CheckAsync();
+        if (unemployedMonths is not null) await card.GetByLabel("登记失业月数").FillAsync(unemployedMonths);
+        await card.GetByLabel("劳动合同期限").FillAsync("12");
+        await card.GetByRole(AriaRole.Group, new() { Name = "是否已为其缴纳社会保险费" }).GetByLabel("是", new() { Exact = true }).CheckAsync();
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+using Portal.E2E.Pages;
+using Portal.E2E.Support;
+
+namespace Portal.E2E.Journeys;
+
+/// <summary>A small firm does nothing: from the roster to the refund that only waits for its account.</summary>
+public sealed class RefundJourneyTests(Browser browser)
+{
+    [Theory]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public async Task A_small_firm_gets_its_refund_without_applying(Screen screen)
+    {
+        await using var portal = new PortalServer(browser);
+        var staff = await Visitor.SignedInAsync(portal, screen, "operator");
+        var run = await ScreenAsync(staff);
+        await staff.SeesAsync("1,392");
+        await staff.SeesAsync("2,473,258.11 元");
+        await staff.DoesNotScrollSidewaysAsync();
+        await staff.PressAsync("公示名单");
+        await staff.SeesAsync("2020年11月23日");
+
+        var anyone = new Visitor(await portal.VisitAsync(screen));
+        await anyone.GoAsync($"/publications/{run}");
+        await anyone.SeesAsync("样例******有限公司");
+        Assert.Equal(0, await anyone.Main.GetByText("912112238DHXT2N823").CountAsync());
+        await anyone.DoesNotScrollSidewaysAsync();
+
+        var admin = await Visitor.SignedInAsync(portal, screen, "admin");
+        await admin.GoAsync("/admin/clock");
+        await admin.FillAsync("往后拨几天", "7");
+        await admin.PressAsync("拨动日期");
+        await admin.SeesAsync("2020年11月23日");
+
+        await staff.GoAsync($"/runs/{run}");
+        await staff.PressAsync("放行");
+        await staff.SeesAsync("已放行");
+        await ConfirmAsync(await Visitor.SignedInAsync(portal, screen, "hr"));
+
+        var second = await ScreenAsync(staff);
+        Assert.NotEqual(run, second);
+        await staff.SeesAsync("同一份文件先前上传过");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_roster_is_refused_whole()
+    {
+        await using var portal = new PortalServer(browser);
+        var staff = await Visitor.SignedInAsync(portal, Screen.Desktop, "operator");
+        await staff.GoAsync("/runs");
+        await staff.Main.GetByLabel("名册文件").SetInputFilesAsync(new FilePayload { Name = "名册.csv", MimeType = "text/csv", Buffer = "姓名,电话\n张三,1\n"u8.ToArray() });
+        await staff.PressAsync("上传并筛查");
+        await staff.SeesAsync("文件无法读取，没有任何一行被采用");
+        await staff.SeesAsync("统一社会信用代码");
+    }
+
+    private static async Task<string> ScreenAsync(Visitor staff)
+    {
+        await staff.GoAsync("/runs");
+        await staff.Main.GetByLabel("名册文件").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "TestData", "roster-3000.csv"));
+        await staff.PressAsync("上传并筛查");
+        await staff.SeesHeadingAsync("roster-3000.csv");
+        return new Uri(staff.Page.Url).Segments[2].TrimEnd('/');
+    }
+
+    private static async Task ConfirmAsync(Visitor hr)
+    {
+        await hr.GoAsync("/home");
+        await hr.SeesAsync("432.54 元");
+        await hr.Main.Locator("a[href^='/cases/LN']").First.ClickAsync();
+        await hr.FollowAsync("确认收款账户");
+        await hr.ChooseAsync("返还打到哪个账户？", "就是这个账户");
+        await hr.PressAsync("确认账户");
+        await hr.SeesAsync("账户已确认");
+        // Confirmed on Monday 23 November: five working days on.
+        await hr.SeesAsync("2020年11月30日");
+        await hr.DoesNotScrollSidewaysAsync();
+    }
+}
