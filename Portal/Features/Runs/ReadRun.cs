@@ -73,6 +73,8 @@ public sealed class ReadRun(
         using var roster = RosterReader.Open(files.PathOf(run.Id));
         foreach (var batch in roster.Rows().Chunk(RowsPerTransaction))
         {
+            // The run is tracked with every row added to it, so nothing is tracked from one batch to the next.
+            db.ChangeTracker.Clear();
             foreach (var row in batch)
             {
                 var screened = screening.Screen(row);
@@ -81,14 +83,21 @@ public sealed class ReadRun(
                 db.Add(RowStore.ToRecord(run.Id, row, screened, vault));
             }
 
-            (run.RowsRead, run.BytesRead) = (totals.Rows, roster.BytesRead);
-            await db.SaveChangesAsync(cancellation);
-            db.ChangeTracker.Clear();
-            db.Attach(run);
+            await StoreAsync(db, run.Id, totals.Rows, roster.BytesRead, cancellation);
         }
 
-        Finish(run, totals);
+        db.ChangeTracker.Clear();
+        Finish(await db.ScreeningRuns.SingleAsync(current => current.Id == run.Id, cancellation), totals);
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private static async Task StoreAsync(PortalDbContext db, Guid runId, int rows, long bytes, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await db.ScreeningRuns.Where(run => run.Id == runId)
+            .ExecuteUpdateAsync(run => run.SetProperty(r => r.RowsRead, rows).SetProperty(r => r.BytesRead, bytes), cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private void Finish(ScreeningRun run, ScreeningTotals totals)
