@@ -85,7 +85,8 @@ public sealed class ScreeningRunTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task The_same_file_again_is_told_with_the_earlier_run()
     {
-        var path = _rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow);
+        // An amount of its own: other tests of the class upload the firm's usual row.
+        var path = _rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow.Replace("432.54", "765.43", StringComparison.Ordinal));
         var (first, second) = (await portal.ScreenAsync(path), await portal.ScreenAsync(path));
         var actor = await portal.ActorAsync("operator");
 

@@ -41,7 +41,8 @@ public sealed class SubmitApplication(
         if (draft.CaseNo is { } already) return new SubmitResult.Submitted(already);
         if (draft.Version != version) return new SubmitResult.Stale();
         var reviewed = await review.ReviewAsync(db, draft, cancellation);
-        if (reviewed.Errors.Count > 0) return new SubmitResult.Rejected(reviewed.Errors);
+        // Of two presses at once the slower one may find its own claims taken, by the case the quicker has just made.
+        if (reviewed.Errors.Count > 0) return await AfterCollisionAsync(actor, draftId, cancellation);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var numbers = await CaseNumbers.TakeAsync(db, clock.Today, 1, cancellation);
