@@ -24,15 +24,18 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task The_list_leads_to_the_guide_the_check_and_the_application_of_every_measure()
+    public async Task The_list_leads_to_the_guide_and_the_check_of_every_measure_and_to_the_applications_that_are_taken()
     {
         var visitor = Browsing.Anonymous(portal);
 
         await visitor.GetAsync("/policies");
 
         foreach (var measure in new MeasureCatalog().All)
-            foreach (var address in (string[])["/policies/", "/check/", "/apply/"])
+        {
+            foreach (var address in (string[])["/policies/", "/check/"])
                 Assert.NotNull(visitor.Page.QuerySelector($"main a[href='{address}{measure.Code}']"));
+            Assert.Equal(MeasureCatalog.TakesApplications(measure), visitor.Page.QuerySelector($"main a[href='/apply/{measure.Code}']") is not null);
+        }
     }
 
     [Fact]
