@@ -99,7 +99,7 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task Withresulta_verb_the_web_portal_starts() =>
+    public async Task Without_a_verb_the_web_portal_starts() =>
         Assert.Null(await Commands.TryRunAsync(["--urls", "http://127.0.0.1:0"], TextWriter.Null, TextWriter.Null));
 
     public void Dispose() => _rosters.Dispose();

@@ -64,6 +64,8 @@ public sealed class PortalProcessTests : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__Portal"] = $"Data Source={_rosters.At("data/portal.db")}";
+        // As the launch profile of 'dotnet run' sets it; the framework checks more in it than elsewhere.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Clock__Start"] = "2020-11-16";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
