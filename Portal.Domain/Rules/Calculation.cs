@@ -84,7 +84,8 @@ public ref struct Calculation
             return default;
         }
 
-        _lines?.Add(new AmountLine(parameter.Label, parameter.Show(found.Value), found.Row?.Source ?? "试算值", found.Row?.Status));
+        _lines?.Add(new AmountLine(
+            parameter.Label, parameter.Show(found.Value), found.Row?.Source ?? "试算值", found.Row?.Status, found.Row?.From, _terms.Measure.Clause));
         return (T)found.Value;
     }
 
@@ -92,7 +93,7 @@ public ref struct Calculation
     public void Grant(Money amount, string formula)
     {
         Amount = amount;
-        _lines?.Add(new AmountLine(formula, amount.ToChinese(), null));
+        _lines?.Add(new AmountLine(formula, amount.ToChinese(), null, Clause: _terms.Measure.Clause));
     }
 
     public void Split(FundingSplit funding) => Funding = funding;
