@@ -40,7 +40,7 @@ public sealed record GuideElementRule(GuideElement Element, string Label, string
         // Guides are read aloud, printed and copied: marks of a page or of a terminal have no place in them.
         if (text.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is '<' or '>')) return $"“{Label}”只能填写普通文字，请去掉尖括号和特殊符号。";
         if (Element == GuideElement.ImplementationCode && !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')) return $"“{Label}”只有字母、数字、点和横线，请核对。";
-        if (NeedsNumber && text.Length > 0 && text.Count(char.IsAsciiDigit) < 5) return $"“{Label}”请填写电话号码，例如 024-00000000。";
+        if (NeedsNumber && text.Length > 0 && text.Count(char.IsDigit) < 5) return $"“{Label}”请填写电话号码，例如 024-00000000。";
         return null;
     }
 }

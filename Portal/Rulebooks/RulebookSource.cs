@@ -14,6 +14,7 @@ public sealed class RulebookSource(IDbContextFactory<PortalDbContext> databases)
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Loaded? _loaded;
+    private int _version;
 
     public async ValueTask<Rulebook> RulesAsync(CancellationToken cancellation = default) => (await LoadAsync(cancellation)).Rules;
 
@@ -23,8 +24,15 @@ public sealed class RulebookSource(IDbContextFactory<PortalDbContext> databases)
     public static (Rulebook Rules, RegionDirectory Regions) Shipped() =>
         (new Rulebook(new ParameterBook(SeedFiles.Parameters()), new WorkingDayCalendar(SeedFiles.CalendarYears())), new RegionDirectory(SeedFiles.Regions()));
 
+    /// <summary>Grows with every <see cref="Forget"/>: what was made from an older version is out of date.</summary>
+    public int Version => Volatile.Read(ref _version);
+
     /// <summary>Makes the next reader load anew, after a value was changed.</summary>
-    public void Forget() => _loaded = null;
+    public void Forget()
+    {
+        Interlocked.Increment(ref _version);
+        _loaded = null;
+    }
 
     private async ValueTask<Loaded> LoadAsync(CancellationToken cancellation)
     {
@@ -32,7 +40,16 @@ public sealed class RulebookSource(IDbContextFactory<PortalDbContext> databases)
         await _gate.WaitAsync(cancellation);
         try
         {
-            return _loaded ??= await ReadAsync(cancellation);
+            var loaded = _loaded;
+            while (loaded is null)
+            {
+                var version = Version;
+                var read = await ReadAsync(cancellation);
+                // A value changed while the others were being read would else stay unseen for good.
+                if (version == Version) _loaded = loaded = read;
+            }
+
+            return loaded;
         }
         finally
         {
