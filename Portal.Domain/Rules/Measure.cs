@@ -94,6 +94,15 @@ public abstract class Measure
             calculation.Instalments, calculation.Funding, calculation.Extras, Explain(facts, terms), calculation.Lines);
     }
 
+    /// <summary>The facts an estimate begins with, in order of declaration; an answer may bring another.</summary>
+    public IReadOnlyList<Fact> AmountFacts(Terms terms)
+    {
+        var calculation = new Calculation(FactSet.Empty(Facts), terms, explain: false, planning: false);
+        Compute(ref calculation);
+        var missing = calculation.Missing;
+        return [.. Facts.Facts.Where(fact => fact.Optional || (missing & fact.Bit) != 0)];
+    }
+
     /// <summary>What the measure asks of anybody, in sentences with the values of the place and day; nothing is decided.</summary>
     public IReadOnlyList<ConditionResult> Describe(Terms terms)
     {

@@ -25,6 +25,7 @@ internal static class ClauseWords
         groups.Count == 0 ? "所有人" : string.Join("、", groups.Select(group => group.Name));
 
     /// <summary>The address of a guide, keeping the city somebody has chosen.</summary>
-    public static string Address(string code, Region? place) =>
-        place is { Level: RegionLevel.City } ? $"/policies/{code}?city={place.Code}" : $"/policies/{code}";
+    public static string Address(string code, Region? place) => Keeping($"/policies/{code}", place);
+
+    public static string Keeping(string path, Region? place) => place is { Level: RegionLevel.City } ? $"{path}?city={place.Code}" : path;
 }
