@@ -23,7 +23,7 @@ internal sealed class PlaceValues(Rulebook rules, RegionDirectory regions, Measu
         if (parameter is not MoneyParameter) return null;
         var counties = regions.All.Where(region => region.Level == RegionLevel.County && RegionDirectory.Covers(place.Code, region.Code));
         var found = counties.Select(county => rules.Parameters.Find(parameter, county.Code, today))
-            .OfType<FoundValue>().OrderBy(value => (Domain.Values.Money)value.Value).ToList();
+            .OfType<FoundValue>().Where(value => regions.Find(value.Row!.Region) is { Level: RegionLevel.County }).OrderBy(value => (Domain.Values.Money)value.Value).ToList();
         if (found.Count == 0) return null;
         var (least, most) = (parameter.Show(found[0].Value), parameter.Show(found[^1].Value));
         return new PolicyValue(
