@@ -23,7 +23,8 @@ public sealed class Terms
         _values = measure.Parameters.ToDictionary(parameter => parameter, parameter => Find(parameter, asOf));
         IsOffered = measure.Parameters.All(parameter =>
             measure.Apart.Contains(parameter) || book.Parameters.InForceWhereTheProvinceSetIt(parameter.Key, asOf));
-        _paymentDue = new Lazy<DateOnly>(() => WorkingDaysAfter(asOf, Value(SharedParameters.PaymentDueWorkingDays)));
+        _paymentDue = new Lazy<DateOnly>(() =>
+            WorkingDaysAfter(asOf, Look(SharedParameters.PaymentDueWorkingDays)?.Value as int? ?? SharedParameters.PaymentDueByTheNotice));
     }
 
     public Measure Measure { get; }
