@@ -7,23 +7,19 @@ namespace Portal.Data;
 /// <summary>Triggers that make a table append-only on either database: not even the portal rewrites its history.</summary>
 internal static class AppendOnly
 {
-    /// <summary>The tables guarded by the first migration; a later one guards its own.</summary>
-    public static readonly IReadOnlyList<string> Tables = [CaseEvent.Table, RunEvent.Table];
+    // Those of the first migration; a later table names itself in its own.
+    private static readonly string[] First = [CaseEvent.Table, RunEvent.Table];
 
-    public static void GuardSqlite(MigrationBuilder migration) => GuardSqlite(migration, Tables);
-
-    public static void GuardSqlServer(MigrationBuilder migration) => GuardSqlServer(migration, Tables);
-
-    public static void GuardSqlite(MigrationBuilder migration, IEnumerable<string> tables)
+    public static void GuardSqlite(MigrationBuilder migration, params string[] tables)
     {
-        foreach (var table in tables)
+        foreach (var table in tables is [] ? First : tables)
             foreach (var act in (string[])["UPDATE", "DELETE"])
                 migration.Sql($"CREATE TRIGGER {table}_No{act} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
     }
 
-    public static void GuardSqlServer(MigrationBuilder migration, IEnumerable<string> tables)
+    public static void GuardSqlServer(MigrationBuilder migration, params string[] tables)
     {
-        foreach (var table in tables)
+        foreach (var table in tables is [] ? First : tables)
             // Inside EXEC, because CREATE TRIGGER must stand alone and an idempotent script wraps every step in a condition.
             migration.Sql($"EXEC(N'CREATE TRIGGER [{table}_AppendOnly] ON [{table}] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 51000, ''{table} is append-only'', 1; END');");
     }

@@ -37,7 +37,7 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "Subject", "RegionCode", "Element", "Revision" },
                 unique: true);
 
-            AppendOnly.GuardSqlServer(migrationBuilder, [Guides.GuideEntry.Table]);
+            AppendOnly.GuardSqlServer(migrationBuilder, Guides.GuideEntry.Table);
         }
 
         /// <inheritdoc />

@@ -37,7 +37,7 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "Subject", "RegionCode", "Element", "Revision" },
                 unique: true);
 
-            AppendOnly.GuardSqlite(migrationBuilder, [Guides.GuideEntry.Table]);
+            AppendOnly.GuardSqlite(migrationBuilder, Guides.GuideEntry.Table);
         }
 
         /// <inheritdoc />
