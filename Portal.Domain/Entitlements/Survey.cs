@@ -6,12 +6,12 @@ namespace Portal.Domain.Entitlements;
 public sealed class Survey
 {
     private readonly Rulebook _book;
-    private readonly (Measure Measure, Terms Terms, Readings Readings)[] _measures;
+    private readonly SurveyedMeasure[] _measures;
 
     public Survey(SurveyQuestions questions, Rulebook book, string region, DateOnly asOf)
     {
         (Questions, _book, Region, Day) = (questions, book, region, asOf);
-        _measures = [.. questions.Measures.Select(measure => (measure, measure.TermsFor(book, region, asOf), new Readings(measure, questions.All)))];
+        _measures = [.. questions.Measures.Select(measure => new SurveyedMeasure(measure, measure.TermsFor(book, region, asOf), questions.All))];
     }
 
     public SurveyQuestions Questions { get; }
@@ -25,10 +25,10 @@ public sealed class Survey
     public IReadOnlyList<Standing> Judge(IReadOnlyDictionary<string, string> answers) =>
         [.. _measures.Select(one =>
         {
-            var readings = one.Readings.Of(answers);
-            var facts = Readings.Choose(one.Measure, one.Terms, readings);
-            return new Standing(one.Measure, facts, one.Measure.AssessAhead(facts, one.Terms), one.Measure.Remedies(facts, one.Terms),
-                new Turning(one.Measure, readings, _book, Region, Day).First());
+            var readings = one.Readings(answers);
+            var facts = one.Choose(readings);
+            var turn = new Turning(one.Measure, readings, _book, Region, Day).First();
+            return new Standing(one.Measure, facts, one.Assess(facts), one.Changes(facts, answers), turn);
         })];
 
     /// <summary>The unanswered question that decides most measures, as far as its likely answers tell; null when none matters any more.</summary>
@@ -36,52 +36,48 @@ public sealed class Survey
     public SurveyQuestion? Next(IReadOnlyDictionary<string, string> answers, IReadOnlySet<string> skipped)
     {
         var open = Open(answers);
-        var best = Questions.All
+        return Questions.All
             .Where(question => !answers.ContainsKey(question.Id) && !skipped.Contains(question.Id))
-            .Select(question => (Question: question, Needed: open.Count(one => one.Asking.Contains(question.Id))))
-            .Where(candidate => candidate.Needed > 0)
+            .Select(question => (Question: question, Concerned: Concerned(question, open)))
+            .Where(candidate => candidate.Concerned.Length > 0)
             // Stable: where all else is equal, the declared order stands.
-            .OrderByDescending(candidate => Worth(candidate.Question, answers, open))
-            .ThenByDescending(candidate => candidate.Needed)
-            .FirstOrDefault();
-        return best.Question;
+            .OrderByDescending(candidate => Worth(candidate.Question, answers, candidate.Concerned))
+            .ThenByDescending(candidate => candidate.Concerned.Length)
+            .FirstOrDefault().Question;
     }
 
     /// <summary>The skipped questions whose answer would still matter.</summary>
     public IReadOnlyList<SurveyQuestion> Left(IReadOnlyDictionary<string, string> answers, IReadOnlySet<string> skipped)
     {
         var open = Open(answers);
-        return [.. Questions.All.Where(question => skipped.Contains(question.Id) && open.Any(one => one.Asking.Contains(question.Id)))];
+        return [.. Questions.All.Where(question => skipped.Contains(question.Id) && Concerned(question, open).Length > 0)];
     }
 
-    /// <summary>How many open measures an answer decides, on average over the answers that stand for all.</summary>
-    private double Worth(SurveyQuestion question, IReadOnlyDictionary<string, string> answers, IReadOnlyList<OpenMeasure> open)
+    private (SurveyedMeasure Measure, HashSet<string> Asking)[] Open(IReadOnlyDictionary<string, string> answers) =>
+        [.. from one in _measures
+            let assessment = one.Assess(one.Choose(one.Readings(answers)))
+            where assessment.Outcome == Outcome.Incomplete
+            select (one, one.Asking(assessment.Missing))];
+
+    private static SurveyedMeasure[] Concerned(SurveyQuestion question, (SurveyedMeasure Measure, HashSet<string> Asking)[] open) =>
+        [.. open.Where(one => one.Asking.Contains(question.Id)).Select(one => one.Measure)];
+
+    /// <summary>How many measures an answer decides, on average over what answers bring about; what many answers bring about counts once.</summary>
+    private double Worth(SurveyQuestion question, IReadOnlyDictionary<string, string> answers, SurveyedMeasure[] concerned)
     {
-        var concerned = open.Where(one => one.Asking.Contains(question.Id)).Select(one => _measures[one.Index]).ToArray();
         var trial = new Dictionary<string, string>(answers);
-        return SurveyAnswer.Samples(question, Day).Average(sample =>
+        var effects = new Dictionary<string, int>();
+        var samples = new Queue<string>(SurveyAnswer.Samples(question, Day));
+        for (var ends = samples.Count; samples.TryDequeue(out var sample); ends--)
         {
             trial[question.Id] = sample;
-            return concerned.Count(one => Decide(one, trial) != Outcome.Incomplete);
-        });
+            var outcomes = concerned.Select(one => one.Decide(trial)).ToArray();
+            effects[string.Join(' ', outcomes)] = outcomes.Count(outcome => outcome != Outcome.Incomplete);
+            // Where an end is refused, the nearest answer that is not shows the other side of the bound.
+            if (ends > 0 && question.Form is { Choices.Count: 0 })
+                foreach (var bound in concerned.SelectMany(one => one.Bounds(question, trial))) samples.Enqueue(bound);
+        }
+
+        return effects.Values.Average();
     }
-
-    private OpenMeasure[] Open(IReadOnlyDictionary<string, string> answers) =>
-        [.. from i in Enumerable.Range(0, _measures.Length)
-            let one = _measures[i]
-            let facts = Readings.Choose(one.Measure, one.Terms, one.Readings.Of(answers))
-            let assessment = one.Measure.AssessAhead(facts, one.Terms)
-            where assessment.Outcome == Outcome.Incomplete
-            select new OpenMeasure(i, one.Readings.Asking(assessment.Missing))];
-
-    private static Outcome Decide((Measure Measure, Terms Terms, Readings Readings) one, IReadOnlyDictionary<string, string> answers)
-    {
-        var outcome = Outcome.Ineligible;
-        foreach (var facts in one.Readings.Of(answers))
-            if ((outcome = one.Measure.DecideAhead(facts, one.Terms).Outcome) != Outcome.Ineligible)
-                break;
-        return outcome;
-    }
-
-    private sealed record OpenMeasure(int Index, HashSet<string> Asking);
 }

@@ -27,15 +27,15 @@ public static class SurveyAnswer
         : answer == SurveyQuestion.None ? "都不是"
         : string.Join("、", answer.Split(Separator).Select(code => question.Choices.First(choice => choice.Code == code).Label));
 
-    /// <summary>Answers that stand for all: every choice, and numbers and days on both sides of the usual bounds.</summary>
+    /// <summary>Answers that stand for all: every choice; of numbers and days the ends.</summary>
     internal static IReadOnlyList<string> Samples(SurveyQuestion question, DateOnly day) => question.Form?.Type switch
     {
         null => [SurveyQuestion.None, .. question.Choices.Select(choice => choice.Code), string.Join(Separator, question.Choices.Select(choice => choice.Code))],
-        FactType.Count => ["0", "1", "3", "6", "12", "24", "36"],
-        FactType.Money => ["0.00", "1000.00", "1000000.00"],
-        FactType.Rate => ["0", "0.05", "0.5"],
-        FactType.Date => [Text(day.AddYears(-5)), Text(day.AddYears(-1)), Text(day)],
-        FactType.Month => [Text(day.AddYears(-2))[..7], Text(day)[..7], Text(day.AddYears(2))[..7]],
+        FactType.Count => ["0", "120"],
+        FactType.Money => ["0.00", "1000000.00"],
+        FactType.Rate => ["0", "1"],
+        FactType.Date => [Text(day.AddYears(-20)), Text(day)],
+        FactType.Month => [Text(day.AddYears(-5))[..7], Text(day.AddYears(5))[..7]],
         _ => [.. question.Choices.Select(choice => choice.Code)],
     };
 

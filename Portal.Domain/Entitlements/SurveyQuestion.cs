@@ -3,8 +3,8 @@ using Portal.Domain.Rules;
 namespace Portal.Domain.Entitlements;
 
 /// <summary>What an answer says of a fact: texts in the order of what yields more, or none where it says nothing.</summary>
-/// <param name="Always">Whether every answer tells the fact, so that nobody need be asked for it again.</param>
-internal sealed record Link(Fact Fact, bool Always, Func<string, IReadOnlyList<string>> Read);
+/// <param name="Gate">The choice that must be made for the fact to be asked at all; null where every answer tells the fact.</param>
+internal sealed record Link(Fact Fact, Choice? Gate, Func<string, IReadOnlyList<string>> Read);
 
 /// <summary>A question people are asked once, and what its answer tells each measure.</summary>
 /// <param name="Id">Short and lasting: it stands in links that people keep.</param>
@@ -36,7 +36,7 @@ public sealed record SurveyQuestion(string Id, string Label, string Help)
     internal static SurveyQuestion Several(string id, string label, string help, params Choice[] choices) =>
         new(id, label, help) { Choices = choices };
 
-    internal SurveyQuestion Tells(Fact fact, Func<string, string> read) => Linked(fact, always: true, text => [read(text)]);
+    internal SurveyQuestion Tells(Fact fact, Func<string, string> read) => Linked(fact, null, text => [read(text)]);
 
     /// <summary>The same answer is the answer to other facts of the same form.</summary>
     internal SurveyQuestion TellsToo(params Fact[] facts) => facts.Aggregate(this, (question, fact) => question.Tells(fact, text => text));
@@ -47,14 +47,14 @@ public sealed record SurveyQuestion(string Id, string Label, string Help)
 
     /// <summary>Where a choice was not made, a fact has a value; where it was, the fact is still to be asked.</summary>
     internal SurveyQuestion NotChosen(string code, Fact fact, string text) =>
-        Linked(fact, always: false, answer => Codes(answer).Contains(code) ? [] : [text]);
+        Linked(fact, Choices.First(choice => choice.Code == code), answer => Codes(answer).Contains(code) ? [] : [text]);
 
     /// <summary>The choices made that a fact knows, in the order of what yields more, else another value of the fact.</summary>
     internal SurveyQuestion FirstChosen(ChoiceFact fact, string otherwise, params string[] inOrder) =>
-        Linked(fact, always: true, answer => inOrder.Intersect(Codes(answer)).ToArray() is { Length: > 0 } chosen ? chosen : [otherwise]);
+        Linked(fact, null, answer => inOrder.Intersect(Codes(answer)).ToArray() is { Length: > 0 } chosen ? chosen : [otherwise]);
 
-    private SurveyQuestion Linked(Fact fact, bool always, Func<string, IReadOnlyList<string>> read) =>
-        this with { Links = [.. Links, new Link(fact, always, read)] };
+    private SurveyQuestion Linked(Fact fact, Choice? gate, Func<string, IReadOnlyList<string>> read) =>
+        this with { Links = [.. Links, new Link(fact, gate, read)] };
 
     private static string[] Codes(string answer) => answer.Split(SurveyAnswer.Separator);
 }

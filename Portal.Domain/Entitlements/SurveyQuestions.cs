@@ -10,7 +10,7 @@ public sealed class SurveyQuestions
     {
         Measures = [.. catalog.All.Where(measure => measure.Audience == audience)];
         var shared = audience == Audience.Person ? PersonQuestions.Shared : FirmQuestions.Shared;
-        var asked = shared.SelectMany(question => question.Links).Where(link => link.Always).Select(link => link.Fact).ToHashSet();
+        var asked = shared.SelectMany(question => question.Links).Where(link => link.Gate is null).Select(link => link.Fact).ToHashSet();
         All =
         [
             .. shared,

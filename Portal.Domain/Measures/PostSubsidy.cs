@@ -19,7 +19,7 @@ public sealed class PostSubsidy : Measure
     public static readonly YesNoFact HireIsHardship = new(Declared, "hireIsHardship", "招用的是否为就业困难人员",
         "需由街道（乡镇）认定。");
 
-    public static readonly YesNoFact ContractSigned = new(Declared, "contractSigned", "是否已签订劳动合同", "");
+    public static readonly YesNoFact ContractSigned = new(Declared, "contractSigned", "是否已签订劳动合同", "与招用的人员签了书面劳动合同。");
 
     public static readonly YesNoFact SocialInsurancePaid = new(Declared, "socialInsurancePaid", "是否已为其缴纳社会保险费",
         "签订合同后已按规定为其参保缴费。");

@@ -16,7 +16,7 @@ public sealed class PublicPostSubsidy : Measure
 
     public static readonly CountFact Months = new(Declared, "months", "在岗月数", "个月", "临时性公益性岗位最长6个月。");
 
-    public static readonly YesNoFact FullTime = new(Declared, "fullTime", "是否全日制", "");
+    public static readonly YesNoFact FullTime = new(Declared, "fullTime", "是否全日制", "全日制按月发工资；非全日制按小时计酬。");
 
     public static readonly CountFact Hours = new(Declared, "hours", "总工作小时数", "小时", "只有非全日制岗位需要填写：在岗期间一共工作多少小时。");
 

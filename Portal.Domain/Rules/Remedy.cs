@@ -29,8 +29,10 @@ public sealed record Remedy(Fact Fact, Bound Bound, IReadOnlyList<string> Values
         (Bound.AtLeast, _) => $"达到{Show(Values[0])}",
         (Bound.AtMost, _) => $"不超过{Show(Values[0])}",
         (_, FactType.YesNo) => $"为“{Show(Values[0])}”",
-        _ => $"是{string.Join("或", Values.Select(Show))}",
+        _ => $"是{Either()}",
     };
+
+    private string Either() => Values.Count == 1 ? Show(Values[0]) : $"{string.Join("、", Values.SkipLast(1).Select(Show))}或{Show(Values[^1])}";
 
     private string Show(string text) => Fact.TryRead(text, out var value) ? Fact.Show(value) : text;
 }
