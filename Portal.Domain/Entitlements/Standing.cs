@@ -14,8 +14,4 @@ public sealed record Standing(Measure Measure, FactSet Facts, Assessment Assessm
 
 /// <summary>One thing that would have to be different.</summary>
 /// <param name="Gate">The choice that was not made, where that is all there is to it: whoever rents nothing need not hear of months of rent.</param>
-public sealed record Change(Remedy Remedy, Choice? Gate)
-{
-    /// <summary>As part of a sentence after 如果.</summary>
-    public string ToChinese() => Gate is null ? Remedy.ToChinese() : $"您的情况包括“{Gate.Label}”";
-}
+public sealed record Change(Remedy Remedy, Choice? Gate);

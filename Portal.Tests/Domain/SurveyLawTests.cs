@@ -70,7 +70,7 @@ public sealed class SurveyLawTests
             foreach (var code in person.Would[several.Id].Split(SurveyAnswer.Separator))
                 foreach (var alone in person.Survey.Judge(new Dictionary<string, string>(person.Would) { [several.Id] = code }))
                     if (alone is { Outcome: Outcome.Eligible, Assessment.Amount: { } amount })
-                        Assert.True(all[alone.Measure].Assessment.Amount >= amount, alone.Measure.Code);
+                        Assert.True(all[alone.Measure].Assessment is { PendingParameters.Count: > 0 } || all[alone.Measure].Assessment.Amount >= amount, alone.Measure.Code);
         }
     }, iter: 100);
 

@@ -43,7 +43,7 @@ public sealed class SurveyTests
         Assert.Equal((FlexibleSocialInsurance.MeasureCode, new Money(399996)), (certain.Measure.Code, certain.Assessment.Amount));
         Assert.Equal(new DateOnly(2021, 7, 2), certain.Turn?.Day);
         var venue = standings.Single(standing => standing.Measure is VenueSubsidy);
-        Assert.Equal("您的情况包括“自己创业，租了经营场地”", Assert.Single(venue.Changes).ToChinese());
+        Assert.Equal("自己创业，租了经营场地", Assert.Single(venue.Changes).Gate?.Label);
     }
 
     [Fact]
