@@ -69,6 +69,16 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public void A_year_without_published_holidays_is_no_hindrance()
+    {
+        var late = new Survey(Person.Questions, Situation.Rules, "210202", new DateOnly(2026, 12, 30));
+
+        var flexible = Flexible(late.Judge(new Dictionary<string, string>(Graduate) { ["leftSchoolOn"] = "2026-07-01" }));
+
+        Assert.Equal((Outcome.Eligible, new DateOnly(2028, 7, 2)), (flexible.Outcome, flexible.Turn?.Day));
+    }
+
+    [Fact]
     public void Ids_are_unlike_and_every_required_fact_can_be_told() =>
         Assert.All(new[] { Person, Firm }, survey =>
         {
