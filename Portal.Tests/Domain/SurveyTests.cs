@@ -112,8 +112,15 @@ public sealed class SurveyTests
     {
         var standings = Firm.Judge(new Dictionary<string, string>
         {
-            ["activity"] = "hire.public-post", ["people"] = "hardship", ["contract"] = "12", ["insured"] = "true", ["post-subsidy-hires"] = "1",
-            ["firstMonth"] = "2020-11", ["post-subsidy-months"] = "6", ["public-post-subsidy-months"] = "6", ["fullTime"] = "true",
+            ["activity"] = "hire.public-post",
+            ["people"] = "hardship",
+            ["contract"] = "12",
+            ["insured"] = "true",
+            ["post-subsidy-hires"] = "1",
+            ["firstMonth"] = "2020-11",
+            ["post-subsidy-months"] = "6",
+            ["public-post-subsidy-months"] = "6",
+            ["fullTime"] = "true",
         });
 
         Assert.Single(Overlap.Among(standings.Where(standing => standing.Outcome == Outcome.Eligible)));
