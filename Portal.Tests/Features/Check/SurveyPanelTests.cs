@@ -135,6 +135,17 @@ public sealed class SurveyPanelTests : BunitContext, IClassFixture<PortalFactory
     }
 
     [Fact]
+    public void Answers_to_questions_of_the_same_name_say_which_measure_asked()
+    {
+        var page = Show(Graduate + "&monthsRequested=9");
+
+        var answers = page.FindAll(".survey-answers dt").Select(term => term.TextContent).ToArray();
+        Assert.Contains("本次申请月数（灵活就业社会保险补贴）", answers);
+        Assert.Contains("本次申请月数（创业场地补贴）", answers);
+        Assert.Contains("离校日期", answers);
+    }
+
+    [Fact]
     public void Starting_anew_forgets_every_answer()
     {
         var page = Show(Graduate);
