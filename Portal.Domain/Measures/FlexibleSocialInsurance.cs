@@ -84,7 +84,7 @@ public sealed class FlexibleSocialInsurance : Measure
                 Is(PersonCategory, Graduate)
                     .Cite("graduate", "七", "高校毕业生。"),
                 Any(
-                    Where(LeftSchoolOn, (left, terms) => terms.AsOf <= left.AddYears(terms.Value(YearsSinceSchool)))
+                    WithinYears(LeftSchoolOn, YearsSinceSchool)
                         .Cite("left-school", "七", "申请时离校不超过{0}。", YearsSinceSchool),
                     AtLeast(MonthsAlreadyPaid, 1)
                         .Cite("already-receiving", "七", "此前已经在领取这项补贴。"))

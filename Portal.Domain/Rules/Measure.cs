@@ -14,7 +14,7 @@ public enum Audience
 /// Deciding and explaining walk the same conditions and the same calculation, so that what a page shows
 /// while someone types is what the server decides.
 /// </remarks>
-public abstract class Measure
+public abstract partial class Measure
 {
     /// <summary>The code in addresses and in the assessment contract, such as <c>hiring-grant</c>.</summary>
     public abstract string Code { get; }
@@ -57,13 +57,15 @@ public abstract class Measure
 
     public Decision Decide(FactSet facts, Terms terms)
     {
-        var outcome = Settle(facts, terms, explain: false, out var calculation, out _);
+        var outcome = Settle(facts, terms, explain: false, planning: true, out var calculation, out _);
         return outcome == Outcome.Eligible ? new Decision(outcome, calculation.Amount, IsAutomatic(facts, terms)) : new Decision(outcome, null, false);
     }
 
-    public Assessment Assess(FactSet facts, Terms terms)
+    public Assessment Assess(FactSet facts, Terms terms) => Assess(facts, terms, planning: true);
+
+    private Assessment Assess(FactSet facts, Terms terms, bool planning)
     {
-        var outcome = Settle(facts, terms, explain: true, out var calculation, out var missing);
+        var outcome = Settle(facts, terms, explain: true, planning, out var calculation, out var missing);
         var eligible = outcome == Outcome.Eligible;
         return new Assessment(
             Code,
@@ -86,7 +88,7 @@ public abstract class Measure
         return [.. Requirements.Select(requirement => Explain(requirement, nothing, terms))];
     }
 
-    private Outcome Settle(FactSet facts, Terms terms, bool explain, out Calculation calculation, out ulong missing)
+    private Outcome Settle(FactSet facts, Terms terms, bool explain, bool planning, out Calculation calculation, out ulong missing)
     {
         missing = 0;
         calculation = default;
@@ -97,7 +99,7 @@ public abstract class Measure
             if (requirements[i].Evaluate(facts, terms, ref missing) == Truth.Unmet)
                 return Outcome.Ineligible;
         var decided = missing == 0;
-        calculation = new Calculation(facts, terms, explain, planning: decided);
+        calculation = new Calculation(facts, terms, explain, planning && decided);
         Compute(ref calculation);
         missing |= calculation.Missing;
         return decided && calculation.HasFacts ? Outcome.Eligible : Outcome.Incomplete;
