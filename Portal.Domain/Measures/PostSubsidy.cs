@@ -9,6 +9,8 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 6; ruling R2: the payroll months 2020-11 to 2021-10, each by its own wage.</remarks>
 public sealed class PostSubsidy : Measure
 {
+    public const string MeasureCode = "post-subsidy";
+
     public static readonly Month WindowStart = new(2020, 11);
     public static readonly Month WindowEnd = new(2021, 10);
 
@@ -30,7 +32,9 @@ public sealed class PostSubsidy : Measure
 
     public static readonly RateParameter ShareOfMinimumWage = new("post-subsidy.shareOfMinimumWage", "补贴占当地最低工资的比例");
 
-    public override string Code => "post-subsidy";
+    public override string Code => MeasureCode;
+
+    public override string Version => "1";
 
     public override string Name => "吸纳就业岗位补贴";
 

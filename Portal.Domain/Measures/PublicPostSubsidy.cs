@@ -8,6 +8,8 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 14: full-time by the monthly, part-time by the hourly minimum wage.</remarks>
 public sealed class PublicPostSubsidy : Measure
 {
+    public const string MeasureCode = "public-post-subsidy";
+
     private static readonly FactList Declared = new();
 
     public static readonly YesNoFact HireIsHardship = new(Declared, "hireIsHardship", "安置的是否为就业困难人员", "需由街道（乡镇）认定。");
@@ -20,7 +22,9 @@ public sealed class PublicPostSubsidy : Measure
 
     public static readonly CountParameter MaxMonths = new("public-post-subsidy.maxMonths", "最长在岗月数", "个月");
 
-    public override string Code => "public-post-subsidy";
+    public override string Code => MeasureCode;
+
+    public override string Version => "1";
 
     public override string Name => "临时性公益性岗位补贴";
 

@@ -8,6 +8,8 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 15. The amount is the place's (R8).</remarks>
 public sealed class TemporaryRelief : Measure
 {
+    public const string MeasureCode = "temporary-relief";
+
     private static readonly FactList Declared = new();
 
     public static readonly YesNoFact UnableToReturnToWork = new(Declared, "unableToReturnToWork", "是否受疫情影响无法返岗复工", "");
@@ -27,7 +29,9 @@ public sealed class TemporaryRelief : Measure
     public static readonly CountParameter MonthsNeeded = new("temporary-relief.monthsWithoutIncome", "连续无收入月数", "个月");
     public static readonly MoneyParameter Amount = new("temporary-relief.amount", "当地救助标准");
 
-    public override string Code => "temporary-relief";
+    public override string Code => MeasureCode;
+
+    public override string Version => "1";
 
     public override string Name => "一次性临时救助";
 

@@ -8,6 +8,8 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 15; the amounts follow 辽人社〔2019〕15号. Paid monthly, so there are no instalments here.</remarks>
 public sealed class UnemploymentInsurance : Measure
 {
+    public const string MeasureCode = "unemployment-insurance";
+
     private static readonly FactList Declared = new();
 
     public static readonly CountFact ContributionYears = new(Declared, "contributionYears", "累计缴费年限", "年", "单位和您本人累计缴纳失业保险费满几年填几年。");
@@ -19,7 +21,9 @@ public sealed class UnemploymentInsurance : Measure
     public static readonly RateParameter ShareUnder10Years = new("unemployment-insurance.shareUnder10Years", "缴费不满10年的发放比例");
     public static readonly RateParameter Share10YearsAndMore = new("unemployment-insurance.share10YearsAndMore", "缴费满10年的发放比例");
 
-    public override string Code => "unemployment-insurance";
+    public override string Code => MeasureCode;
+
+    public override string Version => "1";
 
     public override string Name => "失业保险金";
 
