@@ -18,6 +18,9 @@ public sealed class MeasureCatalog
 
     public Measure? Find(string code) => All.FirstOrDefault(measure => measure.Code == code);
 
+    /// <summary>The Chinese name of a measure; the code itself where there is no such measure.</summary>
+    public string NameOf(string code) => Find(code)?.Name ?? code;
+
     /// <summary>Rules that were replaced by a later version, kept for as long as decisions made by them are to be replayed.</summary>
     public IReadOnlyList<Measure> Earlier { get; } = [];
 
