@@ -35,6 +35,7 @@ public sealed class ReplayJourneyTests(Browser browser)
         await replay.TellsAsync("每人补贴标准：2,500.00 元 → 3,000.00 元");
         await replay.TellsAsync("金额：2,500.00 元 → 3,000.00 元");
         await replay.ShowsAsync("用到的标准", "每人补贴标准", then: "2,500.00 元", now: "3,000.00 元");
+        await replay.UnfoldAsync("条件");
         await replay.ShowsAsync("条件", "高校毕业生。", then: "符合", now: "符合");
         await reviewer.DoesNotScrollSidewaysAsync();
 

@@ -18,6 +18,9 @@ public sealed class ReplayDesk(Visitor staff)
     public Task TellsAsync(string difference) =>
         Assertions.Expect(staff.Main.GetByRole(AriaRole.Listitem).Filter(new() { HasText = difference }).First).ToBeVisibleAsync();
 
+    /// <summary>Opens a table that is folded because nothing in it changed.</summary>
+    public Task UnfoldAsync(string table) => staff.Main.Locator("summary").Filter(new() { HasText = table }).ClickAsync();
+
     /// <summary>A line of a table has one text for then and one for now.</summary>
     public async Task ShowsAsync(string table, string label, string then, string now)
     {

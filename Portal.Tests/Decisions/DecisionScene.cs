@@ -3,6 +3,7 @@ using Portal.Data.Cases;
 using Portal.Data.Reference;
 using Portal.Decisions;
 using Portal.Domain.Measures;
+using Portal.Domain.Values;
 using Portal.Features.Apply;
 using Portal.Features.Desk;
 using Portal.Rulebooks;
@@ -48,6 +49,20 @@ internal static class DecisionScene
     {
         var decision = (await portal.DecisionsAsync(no))[^1];
         return portal.Get<DecisionReplay>().Run(change?.Invoke(decision) ?? decision, await portal.HiresAsync(no));
+    }
+
+    /// <summary>Adds a decision whose amount no rule ever came to, as only a hand in the database could.</summary>
+    public static async Task ForgeAsync(this PortalFactory portal, string no, long amount)
+    {
+        var real = (await portal.DecisionsAsync(no))[^1];
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        db.Add(new CaseDecision
+        {
+            CaseId = real.CaseId, At = real.At, Occasion = DecisionOccasion.Proposed, MeasureCode = real.MeasureCode, RuleVersion = real.RuleVersion,
+            RegionCode = real.RegionCode, AsOf = real.AsOf, FactsJson = real.FactsJson, AssessmentJson = real.AssessmentJson, Outcome = real.Outcome,
+            Amount = new Money(amount), SnapshotId = real.SnapshotId,
+        });
+        await db.SaveChangesAsync();
     }
 
     /// <summary>The county sets its own amount a person: it stands before the city's from then on (R11).</summary>

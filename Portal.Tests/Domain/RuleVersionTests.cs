@@ -13,7 +13,7 @@ namespace Portal.Tests.Domain;
 /// <summary>Keeps the versions of the rules honest: a measure that decides otherwise must bear another version.</summary>
 /// <remarks>
 /// The values are the test's own and never change, so that a new minimum wage is no new rule. What a rule decides is
-/// fingerprinted, not how it words it.
+/// fingerprinted with the numbers it shows for it, as a replay compares them; not how it words them.
 /// </remarks>
 public sealed class RuleVersionTests
 {
@@ -83,7 +83,7 @@ public sealed class RuleVersionTests
         string.Join(',', assessment.Instalments.Select(part => $"{part.Trigger} {part.Amount} {part.Due:yyyy-MM-dd}")),
         assessment.Funding is { } split ? $"{split.Central} {split.Province} {split.City}" : "",
         assessment.Extras is { } extras ? $"{extras.Clawback} {extras.Monthly} {extras.Months} {extras.RetentionAdvance}" : "",
-        string.Join(',', assessment.Conditions.Select(Show))) + "\n";
+        string.Join(',', assessment.Conditions.Select(Show)), string.Join(';', assessment.Arithmetic.Select(line => line.Value))) + "\n";
 
     private static string Show(ConditionResult condition) => $"{condition.Id} {condition.Result} [{string.Join(',', condition.Parts.Select(Show))}]";
 

@@ -45,6 +45,19 @@ public sealed class ReplayPageTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task A_decision_that_does_not_come_out_again_is_an_alarm_in_plain_sight()
+    {
+        var no = await portal.AppliedAsync(ApplyScene.GraduateHire("210102199203074279"));
+        await portal.ForgeAsync(no, amount: 99_999_00);
+        var supervisor = await Browsing.AsAsync(portal, "supervisor");
+
+        await supervisor.GetAsync($"/desk/cases/{no}/replay");
+
+        Assert.Contains("用当时的规则重算：不一致", supervisor.Text, StringComparison.Ordinal);
+        Assert.Contains("不一样的是：金额。", supervisor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task By_todays_date_the_deadline_moves_and_the_rule_may_have_ended()
     {
         using var own = new PortalFactory();
