@@ -63,7 +63,12 @@ public sealed class ReplayJourneyTests(Browser browser)
         await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
         db.Add(new ParameterEntry
         {
-            Key = "hiring-grant.amountPerPerson", RegionCode = "210202", From = new DateOnly(2020, 11, 1), Value = amount, Status = "C", Source = "大人社发〔2020〕99号",
+            Key = "hiring-grant.amountPerPerson",
+            RegionCode = "210202",
+            From = new DateOnly(2020, 11, 1),
+            Value = amount,
+            Status = "C",
+            Source = "大人社发〔2020〕99号",
         });
         await db.SaveChangesAsync();
         portal.Services.GetRequiredService<RulebookSource>().Forget();

@@ -95,7 +95,8 @@ public sealed class DecisionReplayTests : IAsyncLifetime
 
         var touched = Assert.IsType<ReplayResult.Impossible>(await _portal.ReplayAsync(_no, decision => With(decision, snapshot: new StoredSnapshot
         {
-            Id = decision.SnapshotId, Content = decision.Snapshot!.Content.Replace("2500", "9999", StringComparison.Ordinal),
+            Id = decision.SnapshotId,
+            Content = decision.Snapshot!.Content.Replace("2500", "9999", StringComparison.Ordinal),
         })));
         Assert.Contains("被改动过", touched.Why, StringComparison.Ordinal);
     }

@@ -58,9 +58,18 @@ internal static class DecisionScene
         await using var db = await portal.Databases.CreateDbContextAsync();
         db.Add(new CaseDecision
         {
-            CaseId = real.CaseId, At = real.At, Occasion = DecisionOccasion.Proposed, MeasureCode = real.MeasureCode, RuleVersion = real.RuleVersion,
-            RegionCode = real.RegionCode, AsOf = real.AsOf, FactsJson = real.FactsJson, AssessmentJson = real.AssessmentJson, Outcome = real.Outcome,
-            Amount = new Money(amount), SnapshotId = real.SnapshotId,
+            CaseId = real.CaseId,
+            At = real.At,
+            Occasion = DecisionOccasion.Proposed,
+            MeasureCode = real.MeasureCode,
+            RuleVersion = real.RuleVersion,
+            RegionCode = real.RegionCode,
+            AsOf = real.AsOf,
+            FactsJson = real.FactsJson,
+            AssessmentJson = real.AssessmentJson,
+            Outcome = real.Outcome,
+            Amount = new Money(amount),
+            SnapshotId = real.SnapshotId,
         });
         await db.SaveChangesAsync();
     }
@@ -71,7 +80,12 @@ internal static class DecisionScene
         await using var db = await portal.Databases.CreateDbContextAsync();
         db.Add(new ParameterEntry
         {
-            Key = HiringGrant.AmountPerPerson.Key, RegionCode = county, From = new DateOnly(2020, 11, 1), Value = amount, Status = "C", Source = "大人社发〔2020〕99号",
+            Key = HiringGrant.AmountPerPerson.Key,
+            RegionCode = county,
+            From = new DateOnly(2020, 11, 1),
+            Value = amount,
+            Status = "C",
+            Source = "大人社发〔2020〕99号",
         });
         await db.SaveChangesAsync();
         portal.Get<RulebookSource>().Forget();

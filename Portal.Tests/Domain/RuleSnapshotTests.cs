@@ -72,7 +72,12 @@ public sealed class RuleSnapshotTests
         measure.Assess(
             FactSet.FromTexts(measure.Facts, new Dictionary<string, string>
             {
-                ["hireIsHardship"] = "true", ["contractSigned"] = "true", ["socialInsurancePaid"] = "true", ["hires"] = "1", ["firstMonth"] = "2020-12", ["months"] = "2",
+                ["hireIsHardship"] = "true",
+                ["contractSigned"] = "true",
+                ["socialInsurancePaid"] = "true",
+                ["hires"] = "1",
+                ["firstMonth"] = "2020-12",
+                ["months"] = "2",
             }), terms);
 
         Assert.Equal(

@@ -87,7 +87,10 @@ public sealed class DoubleBenefitCheckTests(PortalFactory portal) : IClassFixtur
         db.RemoveRange(own);
         db.AddRange(own.Where(claim => months.Length == 0 || months.Contains(claim.Period)).Select(claim => new BenefitClaim
         {
-            CaseId = record.Id, MeasureCode = measure, Subject = subject == "unset" ? claim.Subject : subject, Period = claim.Period,
+            CaseId = record.Id,
+            MeasureCode = measure,
+            Subject = subject == "unset" ? claim.Subject : subject,
+            Period = claim.Period,
         }));
         await db.SaveChangesAsync();
         return record;

@@ -20,7 +20,7 @@ public sealed class DoubleBenefitCheck(MeasureCatalog catalog)
         await db.Entry(record).Collection(c => c.Claims).LoadAsync(cancellation);
         var reasons = DoubleBenefits.Explain(await db.DoubleBenefitsAsync(record, cancellation), catalog.NameOf);
         return reasons.Count == 0 ? null
-            : new StepResult.Refused($"会重复享受，现在不能同意：{string.Join("", reasons.Select(reason => reason.Text))}请先和申请人核实，再要求补正或者拟不予支持。");
+            : new StepResult.Refused($"会重复享受，现在不能同意：{string.Join("", reasons.Select(reason => reason.Text))}请先和申请人核实，再请申请人补正、退回或者不予支持。");
     }
 
     /// <param name="record">With its claims.</param>
