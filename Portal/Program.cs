@@ -18,6 +18,7 @@ using Portal.Features.Payments;
 using Portal.Features.Policies;
 using Portal.Features.Publications;
 using Portal.Features.Refunds;
+using Portal.Features.Replay;
 using Portal.Features.Runs;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
@@ -37,6 +38,7 @@ builder.AddApply();
 builder.AddCases();
 builder.AddAttachments();
 builder.AddDesk();
+builder.AddReplay();
 builder.AddPayments();
 builder.AddPolicies();
 builder.AddRuns();

@@ -9,6 +9,7 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 11. The standards are those of the day the training started (R11).</remarks>
 public sealed class ApprenticeshipTraining : Measure
 {
+    public const string MeasureCode = "apprenticeship-training";
     public const string Senior = "senior";
 
     private const int TrainingAtLeast = 12;
@@ -34,7 +35,9 @@ public sealed class ApprenticeshipTraining : Measure
     public static readonly MoneyParameter StandardSenior = new("apprenticeship-training.annualStandard.senior", "高级工每人每年标准");
     public static readonly RateParameter Uplift = new("apprenticeship-training.uplift", "紧缺职业上浮比例");
 
-    public override string Code => "apprenticeship-training";
+    public override string Code => MeasureCode;
+
+    public override string Version => "1";
 
     public override string Name => "企业新型学徒制培训补贴";
 

@@ -48,6 +48,8 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public override string Code => MeasureCode;
 
+    public override string Version => "1";
+
     public override string Name => "灵活就业社会保险补贴";
 
     public override string Clause => "七";

@@ -41,6 +41,8 @@ public sealed class HiringGrant : Measure
 
     public override string Code => "hiring-grant";
 
+    public override string Version => "1";
+
     public override string Name => "一次性吸纳就业补贴";
 
     public override string Clause => "六";

@@ -20,6 +20,8 @@ public sealed class PensionDeferral : Measure
 
     public override string Code => "pension-deferral";
 
+    public override string Version => "1";
+
     public override string Name => "养老保险费缓缴";
 
     public override string Clause => "十五";

@@ -34,6 +34,8 @@ public sealed class PostSubsidy : Measure
 
     public override string Code => MeasureCode;
 
+    public override string Version => "1";
+
     public override string Name => "吸纳就业岗位补贴";
 
     public override string Clause => "六";

@@ -24,6 +24,8 @@ public sealed class PublicPostSubsidy : Measure
 
     public override string Code => MeasureCode;
 
+    public override string Version => "1";
+
     public override string Name => "临时性公益性岗位补贴";
 
     public override string Clause => "十四";

@@ -28,6 +28,8 @@ public sealed class StartupLoanInterest : Measure
 
     public override string Code => "startup-loan-interest";
 
+    public override string Version => "1";
+
     public override string Name => "创业担保贷款贴息";
 
     public override string Clause => "九";

@@ -31,6 +31,8 @@ public sealed class TemporaryRelief : Measure
 
     public override string Code => MeasureCode;
 
+    public override string Version => "1";
+
     public override string Name => "一次性临时救助";
 
     public override string Clause => "十五";

@@ -23,6 +23,8 @@ public sealed class UnemploymentInsurance : Measure
 
     public override string Code => MeasureCode;
 
+    public override string Version => "1";
+
     public override string Name => "失业保险金";
 
     public override string Clause => "十五";

@@ -36,6 +36,8 @@ public sealed class VenueSubsidy : Measure
 
     public override string Code => "venue-subsidy";
 
+    public override string Version => "1";
+
     public override string Name => "创业场地补贴";
 
     public override string Clause => "八";

@@ -19,6 +19,10 @@ public abstract partial class Measure
     /// <summary>The code in addresses and in the assessment contract, such as <c>hiring-grant</c>.</summary>
     public abstract string Code { get; }
 
+    /// <summary>The version of the rule as it is written here. Raised whenever the same facts and values would be decided otherwise.</summary>
+    /// <remarks>Dated values have their own history and raise no version.</remarks>
+    public abstract string Version { get; }
+
     /// <summary>The name in Chinese.</summary>
     public abstract string Name { get; }
 
@@ -51,9 +55,11 @@ public abstract partial class Measure
     protected virtual bool IsAutomatic(FactSet facts, Terms terms) => false;
 
     /// <param name="whatIf">Values by key that stand before the book's, in canonical text.</param>
+    /// <param name="reads">Takes down every value that is looked up, where somebody wants to show what a decision went by.</param>
     /// <exception cref="FormatException">A what-if value cannot be read; the message is its key.</exception>
-    public Terms TermsFor(Rulebook book, string region, DateOnly asOf, IReadOnlyDictionary<string, string>? whatIf = null) =>
-        new(this, book, region, asOf, whatIf);
+    public Terms TermsFor(
+        Rulebook book, string region, DateOnly asOf, IReadOnlyDictionary<string, string>? whatIf = null, ICollection<ValueRead>? reads = null) =>
+        new(this, book, region, asOf, whatIf, reads);
 
     public Decision Decide(FactSet facts, Terms terms)
     {

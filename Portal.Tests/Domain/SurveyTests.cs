@@ -123,7 +123,7 @@ public sealed class SurveyTests
             ["fullTime"] = "true",
         });
 
-        Assert.Single(Overlap.Among(standings.Where(standing => standing.Outcome == Outcome.Eligible)));
+        Assert.Single(Portal.Domain.Cases.NotCombined.Among(standings.Where(standing => standing.Outcome == Outcome.Eligible).Select(standing => standing.Measure.Code)));
     }
 
     private static Survey For(Audience audience) => new(new SurveyQuestions(Catalog, audience), Situation.Rules, "210202", new DateOnly(2020, 11, 16));
