@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Seed;
+using Portal.Decisions;
 using Portal.Domain.Measures;
 using Portal.Features.Demo;
 using Portal.Rulebooks;
@@ -21,6 +22,8 @@ public static class Hosting
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BusinessClock>(provider, TimeProvider.System));
         builder.Services.AddSingleton<RulebookSource>();
         builder.Services.AddSingleton<MeasureCatalog>();
+        builder.Services.AddSingleton<DecisionLog>();
+        builder.Services.AddSingleton<DecisionReplay>();
         builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
     }
 

@@ -26,6 +26,8 @@ public sealed class WorkingDayCalendar
 
     public IEnumerable<int> Years => _years.Keys.Order();
 
+    public CalendarYear? Find(int year) => _years.GetValueOrDefault(year);
+
     public bool Covers(int year) => _years.ContainsKey(year);
 
     /// <exception cref="CalendarYearMissingException">The year has no published holidays.</exception>

@@ -11,8 +11,8 @@ using Portal.Data;
 namespace Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261123232359_GuideEntries")]
-    partial class GuideEntries
+    [Migration("20261123232942_CaseDecisions")]
+    partial class CaseDecisions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -615,6 +615,72 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Cases");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.CaseDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssessmentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeasureCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SnapshotId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotId");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("CaseDecisions", null, t =>
+                        {
+                            t.HasTrigger("CaseDecisions_AppendOnly");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.CaseEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -789,53 +855,21 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("PaymentInstalments");
                 });
 
-            modelBuilder.Entity("Portal.Data.Guides.GuideEntry", b =>
+            modelBuilder.Entity("Portal.Data.Cases.StoredSnapshot", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("ActorId")
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ActorName")
+                    b.Property<string>("Content")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Element")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RegionCode")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Subject", "RegionCode", "Element", "Revision")
-                        .IsUnique();
-
-                    b.ToTable("GuideEntries", null, t =>
+                    b.ToTable("RuleSnapshots", null, t =>
                         {
-                            t.HasTrigger("GuideEntries_AppendOnly");
+                            t.HasTrigger("RuleSnapshots_AppendOnly");
                         });
                 });
 
@@ -1591,6 +1625,23 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Firm");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.CaseDecision", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.Case", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Cases.StoredSnapshot", "Snapshot")
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Snapshot");
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.CaseEvent", b =>
                 {
                     b.HasOne("Portal.Data.Cases.Case", null)
@@ -1738,6 +1789,8 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Attachments");
 
                     b.Navigation("Claims");
+
+                    b.Navigation("Decisions");
 
                     b.Navigation("Events");
 
