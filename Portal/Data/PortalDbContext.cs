@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Guides;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
 using Portal.Data.Work;
@@ -51,6 +52,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
     public DbSet<RegionEntry> Regions => Set<RegionEntry>();
+
+    public DbSet<GuideEntry> GuideEntries => Set<GuideEntry>();
 
     public DbSet<ClockSetting> ClockSettings => Set<ClockSetting>();
 

@@ -13,7 +13,9 @@ namespace Portal.Rulebooks;
 public sealed class RulebookSource(IDbContextFactory<PortalDbContext> databases)
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Lock _keeping = new();
     private volatile Loaded? _loaded;
+    private int _forgotten;
 
     public async ValueTask<Rulebook> RulesAsync(CancellationToken cancellation = default) => (await LoadAsync(cancellation)).Rules;
 
@@ -23,8 +25,14 @@ public sealed class RulebookSource(IDbContextFactory<PortalDbContext> databases)
     public static (Rulebook Rules, RegionDirectory Regions) Shipped() =>
         (new Rulebook(new ParameterBook(SeedFiles.Parameters()), new WorkingDayCalendar(SeedFiles.CalendarYears())), new RegionDirectory(SeedFiles.Regions()));
 
+    /// <summary>Grows with every <see cref="Forget"/>: what was made from an older version is out of date.</summary>
+    public int Version => Volatile.Read(ref _forgotten);
+
     /// <summary>Makes the next reader load anew, after a value was changed.</summary>
-    public void Forget() => _loaded = null;
+    public void Forget()
+    {
+        lock (_keeping) (_forgotten, _loaded) = (_forgotten + 1, null);
+    }
 
     private async ValueTask<Loaded> LoadAsync(CancellationToken cancellation)
     {
@@ -32,7 +40,12 @@ public sealed class RulebookSource(IDbContextFactory<PortalDbContext> databases)
         await _gate.WaitAsync(cancellation);
         try
         {
-            return _loaded ??= await ReadAsync(cancellation);
+            if (_loaded is { } meanwhile) return meanwhile;
+            var forgotten = Version;
+            var read = await ReadAsync(cancellation);
+            // A value changed while the others were being read would else stay unseen for good.
+            lock (_keeping) if (_forgotten == forgotten) _loaded = read;
+            return read;
         }
         finally
         {
