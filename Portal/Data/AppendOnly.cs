@@ -7,19 +7,32 @@ namespace Portal.Data;
 /// <summary>Triggers that make a table append-only on either database: not even the portal rewrites its history.</summary>
 internal static class AppendOnly
 {
-    public static readonly IReadOnlyList<string> Tables = [CaseEvent.Table, RunEvent.Table];
+    // Those of the first migration; a later table names itself in its own.
+    private static readonly string[] First = [CaseEvent.Table, RunEvent.Table];
 
-    public static void GuardSqlite(MigrationBuilder migration)
+    public static void GuardSqlite(MigrationBuilder migration, params string[] tables)
     {
-        foreach (var table in Tables)
+        foreach (var table in tables is [] ? First : tables)
             foreach (var act in (string[])["UPDATE", "DELETE"])
                 migration.Sql($"CREATE TRIGGER {table}_No{act} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
     }
 
-    public static void GuardSqlServer(MigrationBuilder migration)
+    public static void GuardSqlServer(MigrationBuilder migration, params string[] tables)
     {
-        foreach (var table in Tables)
+        foreach (var table in tables is [] ? First : tables)
             // Inside EXEC, because CREATE TRIGGER must stand alone and an idempotent script wraps every step in a condition.
             migration.Sql($"EXEC(N'CREATE TRIGGER [{table}_AppendOnly] ON [{table}] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 51000, ''{table} is append-only'', 1; END');");
+    }
+
+    public static void ReleaseSqlite(MigrationBuilder migration, params string[] tables)
+    {
+        foreach (var table in tables)
+            foreach (var act in (string[])["UPDATE", "DELETE"])
+                migration.Sql($"DROP TRIGGER {table}_No{act};");
+    }
+
+    public static void ReleaseSqlServer(MigrationBuilder migration, params string[] tables)
+    {
+        foreach (var table in tables) migration.Sql($"DROP TRIGGER [{table}_AppendOnly];");
     }
 }
