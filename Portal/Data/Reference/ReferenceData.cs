@@ -20,8 +20,9 @@ public sealed class ParameterEntry
 
     public DateOnly? To { get; init; }
 
-    /// <summary>Canonical text; JSON where the value has parts; null where the place sets nothing any more.</summary>
-    public required string? Value { get; init; }
+    /// <summary>Canonical text; JSON where the value has parts; empty in a change that stops the value.</summary>
+    /// <remarks>Not null, because SQLite would have to rebuild the table to allow it.</remarks>
+    public required string Value { get; init; }
 
     public required string Status { get; init; }
 
@@ -32,7 +33,7 @@ public sealed class ParameterEntry
 
     public DateTimeOffset? ApprovedAt { get; init; }
 
-    public BookEntry ToBookEntry() => new(Key, RegionCode, From, To, Value, Status, Source, ApprovedAt);
+    public BookEntry ToBookEntry() => new(Key, RegionCode, From, To, ChangeId is not null && Value.Length == 0 ? null : Value, Status, Source, ApprovedAt);
 }
 
 /// <summary>A published day off or make-up working day, as it ships; an approved <see cref="CalendarChange"/> replaces its whole year.</summary>

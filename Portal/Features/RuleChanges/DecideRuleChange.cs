@@ -75,7 +75,7 @@ public sealed class DecideRuleChange(IDbContextFactory<PortalDbContext> database
         RegionCode = change.RegionCode,
         From = change.From,
         To = change.To,
-        Value = change.Value,
+        Value = change.Value ?? "",
         Status = change.Status,
         Source = change.Source,
         ChangeId = change.Id,

@@ -49,8 +49,8 @@ internal sealed class ValueCheck
     {
         (_typed, _parameter) = (typed, parameter);
         var place = ReadPlace(actor, regions);
-        var (from, to) = ReadPeriod();
         var value = typed.Kind == ValueForm.Stop ? null : ReadValue();
+        var (from, to) = ReadPeriod();
         var source = ReadSource();
         if (RuleWords.Statuses.All(known => known.Value != typed.Status)) Errors.Add(new FormError("status", "请选择来源的可靠程度。"));
         var note = PlainText.Trim(typed.Note);
@@ -88,7 +88,8 @@ internal sealed class ValueCheck
 
     private string? ReadValue()
     {
-        if (!TypedValue.TryRead(_parameter, _typed.Value, out var value)) Errors.Add(new FormError("value", $"标准看不懂，请{TypedValue.HowTo(_parameter)}。"));
+        if (!TypedValue.TryRead(_parameter, _typed.Value, out var value))
+            Errors.Add(new FormError("value", $"{(string.IsNullOrWhiteSpace(_typed.Value) ? "请填写新标准" : "新标准看不懂")}：{TypedValue.HowTo(_parameter)}。"));
         else if (_parameter.Doubt(value) is { } doubt) Errors.Add(new FormError("value", $"“{_parameter.Show(value)}”{doubt}。"));
         else return _parameter.Write(value);
         return null;
@@ -107,7 +108,7 @@ internal sealed class ValueCheck
     private void CheckStop(ParameterBook book)
     {
         if (PlainText.Trim(_typed.Value).Length > 0)
-            Errors.Add(new FormError("value", "选了停止执行，又填了标准。要停止就把标准清空，要改标准就选“执行新标准”。"));
+            Errors.Add(new FormError("value", "选了停止执行，又填了标准。要停止就把标准清空，要改标准就选“设定标准”。"));
         else if (Entry.Region == RegionDirectory.Province && SharedParameters.Standing.Contains(_parameter))
             Errors.Add(new FormError("kind", "这是对全省的承诺，可以改，不能停止执行。"));
         else if (!book.Rows.Any(row => row.Key == Entry.Key && row.Region == Entry.Region && !row.HoldsNever && !(row.To < Entry.From) && !(Entry.To < row.From)))

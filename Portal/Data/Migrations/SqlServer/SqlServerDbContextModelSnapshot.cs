@@ -902,6 +902,7 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Value")
+                        .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 

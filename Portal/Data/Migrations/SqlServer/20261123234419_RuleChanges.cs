@@ -1,9 +1,10 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Portal.Data.Reference;
 
 #nullable disable
 
-namespace Portal.Data.Migrations.Sqlite
+namespace Portal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class RuleChanges : Migration
@@ -15,50 +16,40 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_Parameters_Key_RegionCode_From",
                 table: "Parameters");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "Value",
-                table: "Parameters",
-                type: "TEXT",
-                maxLength: 400,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "TEXT",
-                oldMaxLength: 400);
-
             migrationBuilder.AddColumn<long>(
                 name: "ApprovedAt",
                 table: "Parameters",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ChangeId",
                 table: "Parameters",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "RuleChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Discriminator = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Discriminator = table.Column<string>(type: "nvarchar(21)", maxLength: 21, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -69,9 +60,9 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "CalendarChangeDays",
                 columns: table => new
                 {
-                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsWorkday = table.Column<bool>(type: "INTEGER", nullable: false)
+                    ChangeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsWorkday = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,7 +79,8 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_Parameters_ChangeId",
                 table: "Parameters",
                 column: "ChangeId",
-                unique: true);
+                unique: true,
+                filter: "[ChangeId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Parameters_Key_RegionCode_From",
@@ -99,11 +91,15 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_RuleChanges_State_ProposedAt",
                 table: "RuleChanges",
                 columns: new[] { "State", "ProposedAt" });
+
+            AppendOnly.GuardSqlServer(migrationBuilder, ParameterEntry.Table, CalendarChangeDay.Table);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            AppendOnly.ReleaseSqlServer(migrationBuilder, ParameterEntry.Table, CalendarChangeDay.Table);
+
             migrationBuilder.DropTable(
                 name: "CalendarChangeDays");
 
@@ -125,18 +121,6 @@ namespace Portal.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ChangeId",
                 table: "Parameters");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Value",
-                table: "Parameters",
-                type: "TEXT",
-                maxLength: 400,
-                nullable: false,
-                defaultValue: "",
-                oldClrType: typeof(string),
-                oldType: "TEXT",
-                oldMaxLength: 400,
-                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Parameters_Key_RegionCode_From",
