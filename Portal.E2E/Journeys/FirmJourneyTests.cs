@@ -18,9 +18,9 @@ public sealed class FirmJourneyTests(Browser browser)
         await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
         await form.ChoosePlaceAsync("大连市", "中山区");
         await hr.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "是");
-        await FillHireAsync(hr, 1, "刘芳", Identifiers.FirstHireId, "高校毕业生");
+        await new HireCard(hr, 1).FillAsync("刘芳", Identifiers.FirstHireId, "高校毕业生");
         await hr.PressAsync("再添加一人");
-        await FillHireAsync(hr, 2, "赵强", Identifiers.SecondHireId, "登记失业人员", unemployedMonths: "8");
+        await new HireCard(hr, 2).FillAsync("赵强", Identifiers.SecondHireId, "登记失业人员", unemployedMonths: "8");
         await hr.SeesAsync("共 2 人，符合条件 2 人");
         foreach (var material in (string[])["劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明"]) await form.AttachAsync(material, $"{material}.pdf");
         var caseNo = await form.SubmitAsync();
@@ -40,7 +40,7 @@ public sealed class FirmJourneyTests(Browser browser)
         var hr = await Visitor.SignedInAsync(portal, Screen.Desktop, "hr");
         var form = new ApplicationForm(hr);
         await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
-        await HireCard(hr, 1).GetByLabel("姓名").FillAsync("刘芳");
+        await new HireCard(hr, 1).Name.FillAsync("刘芳");
         var contract = hr.Main.GetByLabel("劳动合同", new() { Exact = true });
 
         await contract.SetInputFilesAsync(new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = "MZ this is a program"u8.ToArray() });
@@ -48,20 +48,6 @@ public sealed class FirmJourneyTests(Browser browser)
         await contract.SetInputFilesAsync(new FilePayload { Name = "扫描件.pdf", MimeType = "application/pdf", Buffer = new byte[40 * 1024 * 1024] });
         await hr.SeesAsync("超过 10 MB");
 
-        await Assertions.Expect(HireCard(hr, 1).GetByLabel("姓名")).ToHaveValueAsync("刘芳");
-    }
-
-    private static ILocator HireCard(Visitor hr, int number) =>
-        hr.Main.GetByRole(AriaRole.Region, new() { Name = $"第 {number} 人" });
-
-    private static async Task FillHireAsync(Visitor hr, int number, string name, string id, string category, string? unemployedMonths = null)
-    {
-        var card = HireCard(hr, number);
-        await card.GetByLabel("姓名").FillAsync(name);
-        await card.GetByLabel("身份证号码").FillAsync(id);
-        await card.GetByRole(AriaRole.Group, new() { Name = "新招用人员类别" }).GetByLabel(category, new() { Exact = true }).CheckAsync();
-        if (unemployedMonths is not null) await card.GetByLabel("登记失业月数").FillAsync(unemployedMonths);
-        await card.GetByLabel("劳动合同期限").FillAsync("12");
-        await card.GetByRole(AriaRole.Group, new() { Name = "是否已为其缴纳社会保险费" }).GetByLabel("是", new() { Exact = true }).CheckAsync();
+        await Assertions.Expect(new HireCard(hr, 1).Name).ToHaveValueAsync("刘芳");
     }
 }
