@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Calendar;
+using Portal.Domain.Cases;
+using Portal.Features.Desk;
 using Portal.Features.RuleChanges;
 using Portal.Rulebooks;
 using Portal.Tests.Support;
@@ -55,14 +57,21 @@ public sealed class CalendarChangeTests
     {
         using var portal = new PortalFactory();
         var record = await portal.FlexibleAsync();
+        var granted = (await portal.HiringAsync(relief: false)).No;
+        async Task<CaseRef> Seen() => new(granted, (await portal.CaseAsync(granted)).Version);
+        await portal.Get<TakeUpCase>().HandleAsync(await portal.ActorAsync("reviewer"), await Seen());
+        await portal.Get<ProposeApproval>().HandleAsync(await portal.ActorAsync("reviewer"), await Seen(), null);
+        await portal.Get<DecideCase>().HandleAsync(await portal.ActorAsync("approver"), await Seen(), CaseAction.Approve, null);
         var known = (await CalendarAsync(portal)).Find(2020)!;
 
         var preview = await portal.Get<PreviewYear>().HandleAsync(
             await portal.ActorAsync("admin"), known with { Holidays = [.. known.Holidays, new DateOnly(2020, 11, 18)] });
 
-        var moved = Assert.Single(preview.Moved);
-        Assert.Equal((record.No, new DateOnly(2020, 11, 23), new DateOnly(2020, 11, 24)), (moved.No, moved.Due, moved.Moved));
-        Assert.Equal((1, 1, true), (preview.Looked, preview.Changed, preview.IsKnown));
+        var (due, moved) = (new DateOnly(2020, 11, 23), new DateOnly(2020, 11, 24));
+        Assert.Equal(
+            [(record.No, "承诺日期", due, moved), (granted, "第 1 笔拨付", due, moved)],
+            preview.Moved.Select(deadline => (deadline.No, deadline.What, deadline.Due, deadline.Moved)));
+        Assert.Equal((2, 2, true), (preview.Looked, preview.Changed, preview.IsKnown));
     }
 
     [Fact]

@@ -41,7 +41,10 @@ public sealed class RuleChangePagesTests
         var supervisor = await Browsing.AsAsync(portal, "supervisor");
         await supervisor.GetAsync("/desk");
         Assert.NotNull(supervisor.Page.QuerySelector($"a[href='{address}']"));
+        await supervisor.GetAsync($"/admin/parameters/{RuleScene.AmountKey}");
+        Assert.Contains("有 1 项修改在等待复核", supervisor.Text, StringComparison.Ordinal);
         await supervisor.GetAsync(address);
+        Assert.Contains("2,500.00 元（大连市，2020年1月1日 至 2020年12月31日）", supervisor.Text, StringComparison.Ordinal);
         Assert.Contains(no, supervisor.Text, StringComparison.Ordinal);
         await supervisor.SubmitAsync("decide", new() { ["Form.Decision"] = nameof(RuleChangeState.Approved) });
         Assert.Contains("修改从现在起生效", supervisor.Text, StringComparison.Ordinal);

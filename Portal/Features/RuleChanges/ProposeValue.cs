@@ -1,31 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Reference;
 using Portal.Data.Work;
 using Portal.Domain.Measures;
-using Portal.Domain.Parameters;
 using Portal.Rulebooks;
 using Portal.Time;
 
 namespace Portal.Features.RuleChanges;
-
-public abstract record ValueAnswer
-{
-    /// <summary>The form can be proposed, and this is what it says.</summary>
-    public sealed record Sound(BookEntry Entry) : ValueAnswer;
-
-    public sealed record Proposed(Guid Id) : ValueAnswer;
-
-    /// <summary>No rule reads the key.</summary>
-    public sealed record NotFound : ValueAnswer;
-
-    public sealed record NotAllowed : ValueAnswer;
-
-    public sealed record Faulty(IReadOnlyList<FormError> Errors) : ValueAnswer;
-}
 
 /// <summary>An administrator proposes a value of the parameter book, or its end; it holds once another person approves.</summary>
 public sealed class ProposeValue(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, MeasureCatalog catalog, BusinessClock clock)

@@ -1,28 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Reference;
 using Portal.Data.Work;
-using Portal.Domain.Calendar;
 using Portal.Domain.Places;
 using Portal.Rulebooks;
 using Portal.Time;
 
 namespace Portal.Features.RuleChanges;
-
-public abstract record YearAnswer
-{
-    /// <summary>The form can be proposed, and this is what it says.</summary>
-    public sealed record Sound(CalendarYear Year) : YearAnswer;
-
-    public sealed record Proposed(Guid Id) : YearAnswer;
-
-    public sealed record NotAllowed : YearAnswer;
-
-    public sealed record Faulty(IReadOnlyList<FormError> Errors) : YearAnswer;
-}
 
 /// <summary>An administrator of the province proposes the holidays of a year; they hold once another person approves.</summary>
 public sealed class ProposeYear(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)

@@ -36,5 +36,10 @@ internal static class RuleWords
     public static string Show(Parameter? parameter, string? text) =>
         text is null ? "停止执行" : parameter?.TryParse(text, out var value) == true ? parameter.Show(value) : text;
 
+    /// <summary>What holds where and when a line begins, as things stand: the place's own, or the one it follows.</summary>
+    public static string Before(LoadedRules loaded, Parameter? parameter, BookEntry entry) =>
+        loaded.Rules.Parameters.FindRow(entry.Key, entry.Region, entry.From) is { } row
+            ? $"{Show(parameter, row.Value)}（{loaded.Regions.FullName(row.Region)}，{Period(row.From, row.To)}）" : "没有标准";
+
     public static string Period(DateOnly from, DateOnly? to) => to is { } last ? $"{from:yyyy年M月d日} 至 {last:yyyy年M月d日}" : $"{from:yyyy年M月d日} 起";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Reference;
 using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
@@ -14,9 +15,10 @@ public sealed record HistoryLine(BookEntry Entry, Guid? ChangeId, string? Propos
 
 /// <param name="InForce">What remains in force of all lines, past and to come, by place and day.</param>
 /// <param name="History">All lines ever entered, the latest first.</param>
+/// <param name="Waiting">How many changes of the key wait for a decision, wherever they are for.</param>
 public sealed record ParameterView(
     Parameter Parameter, IReadOnlyList<Measure> Measures, IReadOnlyList<ParameterRow> InForce, IReadOnlyList<HistoryLine> History,
-    IReadOnlyList<BookFault> Faults, RegionDirectory Regions, DateOnly Today);
+    IReadOnlyList<BookFault> Faults, RegionDirectory Regions, DateOnly Today, int Waiting);
 
 /// <summary>One key of the parameter book: what holds where, and how it came about.</summary>
 public sealed class ShowParameter(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, MeasureCatalog catalog, BusinessClock clock)
@@ -46,6 +48,7 @@ public sealed class ShowParameter(IDbContextFactory<PortalDbContext> databases, 
             [.. lines.Where(line => Wanted(line.Line.RegionCode)).Select(line => new HistoryLine(line.Line.ToBookEntry(), line.Line.ChangeId, line.Proposer, line.Approver))],
             [.. loaded.Faults.Where(fault => fault.Key == key)],
             loaded.Regions,
-            clock.Today);
+            clock.Today,
+            await db.ParameterChanges.CountAsync(change => change.Key == key && change.State == RuleChangeState.Proposed, cancellation));
     }
 }

@@ -10,10 +10,11 @@ using Portal.Time;
 namespace Portal.Features.RuleChanges;
 
 /// <param name="Parameter">Null for a change of the calendar.</param>
+/// <param name="Before">What the value stands in place of; null once it is decided, and for the calendar.</param>
 /// <param name="Value">What it would do, worked out now; null once it is decided.</param>
 /// <param name="Hindrance">Why the actor may not decide it; null when the actor may.</param>
 public sealed record RuleChangeView(
-    RuleChange Change, Parameter? Parameter, string Place, string Proposer, string? Decider, ValuePreview? Value, YearPreview? Year, string? Hindrance, bool IsOwn);
+    RuleChange Change, Parameter? Parameter, string Place, string? Before, string Proposer, string? Decider, ValuePreview? Value, YearPreview? Year, string? Hindrance, bool IsOwn);
 
 /// <summary>One change, with what it would do as long as it waits.</summary>
 public sealed class ShowRuleChange(
@@ -29,10 +30,13 @@ public sealed class ShowRuleChange(
         var names = await db.Users.Where(user => user.Id == change.ProposedById || user.Id == change.DecidedById)
             .ToDictionaryAsync(user => user.Id, user => user.FullName, cancellation);
         var waits = change.State == RuleChangeState.Proposed;
+        var loaded = await rulebooks.LoadAsync(cancellation);
+        var parameter = change is ParameterChange { Key: var key } ? catalog.FindParameter(key) : null;
         return new RuleChangeView(
             change,
-            change is ParameterChange parameter ? catalog.FindParameter(parameter.Key) : null,
-            (await rulebooks.RegionsAsync(cancellation)).FullName(change.RegionCode),
+            parameter,
+            loaded.Regions.FullName(change.RegionCode),
+            waits && change is ParameterChange said ? RuleWords.Before(loaded, parameter, said.ToEntry(clock.Now)) : null,
             names.GetValueOrDefault(change.ProposedById, "其他同事"),
             change.DecidedById is { } decider ? names.GetValueOrDefault(decider, "其他同事") : null,
             waits && change is ParameterChange value ? await previewValue.HandleAsync(actor, value.ToEntry(clock.Now), cancellation) : null,
