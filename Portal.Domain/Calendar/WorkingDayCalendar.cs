@@ -41,11 +41,12 @@ public sealed class WorkingDayCalendar
     }
 
     /// <param name="days">Working days to count on, 0 or more; 0 gives the day itself.</param>
-    /// <exception cref="CalendarYearMissingException">The count runs into a year without published holidays.</exception>
+    /// <remarks>The first day is not counted (ruling R3), so its year need not be known: only the days after it and the result.</remarks>
+    /// <exception cref="CalendarYearMissingException">The count runs through a year without published holidays.</exception>
     public DateOnly AddWorkingDays(DateOnly from, int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
-        if (!Covers(from.Year)) throw new CalendarYearMissingException(from.Year);
+        if (days == 0 && !Covers(from.Year)) throw new CalendarYearMissingException(from.Year);
         var day = from;
         for (var left = days; left > 0;)
         {

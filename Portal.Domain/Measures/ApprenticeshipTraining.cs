@@ -79,7 +79,7 @@ public sealed class ApprenticeshipTraining : Measure
         if (!calculation.IsReady) return;
 
         var amount = standard.TimesHalfUp(factor, (long)months * trainees, 12);
-        calculation.Note("计算月数（最多24个月）", $"{months}个月");
+        calculation.Note("计算月数（最多24个月）", months, "个月");
         calculation.Grant(amount, uplifted ? "每年标准 ×（1 + 上浮比例）× 月数 ÷ 12 × 人数" : "每年标准 × 月数 ÷ 12 × 人数");
         calculation.PayOnApproval(amount);
     }

@@ -108,8 +108,8 @@ public sealed class FlexibleSocialInsurance : Measure
         var months = MonthsPaid(category, claimed, alreadyPaid, terms);
         var share = calculation.Need(Share);
         var monthly = contribution.TimesDown(share);
-        calculation.Note("每月补贴 = 每月缴费金额 × 补贴比例（不足1分舍去）", monthly.ToChinese());
-        calculation.Note("本次可领月数（不超过剩余期限）", $"{months}个月");
+        calculation.Note("每月补贴 = 每月缴费金额 × 补贴比例（不足1分舍去）", monthly);
+        calculation.Note("本次可领月数（不超过剩余期限）", months, "个月");
         calculation.Grant(monthly * months, "每月补贴 × 本次可领月数");
         calculation.PayOnApproval(monthly * months);
     }

@@ -70,8 +70,8 @@ public sealed class InternshipSubsidy : Measure
 
         var monthly = wage.TimesHalfUp(share);
         var amount = monthly * paidMonths * interns;
-        calculation.Note("每人每月补贴", monthly.ToChinese());
-        calculation.Note("计算月数（不超过最长月数与中断月数之和）", $"{paidMonths}个月");
+        calculation.Note("每人每月补贴", monthly);
+        calculation.Note("计算月数（不超过最长月数与中断月数之和）", paidMonths, "个月");
         calculation.Grant(amount, "每人每月补贴 × 计算月数 × 见习人数");
 
         var advance = amount.TimesDown(prepay);

@@ -90,7 +90,7 @@ public sealed class PostSubsidy : Measure
         {
             var monthly = calculation.NeedOn(SharedParameters.MinimumWageMonthly, month.FirstDay)
                 .TimesHalfUp(calculation.NeedOn(ShareOfMinimumWage, month.FirstDay));
-            calculation.Note($"{month.ToChinese()}每人补贴", monthly.ToChinese());
+            calculation.Note(month, "每人补贴", monthly);
             amount += monthly * hires;
         }
 

@@ -78,7 +78,7 @@ public sealed class StartupLoanInterest : Measure
 
         var interest = principal.TimesHalfUp(rate, months, 12);
         calculation.Grant(interest, "贷款金额 × 年利率 × 月数 ÷ 12");
-        calculation.Split(FundingSplit.Of(interest, shares!));
+        calculation.Split(interest, shares!);
         calculation.PayOnApproval(interest);
     }
 }

@@ -71,8 +71,8 @@ public sealed class UnemploymentInsurance : Measure
 
         var monthly = wage.TimesHalfUpToYuan(share);
         calculation.Tell(new AssessmentExtras(Monthly: monthly, Months: months));
-        calculation.Note("每月发放（四舍五入到元）", monthly.ToChinese());
-        calculation.Note("领取月数", $"{months}个月");
+        calculation.Note("每月发放（四舍五入到元）", monthly);
+        calculation.Note("领取月数", months, "个月");
         calculation.Grant(monthly * months, "每月发放 × 领取月数");
     }
 }

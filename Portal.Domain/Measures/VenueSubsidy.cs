@@ -78,8 +78,8 @@ public sealed class VenueSubsidy : Measure
 
         var monthly = Money.Min(rent, standard);
         var amount = monthly * months;
-        calculation.Note("每月补贴（租金与当地标准取低者）", monthly.ToChinese());
-        calculation.Note("本次可领月数（不超过剩余期限）", $"{months}个月");
+        calculation.Note("每月补贴（租金与当地标准取低者）", monthly);
+        calculation.Note("本次可领月数（不超过剩余期限）", months, "个月");
         calculation.Grant(amount, "每月补贴 × 本次可领月数");
 
         var byMonths = monthly * Math.Min(prepayMonths, months);

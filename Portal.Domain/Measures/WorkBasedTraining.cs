@@ -106,8 +106,8 @@ public sealed class WorkBasedTraining : Measure
         if (!calculation.IsReady) return;
 
         var amount = monthly * paidMonths * trainees;
-        calculation.Note("每人每月补贴", monthly.ToChinese());
-        calculation.Note("计算月数（不超过最长补贴月数）", $"{paidMonths}个月");
+        calculation.Note("每人每月补贴", monthly);
+        calculation.Note("计算月数（不超过最长补贴月数）", paidMonths, "个月");
         calculation.Grant(amount, "每人每月补贴 × 计算月数 × 参训人数");
         calculation.PayOnApproval(amount);
     }

@@ -3,6 +3,9 @@ namespace Portal.Domain.Parameters;
 /// <summary>Values that belong to no single measure.</summary>
 public static class SharedParameters
 {
+    /// <summary>Clause 20's own number, for days on which the book has none: the promise does not hang on the book.</summary>
+    public const int PaymentDueByTheNotice = 5;
+
     /// <summary>Clause 20: payment within so many working days of receiving a claim that qualifies.</summary>
     public static readonly CountParameter PaymentDueWorkingDays = new("payment.dueWorkingDays", "资金拨付期限", "个工作日");
 

@@ -57,7 +57,7 @@ public sealed record FundingSplit(Money Central, Money Province, Money City)
 /// <param name="Monthly">The benefit a month; unemployment insurance.</param>
 /// <param name="Months">For how many months; unemployment insurance.</param>
 /// <param name="RetentionAdvance">The advance of the employer's insurance subsidy for graduates kept on; internship subsidy.</param>
-public sealed record AssessmentExtras(Money? Clawback = null, Money? Monthly = null, int? Months = null, Money? RetentionAdvance = null);
+public readonly record struct AssessmentExtras(Money? Clawback = null, Money? Monthly = null, int? Months = null, Money? RetentionAdvance = null);
 
 /// <summary>One number of the arithmetic behind an amount, with where it comes from.</summary>
 /// <param name="Source">The document of a dated value, or who told the fact; null for a result.</param>

@@ -14,6 +14,7 @@ public ref struct Calculation
     private readonly bool _planning;
     private InstalmentBuffer _plan;
     private int _planned;
+    private bool _awaits;
 
     /// <param name="planning">False while conditions are open: no deadline is counted for what may never be due.</param>
     internal Calculation(FactSet facts, Terms terms, bool explain, bool planning)
@@ -40,7 +41,7 @@ public ref struct Calculation
     public readonly bool HasFacts => Missing == 0;
 
     /// <summary>False as soon as a fact is absent or a value has not been set by the place (ruling R8).</summary>
-    public readonly bool IsReady => Missing == 0 && Pending is null;
+    public readonly bool IsReady => Missing == 0 && !_awaits;
 
     public int Need(CountFact fact) => Known(fact) ? _facts[fact]!.Value : 0;
 
@@ -80,7 +81,8 @@ public ref struct Calculation
     {
         if (looked is not { } found)
         {
-            if (Pending?.Contains(parameter.Key) != true) (Pending ??= []).Add(parameter.Key);
+            _awaits = true;
+            if (_lines is not null && Pending?.Contains(parameter.Key) != true) (Pending ??= []).Add(parameter.Key);
             return default;
         }
 
@@ -95,12 +97,23 @@ public ref struct Calculation
         _lines?.Add(new AmountLine(formula, amount.ToChinese(), null));
     }
 
-    public void Split(FundingSplit funding) => Funding = funding;
+    /// <summary>Splits the entitlement among the budgets (ruling R4).</summary>
+    public void Split(Money amount, FundingShares shares)
+    {
+        if (_lines is not null) Funding = FundingSplit.Of(amount, shares);
+    }
 
     public void Tell(AssessmentExtras extras) => Extras = extras;
 
     /// <summary>Adds a line to the explanation of the amount; costs nothing when nobody asked for one.</summary>
-    public readonly void Note(string label, string value) => _lines?.Add(new AmountLine(label, value, null));
+    public readonly void Note(string label, Money value) => _lines?.Add(new AmountLine(label, value.ToChinese(), null));
+
+    /// <inheritdoc cref="Note(string, Money)"/>
+    public readonly void Note(string label, int count, string unit) => _lines?.Add(new AmountLine(label, $"{count}{unit}", null));
+
+    /// <inheritdoc cref="Note(string, Money)"/>
+    public readonly void Note(Month month, string label, Money value) =>
+        _lines?.Add(new AmountLine(month.ToChinese() + label, value.ToChinese(), null));
 
     /// <summary>Plans an instalment; one of nothing is left out.</summary>
     public void Pay(string trigger, Money amount, DateOnly? due)

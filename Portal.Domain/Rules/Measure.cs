@@ -91,8 +91,10 @@ public abstract class Measure
         missing = 0;
         calculation = default;
         if (!terms.IsOffered) return Outcome.Ineligible;
-        foreach (var requirement in Requirements)
-            if (requirement.Evaluate(facts, terms, ref missing) == Truth.Unmet)
+        // By index: enumerating through the interface would allocate for every row of a roster.
+        var requirements = Requirements;
+        for (var i = 0; i < requirements.Count; i++)
+            if (requirements[i].Evaluate(facts, terms, ref missing) == Truth.Unmet)
                 return Outcome.Ineligible;
         var decided = missing == 0;
         calculation = new Calculation(facts, terms, explain, planning: decided);
@@ -121,7 +123,7 @@ public abstract class Measure
     private static ConditionResult Explain(Condition condition, FactSet facts, Terms terms)
     {
         ulong ignored = 0;
-        return new ConditionResult(condition.Id, condition.Evaluate(facts, terms, ref ignored), condition.Clause, condition.Sentence(terms),
+        return new ConditionResult(condition.Id, condition.Evaluate(facts, terms, ref ignored), condition.Clause, terms.Sentence(condition),
             [.. condition.Parts.Select(part => Explain(part, facts, terms))]);
     }
 }

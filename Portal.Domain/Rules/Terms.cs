@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Portal.Domain.Calendar;
 using Portal.Domain.Parameters;
 
@@ -10,6 +11,8 @@ public sealed record Rulebook(ParameterBook Parameters, WorkingDayCalendar Calen
 public sealed class Terms
 {
     private readonly Dictionary<Parameter, FoundValue?> _values;
+    private readonly ConcurrentDictionary<(Parameter, DateOnly), FoundValue?> _valuesByDay = new();
+    private readonly ConcurrentDictionary<Condition, string> _sentences = new(ReferenceEqualityComparer.Instance);
     private readonly Rulebook _book;
     private readonly Lazy<DateOnly> _paymentDue;
 
@@ -20,7 +23,8 @@ public sealed class Terms
         _values = measure.Parameters.ToDictionary(parameter => parameter, parameter => Find(parameter, asOf));
         IsOffered = measure.Parameters.All(parameter =>
             measure.Apart.Contains(parameter) || book.Parameters.InForceWhereTheProvinceSetIt(parameter.Key, asOf));
-        _paymentDue = new Lazy<DateOnly>(() => WorkingDaysAfter(asOf, Value(SharedParameters.PaymentDueWorkingDays)));
+        _paymentDue = new Lazy<DateOnly>(() =>
+            WorkingDaysAfter(asOf, Look(SharedParameters.PaymentDueWorkingDays)?.Value as int? ?? SharedParameters.PaymentDueByTheNotice));
     }
 
     public Measure Measure { get; }
@@ -42,13 +46,18 @@ public sealed class Terms
         _values.TryGetValue(parameter, out var found) ? found : Find(parameter, AsOf);
 
     /// <summary>A value by another day than the assessment's: a payroll month, the start of a training.</summary>
-    public FoundValue? LookOn(Parameter parameter, DateOnly day) => Find(parameter, day);
+    public FoundValue? LookOn(Parameter parameter, DateOnly day) =>
+        _valuesByDay.TryGetValue((parameter, day), out var found) ? found : _valuesByDay.GetOrAdd((parameter, day), Find(parameter, day));
 
     public T Value<T>(Parameter<T> parameter)
         where T : notnull =>
         (T)(Look(parameter)?.Value ?? throw new InvalidOperationException($"{parameter.Key} is not set for {Region} on {AsOf:yyyy-MM-dd}."));
 
     public string Show(Parameter parameter) => Look(parameter) is { } found ? parameter.Show(found.Value) : "（待定）";
+
+    /// <summary>A condition's sentence with the values of the place and day.</summary>
+    internal string Sentence(Condition condition) =>
+        _sentences.TryGetValue(condition, out var sentence) ? sentence : _sentences.GetOrAdd(condition, condition.Sentence(this));
 
     public DateOnly WorkingDaysAfter(DateOnly from, int days) => _book.Calendar.AddWorkingDays(from, days);
 

@@ -17,6 +17,7 @@ public sealed class WorkingDayCalendarTests
     [InlineData("2021-04-29", 5, "2021-05-10")]
     [InlineData("2021-09-17", 10, "2021-10-08")]
     [InlineData("2020-01-23", 5, "2020-02-07")]
+    [InlineData("2019-12-31", 5, "2020-01-08")]
     public void Holidays_and_make_up_days_are_counted_as_published(string from, int days, string due)
     {
         Assert.Equal(DateOnly.Parse(due), Calendar.AddWorkingDays(DateOnly.Parse(from), days));

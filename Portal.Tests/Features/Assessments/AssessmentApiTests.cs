@@ -40,6 +40,8 @@ public sealed class AssessmentApiTests(PortalFactory portal) : IClassFixture<Por
     [InlineData("""[{"measure":"hiring-grant","asOf":"2020-11-16","region":"210202"},{"measure":"hiring-grant","asOf":"2020-11-16","region":"210202","facts":{"hires":"many"}}]""", "[1].facts.hires")]
     [InlineData("""{"measure":"hiring-grant""", "")]
     [InlineData("7", "")]
+    [InlineData("""{"measure":"\ud800"}""", "measure")]
+    [InlineData("""[{"measure":"hiring-grant","facts":{"\ud800":1}}]""", "[0].facts")]
     public async Task A_fault_is_a_problem_that_names_the_field(string body, string pointer)
     {
         var response = await _client.PostAsync("/api/v1/assessments", new StringContent(body, Encoding.UTF8, "application/json"));
@@ -62,6 +64,35 @@ public sealed class AssessmentApiTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal("asOf", (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("pointer").GetString());
     }
 
+    [Theory]
+    [InlineData("POST", "/api/v1/assessments", "text/plain", 415)]
+    [InlineData("PUT", "/api/v1/assessments", "application/json", 405)]
+    [InlineData("GET", "/api/v1/nothing", null, 404)]
+    [InlineData("GET", "/api/v1/measures/nothing", null, 404)]
+    [InlineData("GET", "/api/v1/working-days?from=tomorrow&days=5", null, 400)]
+    [InlineData("GET", "/api/v1/working-days?from=2020-12-30&days=-1", null, 400)]
+    [InlineData("GET", "/api/v1/parameters?key=nothing", null, 400)]
+    public async Task Every_fault_is_a_problem_in_words(string method, string address, string? contentType, int status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        if (contentType is not null) request.Content = new StringContent("{}", Encoding.UTF8, contentType);
+
+        await IsProblemAsync(await _client.SendAsync(request), status);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_a_problem_in_words()
+    {
+        // Only a real server counts the bytes; asking first keeps it from hanging up while they are sent.
+        await using var real = new PortalFactory();
+        real.UseKestrel(0);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/assessments");
+        request.Content = new StringContent(new string(' ', 5_000_000), Encoding.UTF8, "application/json");
+        request.Headers.ExpectContinue = true;
+
+        await IsProblemAsync(await real.CreateClient().SendAsync(request), 413);
+    }
+
     [Fact]
     public async Task More_than_a_thousand_questions_are_refused()
     {
@@ -82,12 +113,34 @@ public sealed class AssessmentApiTests(PortalFactory portal) : IClassFixture<Por
         Assert.Contains(expected, await _client.GetStringAsync($"/api/v1/parameters?{query}"), StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_measure_tells_what_a_form_of_ones_own_needs()
+    {
+        var measure = await _client.GetFromJsonAsync<JsonElement>("/api/v1/measures/hiring-grant");
+        var category = measure.GetProperty("facts")[0];
+
+        Assert.Equal("firm", measure.GetProperty("audience").GetString());
+        Assert.Equal("hireCategory", category.GetProperty("name").GetString());
+        Assert.Equal("新招用人员类别", category.GetProperty("label").GetString());
+        Assert.Equal("高校毕业生", category.GetProperty("choices")[1].GetProperty("label").GetString());
+    }
+
+    [Fact]
     public async Task The_document_describes_the_interface()
     {
         var document = await _client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
         Assert.True(document.GetProperty("paths").TryGetProperty("/api/v1/assessments", out _));
         Assert.True(document.GetProperty("paths").TryGetProperty("/api/v1/measures", out _));
+    }
+
+    private static async Task IsProblemAsync(HttpResponseMessage response, int status)
+    {
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(status, problem.GetProperty("status").GetInt32());
+        Assert.Matches("[\u4e00-\u9fff]", problem.GetProperty("detail").GetString());
     }
 
     private static JsonObject Question(JsonNode worked)

@@ -24,6 +24,8 @@ public sealed class AssessQuestions(RulebookSource source, MeasureCatalog catalo
     {
         using var json = await ParseAsync(body, cancellation);
         if (json is null) return new AssessmentAnswer.Faulty(new RequestFault("", "请求正文不是有效的 JSON。"));
+        if (JsonText.FindUnreadable(json.RootElement) is { } unreadable)
+            return new AssessmentAnswer.Faulty(new RequestFault(unreadable, "含有不成字的字符编码，请按 UTF-8 发送。"));
         var reader = new RequestReader(catalog, await source.RegionsAsync(cancellation));
         var rules = await source.RulesAsync(cancellation);
         var root = json.RootElement;

@@ -66,18 +66,3 @@ public sealed record InstalmentResponse(string Trigger, string Amount, string? D
 
 /// <param name="Result"><c>met</c>, <c>unmet</c> or <c>unknown</c>.</param>
 public sealed record ConditionResponse(string Id, string Result, string Clause, string Text);
-
-public sealed record MeasureResponse(string Code, string Name, string Clause, IReadOnlyList<FactResponse> Facts)
-{
-    public static MeasureResponse From(Measure measure) =>
-        new(measure.Code, measure.Name, measure.Clause, [.. measure.Facts.Facts.Select(FactResponse.From)]);
-}
-
-/// <param name="Values">The allowed codes of a choice; null for every other type.</param>
-public sealed record FactResponse(
-    string Name, string Type, string Unit, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<string>? Values, bool Optional)
-{
-    public static FactResponse From(Fact fact) => new(
-        fact.Name, JsonNamingPolicy.CamelCase.ConvertName(fact.Type.ToString()), fact.Unit,
-        fact.Type == FactType.Choice ? [.. fact.Choices.Select(choice => choice.Code)] : null, fact.Optional);
-}

@@ -18,6 +18,7 @@ public static class AssessmentsFeature
     public static void AddAssessments(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<AssessQuestions>();
+        builder.Services.AddApiProblems();
         builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new() { Title = "Liaoning employment support: rules", Version = "v1", Description = "Assess a person or firm against the measures of 辽政办发〔2020〕25号. Anonymous; nothing is stored." };
@@ -42,6 +43,7 @@ public static class AssessmentsFeature
 
     public static void MapAssessments(this WebApplication app)
     {
+        app.UseApiProblems();
         app.MapOpenApi();
         var api = app.MapGroup("/api/v1").RequireRateLimiting(Limit).DisableAntiforgery();
         api.MapPost("/assessments", AssessAsync)
@@ -51,9 +53,9 @@ public static class AssessmentsFeature
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .WithSummary("Assess one question, or an array of up to 1,000.");
         api.MapGet("/measures", (MeasureCatalog catalog) => catalog.All.Select(MeasureResponse.From)).WithSummary("The measures and the facts they ask for.");
-        api.MapGet("/measures/{code}", Results<Ok<MeasureResponse>, ProblemHttpResult> (string code, MeasureCatalog catalog) =>
-            catalog.Find(code) is { } measure ? TypedResults.Ok(MeasureResponse.From(measure))
-            : TypedResults.Problem(detail: "没有这项政策。", statusCode: StatusCodes.Status404NotFound)).WithSummary("One measure.");
+        api.MapGet("/measures/{code}", Results<Ok<MeasureDetail>, ProblemHttpResult> (string code, MeasureCatalog catalog) =>
+            catalog.Find(code) is { } measure ? TypedResults.Ok(MeasureDetail.Of(measure))
+            : TypedResults.Problem(detail: "没有这项政策。", statusCode: StatusCodes.Status404NotFound)).WithSummary("One measure: its facts with labels, help and allowed answers, its papers and the values it reads.");
         api.MapGet("/working-days", WorkingDaysAsync).WithSummary("The day so many working days after another; the first day is not counted.");
         api.MapGet("/parameters", ParametersAsync).WithSummary("The dated values of the parameter book.");
     }

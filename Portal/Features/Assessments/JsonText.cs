@@ -17,6 +17,29 @@ internal static class JsonText
         return decimal.Truncate(value) == value ? decimal.Truncate(value).ToString(CultureInfo.InvariantCulture) : null;
     }
 
+    /// <summary>The pointer of the first text that is half a character or no UTF-8: the parser lets it through, and reading it throws.</summary>
+    public static string? FindUnreadable(JsonElement value, string pointer = "") => value.ValueKind switch
+    {
+        JsonValueKind.String => TryRead(() => value.GetString()) is null ? pointer : null,
+        JsonValueKind.Array => value.EnumerateArray().Select((part, index) => FindUnreadable(part, $"{pointer}[{index}]")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => value.EnumerateObject()
+            .Select(part => TryRead(() => part.Name) is { } name ? FindUnreadable(part.Value, pointer.Length == 0 ? name : $"{pointer}.{name}") : pointer)
+            .FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+
+    private static string? TryRead(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Scalars bare; objects and lists as JSON whose numbers have become strings.</summary>
     public static string Canonical(JsonElement value) => value.ValueKind switch
     {

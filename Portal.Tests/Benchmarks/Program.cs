@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Portal.Benchmarks;
+
+// In this process: a generated project of its own would inherit the house's build settings and break on them.
+var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+switch (args)
+{
+    case ["rules"]:
+        BenchmarkRunner.Run<RuleBenchmarks>(config);
+        return 0;
+    default:
+        Console.Error.WriteLine("Say what to measure: rules");
+        return 2;
+}
