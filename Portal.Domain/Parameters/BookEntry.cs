@@ -13,5 +13,8 @@ public sealed record BookEntry(
 
     public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
 
+    /// <summary>Whether it covers every day of another line.</summary>
+    public bool Spans(BookEntry other) => From <= other.From && (To is null || other.To <= To);
+
     public static BookEntry Of(ParameterRow row) => new(row.Key, row.Region, row.From, row.To, row.Value, row.Status, row.Source);
 }

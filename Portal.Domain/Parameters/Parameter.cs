@@ -80,6 +80,9 @@ public sealed class MoneyParameter(string key, string label) : Parameter<Money>(
     protected override string Show(Money value) => value.ToChinese();
 
     protected override string Write(Money value) => value.ToString();
+
+    /// <remarks>No standard of the notice comes near it, and a number of hires times more could not be held.</remarks>
+    public override string? Doubt(object value) => (Money)value > Money.Yuan(100_000_000) ? "超过了一亿元，请核对是不是多写了几位" : null;
 }
 
 /// <summary>A share or rate: <c>0.055</c> or <c>2/3</c>.</summary>

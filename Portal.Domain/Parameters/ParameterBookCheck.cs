@@ -14,8 +14,13 @@ public sealed class ParameterBookCheck(Func<string, Parameter?> find, RegionDire
     private const string Statuses = "TCSDU";
 
     /// <param name="entries">In the order they came into force.</param>
-    public IReadOnlyList<BookFault> Check(IReadOnlyCollection<BookEntry> entries) =>
-        [.. entries.SelectMany(FaultsOf), .. Overlaps(entries), .. Gaps(entries)];
+    public IReadOnlyList<BookFault> Check(IReadOnlyCollection<BookEntry> entries)
+    {
+        // Lines are never changed, so a fault ends when an approved line stands in its place.
+        var standing = entries.GroupBy(entry => (entry.Key, entry.Region))
+            .SelectMany(lines => lines.Where((line, i) => !lines.Skip(i + 1).Any(later => !later.IsShipped && later.Spans(line)))).ToArray();
+        return [.. standing.SelectMany(FaultsOf), .. Overlaps(standing), .. Gaps(entries)];
+    }
 
     /// <summary>The lines as the book can be read by: a value no rule can read counts as none set, so that nobody computes from it.</summary>
     public IEnumerable<BookEntry> Readable(IEnumerable<BookEntry> entries) =>

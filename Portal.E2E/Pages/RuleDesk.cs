@@ -12,7 +12,9 @@ public sealed class RuleDesk(Visitor staff)
         await staff.GoAsync("/admin/parameters");
         await staff.FillAsync("查找", name);
         await staff.PressAsync("查找");
+        await IsSoundAsync();
         await staff.FollowAsync(name);
+        await IsSoundAsync();
         await staff.FollowAsync("提出修改");
         await staff.Main.GetByLabel("执行地区").SelectOptionAsync(new SelectOptionValue { Label = place });
         await staff.FillAsync("新标准", value);

@@ -30,6 +30,7 @@ public sealed class ParameterBookCheckTests
         { Sound with { Key = "startup-loan-interest.split.standing", Value = """{"central":"0.3","province":"0.3","city":"0.3"}""" }, "读不出来" },
         { Sound with { Key = "training-subsidy.shares", Value = """["0.75","0.5"]""" }, "100%" },
         { Sound with { Key = "payment.dueWorkingDays", Value = "10000" }, "366" },
+        { Sound with { Value = "250000000000" }, "一亿" },
     };
 
     [Theory]
@@ -49,6 +50,17 @@ public sealed class ParameterBookCheckTests
         var later = Sound with { From = new DateOnly(2020, 12, 31), To = null, Value = "3000" };
         Assert.Contains("重叠", Assert.Single(Check.Check([Sound, later])).What, StringComparison.Ordinal);
         Assert.Empty(Check.Check([Sound, later with { ApprovedAt = DateTimeOffset.UnixEpoch }]));
+    }
+
+    [Fact]
+    public void A_fault_ends_when_an_approved_line_stands_in_its_place()
+    {
+        var faulty = Sound with { Value = "二千五" };
+        var mended = Sound with { ApprovedAt = DateTimeOffset.UnixEpoch };
+        Assert.Empty(Check.Check([faulty, mended]));
+        Assert.Empty(Check.Check([faulty, mended with { To = null }]));
+        Assert.NotEmpty(Check.Check([faulty, mended with { To = new DateOnly(2020, 12, 30) }]));
+        Assert.NotEmpty(Check.Check([mended, faulty]));
     }
 
     [Fact]
