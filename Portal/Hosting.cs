@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Seed;
+using Portal.Decisions;
 using Portal.Domain.Measures;
 using Portal.Features.Demo;
 using Portal.Rulebooks;
@@ -22,6 +23,8 @@ public static class Hosting
         builder.Services.AddSingleton<RulebookSource>();
         builder.Services.AddSingleton<CalendarWatch>();
         builder.Services.AddSingleton<MeasureCatalog>();
+        builder.Services.AddSingleton<DecisionLog>();
+        builder.Services.AddSingleton<DecisionReplay>();
         builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
     }
 

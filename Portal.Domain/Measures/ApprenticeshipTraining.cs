@@ -9,6 +9,7 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 11. The standards are those of the day the training started (R11).</remarks>
 public sealed class ApprenticeshipTraining : Measure
 {
+    public const string MeasureCode = "apprenticeship-training";
     public const string Senior = "senior";
 
     private const int TrainingAtLeast = 12;
@@ -16,7 +17,7 @@ public sealed class ApprenticeshipTraining : Measure
 
     private static readonly FactList Declared = new();
 
-    public static readonly ChoiceFact TraineeKind = new(Declared, "traineeKind", "学徒类别", "",
+    public static readonly ChoiceFact TraineeKind = new(Declared, "traineeKind", "学徒类别", "按学徒参加培训时的情况选择。",
         new("graduate", "新招用高校毕业生"), new("young-employee", "在职青年职工"), new("other", "其他人员"));
 
     public static readonly CountFact TrainingMonths = new(Declared, "trainingMonths", "培训期限", "个月", "学徒培训协议约定的期限；最多按24个月计算。");
@@ -25,7 +26,7 @@ public sealed class ApprenticeshipTraining : Measure
 
     public static readonly CountFact Trainees = new(Declared, "trainees", "学徒人数", "人", "本次申请补贴的人数。");
 
-    public static readonly ChoiceFact Level = new(Declared, "level", "培养等级", "", new("mid", "中级工"), new(Senior, "高级工"));
+    public static readonly ChoiceFact Level = new(Declared, "level", "培养等级", "学徒培训协议约定培养到的等级。", new("mid", "中级工"), new(Senior, "高级工"));
 
     public static readonly YesNoFact CostlyOrScarce = new(Declared, "costlyOrScarce", "是否属于培养成本高或急需紧缺职业（工种）",
         "按当地公布的目录确定。");
@@ -34,7 +35,9 @@ public sealed class ApprenticeshipTraining : Measure
     public static readonly MoneyParameter StandardSenior = new("apprenticeship-training.annualStandard.senior", "高级工每人每年标准");
     public static readonly RateParameter Uplift = new("apprenticeship-training.uplift", "紧缺职业上浮比例");
 
-    public override string Code => "apprenticeship-training";
+    public override string Code => MeasureCode;
+
+    public override string Version => "1";
 
     public override string Name => "企业新型学徒制培训补贴";
 

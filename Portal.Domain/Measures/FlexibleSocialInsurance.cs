@@ -48,6 +48,8 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public override string Code => MeasureCode;
 
+    public override string Version => "1";
+
     public override string Name => "灵活就业社会保险补贴";
 
     public override string Clause => "七";
@@ -84,7 +86,7 @@ public sealed class FlexibleSocialInsurance : Measure
                 Is(PersonCategory, Graduate)
                     .Cite("graduate", "七", "高校毕业生。"),
                 Any(
-                    Where(LeftSchoolOn, (left, terms) => terms.AsOf <= left.AddYears(terms.Value(YearsSinceSchool)))
+                    WithinYears(LeftSchoolOn, YearsSinceSchool)
                         .Cite("left-school", "七", "申请时离校不超过{0}。", YearsSinceSchool),
                     AtLeast(MonthsAlreadyPaid, 1)
                         .Cite("already-receiving", "七", "此前已经在领取这项补贴。"))

@@ -22,8 +22,7 @@ public sealed class HiringGrant : Measure
         "按签订劳动合同时的身份选择。",
         new(RegisteredUnemployed, "登记失业人员"), new(Graduate, "高校毕业生"), new(Other, "其他人员"));
 
-    public static readonly CountFact UnemployedMonths = new(Declared, "unemployedMonths", "登记失业月数", "个月",
-        "从办理失业登记到签订劳动合同，满几个月填几个月。");
+    public static readonly CountFact UnemployedMonths = new(Declared, "unemployedMonths", "登记失业月数", "个月", "从办理失业登记到签订劳动合同，满几个月填几个月。") { GrowsMonthly = true };
 
     public static readonly CountFact ContractMonths = new(Declared, "contractMonths", "劳动合同期限", "个月",
         "劳动合同约定的期限；无固定期限合同填 999。");
@@ -41,6 +40,8 @@ public sealed class HiringGrant : Measure
     public static readonly RateParameter PrepayShare = new("hiring-grant.prepayShare", "预拨比例");
 
     public override string Code => "hiring-grant";
+
+    public override string Version => "1";
 
     public override string Name => "一次性吸纳就业补贴";
 

@@ -29,6 +29,8 @@ public sealed class InternshipSubsidy : Measure
 
     public override string Code => "internship-subsidy";
 
+    public override string Version => "1";
+
     public override string Name => "就业见习补贴";
 
     public override string Clause => "十三";

@@ -18,6 +18,16 @@ public sealed class MeasureCatalog
 
     public Measure? Find(string code) => All.FirstOrDefault(measure => measure.Code == code);
 
+    /// <summary>The Chinese name of a measure; the code itself where there is no such measure.</summary>
+    public string NameOf(string code) => Find(code)?.Name ?? code;
+
+    /// <summary>Rules that were replaced by a later version, kept for as long as decisions made by them are to be replayed.</summary>
+    public IReadOnlyList<Measure> Earlier { get; } = [];
+
+    /// <summary>The rule that decided under a version; null where it is no longer in the portal.</summary>
+    public Measure? Find(string code, string version) =>
+        All.Concat(Earlier).FirstOrDefault(measure => measure.Code == code && measure.Version == version);
+
     /// <summary>The parameter of a key, whichever measure declares it; null for a key no rule reads.</summary>
     public Parameter? FindParameter(string key) =>
         AllParameters.FirstOrDefault(parameter => parameter.Key == key);

@@ -12,13 +12,15 @@ public sealed class PensionDeferral : Measure
 
     private static readonly FactList Declared = new();
 
-    public static readonly YesNoFact FlexiblyEmployed = new(Declared, "flexiblyEmployed", "是否以灵活就业人员身份参加养老保险", "");
+    public static readonly YesNoFact FlexiblyEmployed = new(Declared, "flexiblyEmployed", "是否以灵活就业人员身份参加养老保险", "以个人身份缴纳基本养老保险费，不是由单位代缴。");
 
-    public static readonly YesNoFact HasDifficulty = new(Declared, "hasDifficulty", "缴费是否确有困难", "");
+    public static readonly YesNoFact HasDifficulty = new(Declared, "hasDifficulty", "缴费是否确有困难", "因收入减少等原因，按时缴纳2020年的保险费有困难。");
 
     public static readonly CountFact ContributionYear = new(Declared, "contributionYear", "申请缓缴哪一年的保险费", "年", "只有2020年的保险费可以缓缴。");
 
     public override string Code => "pension-deferral";
+
+    public override string Version => "1";
 
     public override string Name => "养老保险费缓缴";
 

@@ -9,6 +9,8 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 6; ruling R2: the payroll months 2020-11 to 2021-10, each by its own wage.</remarks>
 public sealed class PostSubsidy : Measure
 {
+    public const string MeasureCode = "post-subsidy";
+
     public static readonly Month WindowStart = new(2020, 11);
     public static readonly Month WindowEnd = new(2021, 10);
 
@@ -17,7 +19,7 @@ public sealed class PostSubsidy : Measure
     public static readonly YesNoFact HireIsHardship = new(Declared, "hireIsHardship", "招用的是否为就业困难人员",
         "需由街道（乡镇）认定。");
 
-    public static readonly YesNoFact ContractSigned = new(Declared, "contractSigned", "是否已签订劳动合同", "");
+    public static readonly YesNoFact ContractSigned = new(Declared, "contractSigned", "是否已签订劳动合同", "与招用的人员签了书面劳动合同。");
 
     public static readonly YesNoFact SocialInsurancePaid = new(Declared, "socialInsurancePaid", "是否已为其缴纳社会保险费",
         "签订合同后已按规定为其参保缴费。");
@@ -30,7 +32,9 @@ public sealed class PostSubsidy : Measure
 
     public static readonly RateParameter ShareOfMinimumWage = new("post-subsidy.shareOfMinimumWage", "补贴占当地最低工资的比例");
 
-    public override string Code => "post-subsidy";
+    public override string Code => MeasureCode;
+
+    public override string Version => "1";
 
     public override string Name => "吸纳就业岗位补贴";
 

@@ -8,19 +8,23 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 14: full-time by the monthly, part-time by the hourly minimum wage.</remarks>
 public sealed class PublicPostSubsidy : Measure
 {
+    public const string MeasureCode = "public-post-subsidy";
+
     private static readonly FactList Declared = new();
 
     public static readonly YesNoFact HireIsHardship = new(Declared, "hireIsHardship", "安置的是否为就业困难人员", "需由街道（乡镇）认定。");
 
     public static readonly CountFact Months = new(Declared, "months", "在岗月数", "个月", "临时性公益性岗位最长6个月。");
 
-    public static readonly YesNoFact FullTime = new(Declared, "fullTime", "是否全日制", "");
+    public static readonly YesNoFact FullTime = new(Declared, "fullTime", "是否全日制", "全日制按月发工资；非全日制按小时计酬。");
 
     public static readonly CountFact Hours = new(Declared, "hours", "总工作小时数", "小时", "只有非全日制岗位需要填写：在岗期间一共工作多少小时。");
 
     public static readonly CountParameter MaxMonths = new("public-post-subsidy.maxMonths", "最长在岗月数", "个月");
 
-    public override string Code => "public-post-subsidy";
+    public override string Code => MeasureCode;
+
+    public override string Version => "1";
 
     public override string Name => "临时性公益性岗位补贴";
 

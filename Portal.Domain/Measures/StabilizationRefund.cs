@@ -50,6 +50,8 @@ public sealed class StabilizationRefund : Measure
 
     public override string Code => "stabilization-refund";
 
+    public override string Version => "1";
+
     public override string Name => "稳岗返还";
 
     public override string Clause => "五";

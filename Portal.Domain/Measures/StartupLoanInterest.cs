@@ -10,7 +10,7 @@ public sealed class StartupLoanInterest : Measure
 {
     private static readonly FactList Declared = new();
 
-    public static readonly YesNoFact Unemployed = new(Declared, "unemployed", "创业前是否未就业", "");
+    public static readonly YesNoFact Unemployed = new(Declared, "unemployed", "创业前是否未就业", "开始这次创业以前没有工作。");
 
     public static readonly ChoiceFact Vehicle = new(Declared, "vehicle", "创业载体", "借助哪种方式创业。",
         new("night-economy", "夜经济"), new("small-shop", "小店经济"), new("ride-hailing", "网约车"), new("other", "其他"));
@@ -27,6 +27,8 @@ public sealed class StartupLoanInterest : Measure
     public static readonly FundingParameter StandingSplit = new("startup-loan-interest.split.standing", "贴息分担比例");
 
     public override string Code => "startup-loan-interest";
+
+    public override string Version => "1";
 
     public override string Name => "创业担保贷款贴息";
 

@@ -12,6 +12,8 @@ namespace Portal.Domain.Measures;
 /// </remarks>
 public sealed class TrainingSubsidy : Measure
 {
+    public const string MeasureCode = "training-subsidy";
+
     private static readonly FactList Declared = new();
 
     public static readonly MoneyFact EstimatedAmount = new(Declared, "estimatedAmount", "预计补贴数额", "按人数和课时标准预计的补贴总额。");
@@ -30,7 +32,9 @@ public sealed class TrainingSubsidy : Measure
     public static readonly CountParameter StartDueDays = new("training-subsidy.startDueWorkingDays", "开班后拨付期限", "个工作日");
     public static readonly CountParameter FinalDueDays = new("training-subsidy.finalDueWorkingDays", "公示后拨付期限", "个工作日");
 
-    public override string Code => "training-subsidy";
+    public override string Code => MeasureCode;
+
+    public override string Version => "1";
 
     public override string Name => "职业培训补贴";
 

@@ -8,18 +8,22 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 15; the amounts follow 辽人社〔2019〕15号. Paid monthly, so there are no instalments here.</remarks>
 public sealed class UnemploymentInsurance : Measure
 {
+    public const string MeasureCode = "unemployment-insurance";
+
     private static readonly FactList Declared = new();
 
     public static readonly CountFact ContributionYears = new(Declared, "contributionYears", "累计缴费年限", "年", "单位和您本人累计缴纳失业保险费满几年填几年。");
 
     public static readonly YesNoFact Involuntary = new(Declared, "involuntary", "是否非本人意愿中断就业", "如合同到期单位不续签、被辞退、单位解散等；自己辞职不算。");
 
-    public static readonly YesNoFact RegisteredUnemployed = new(Declared, "registeredUnemployed", "是否已办理失业登记并有求职要求", "");
+    public static readonly YesNoFact RegisteredUnemployed = new(Declared, "registeredUnemployed", "是否已办理失业登记并有求职要求", "在当地公共就业服务机构办理了失业登记，并愿意找工作。");
 
     public static readonly RateParameter ShareUnder10Years = new("unemployment-insurance.shareUnder10Years", "缴费不满10年的发放比例");
     public static readonly RateParameter Share10YearsAndMore = new("unemployment-insurance.share10YearsAndMore", "缴费满10年的发放比例");
 
-    public override string Code => "unemployment-insurance";
+    public override string Code => MeasureCode;
+
+    public override string Version => "1";
 
     public override string Name => "失业保险金";
 

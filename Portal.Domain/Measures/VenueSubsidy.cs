@@ -28,13 +28,15 @@ public sealed class VenueSubsidy : Measure
 
     public static readonly CountFact MonthsAlreadyPaid = new(Declared, "monthsAlreadyPaid", "已领取月数", "个月", "以前已经领过几个月；第一次申请填 0。");
 
-    public static readonly CountFact OperatingMonths = new(Declared, "operatingMonths", "已正常经营月数", "个月", "只有返乡入乡农民工需要填写：正常经营满6个月的，可以先领一半。");
+    public static readonly CountFact OperatingMonths = new(Declared, "operatingMonths", "已正常经营月数", "个月", "只有返乡入乡农民工需要填写：正常经营满6个月的，可以先领一半。") { GrowsMonthly = true };
 
     public static readonly MoneyParameter MonthlyStandard = new("venue-subsidy.monthlyStandard", "当地每月补贴标准");
     public static readonly CountParameter MaxMonths = new("venue-subsidy.maxMonths", "最长补贴月数", "个月");
     public static readonly CountParameter PrepayMonths = new("venue-subsidy.prepayMonths", "当地预拨月数", "个月");
 
     public override string Code => "venue-subsidy";
+
+    public override string Version => "1";
 
     public override string Name => "创业场地补贴";
 

@@ -44,6 +44,8 @@ public sealed class WorkBasedTraining : Measure
 
     public override string Code => "work-based-training";
 
+    public override string Version => "1";
+
     public override string Name => "以工代训补贴";
 
     public override string Clause => "五";

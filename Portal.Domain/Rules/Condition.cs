@@ -26,7 +26,8 @@ public abstract record Condition
 }
 
 /// <summary>A question put to a single fact; unknown while the fact is.</summary>
-internal sealed record Question(Fact Fact, Func<FactSet, Terms, bool> Holds) : Condition
+/// <param name="Nearest">The nearest answer that holds, or null where none does.</param>
+internal sealed record Question(Fact Fact, Func<FactSet, Terms, bool> Holds, Func<FactSet, Terms, Remedy?> Nearest) : Condition
 {
     internal override Truth Evaluate(FactSet facts, Terms terms, ref ulong missing)
     {
@@ -37,7 +38,8 @@ internal sealed record Question(Fact Fact, Func<FactSet, Terms, bool> Holds) : C
 }
 
 /// <summary>A question put to two facts together; unknown while either is.</summary>
-internal sealed record PairQuestion(Fact First, Fact Second, Func<FactSet, Terms, bool> Holds) : Condition
+/// <param name="Nearest">The nearest answer to one of them that holds, or null where none does.</param>
+internal sealed record PairQuestion(Fact First, Fact Second, Func<FactSet, Terms, bool> Holds, Func<FactSet, Terms, Remedy?> Nearest) : Condition
 {
     internal override Truth Evaluate(FactSet facts, Terms terms, ref ulong missing)
     {

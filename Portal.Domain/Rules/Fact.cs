@@ -63,6 +63,9 @@ public sealed class CountFact(FactList list, string name, string label, string u
 {
     public const int Max = 1_000_000_000;
 
+    /// <summary>One more with every month that passes, as long as nothing else changes.</summary>
+    public bool GrowsMonthly { get; init; }
+
     public override string Explain => $"“{Label}”请填写不小于0的整数。";
 
     internal override bool TryRead(string text, out FactValue value)
@@ -74,7 +77,8 @@ public sealed class CountFact(FactList list, string name, string label, string u
 
     internal override string Write(FactValue value) => value.A.ToString(CultureInfo.InvariantCulture);
 
-    internal override string Show(FactValue value) => value.A.ToString("#,0", CultureInfo.InvariantCulture) + Unit;
+    // A calendar year is written without a comma.
+    internal override string Show(FactValue value) => value.A.ToString(Unit == "年" ? "0" : "#,0", CultureInfo.InvariantCulture) + Unit;
 }
 
 public sealed class MoneyFact(FactList list, string name, string label, string help)

@@ -76,6 +76,19 @@ public sealed class FactSet
 
     public FactSet Without(Fact fact) => Set(fact, default);
 
+    /// <summary>Whether any known fact grows with the months.</summary>
+    public bool Grows => Known.Any(fact => fact is CountFact { GrowsMonthly: true });
+
+    /// <summary>The same facts so many full months later, if nothing else changes.</summary>
+    public FactSet After(int months)
+    {
+        var later = this;
+        if (months > 0)
+            foreach (var fact in _list.Facts.OfType<CountFact>().Where(fact => fact.GrowsMonthly && Knows(fact)))
+                later = later.With(fact, Math.Min(this[fact]!.Value + months, CountFact.Max));
+        return later;
+    }
+
     /// <summary>Sets a fact from its canonical text; false leaves the set as it was.</summary>
     public bool TryWith(Fact fact, string text, out FactSet changed)
     {

@@ -14,10 +14,14 @@ public enum Audience
 /// Deciding and explaining walk the same conditions and the same calculation, so that what a page shows
 /// while someone types is what the server decides.
 /// </remarks>
-public abstract class Measure
+public abstract partial class Measure
 {
     /// <summary>The code in addresses and in the assessment contract, such as <c>hiring-grant</c>.</summary>
     public abstract string Code { get; }
+
+    /// <summary>The version of the rule as it is written here. Raised whenever the same facts and values would be decided otherwise.</summary>
+    /// <remarks>Dated values have their own history and raise no version.</remarks>
+    public abstract string Version { get; }
 
     /// <summary>The name in Chinese.</summary>
     public abstract string Name { get; }
@@ -51,19 +55,23 @@ public abstract class Measure
     protected virtual bool IsAutomatic(FactSet facts, Terms terms) => false;
 
     /// <param name="whatIf">Values by key that stand before the book's, in canonical text.</param>
+    /// <param name="reads">Takes down every value that is looked up, where somebody wants to show what a decision went by.</param>
     /// <exception cref="FormatException">A what-if value cannot be read; the message is its key.</exception>
-    public Terms TermsFor(Rulebook book, string region, DateOnly asOf, IReadOnlyDictionary<string, string>? whatIf = null) =>
-        new(this, book, region, asOf, whatIf);
+    public Terms TermsFor(
+        Rulebook book, string region, DateOnly asOf, IReadOnlyDictionary<string, string>? whatIf = null, ICollection<ValueRead>? reads = null) =>
+        new(this, book, region, asOf, whatIf, reads);
 
     public Decision Decide(FactSet facts, Terms terms)
     {
-        var outcome = Settle(facts, terms, explain: false, out var calculation, out _);
+        var outcome = Settle(facts, terms, explain: false, planning: true, out var calculation, out _);
         return outcome == Outcome.Eligible ? new Decision(outcome, calculation.Amount, IsAutomatic(facts, terms)) : new Decision(outcome, null, false);
     }
 
-    public Assessment Assess(FactSet facts, Terms terms)
+    public Assessment Assess(FactSet facts, Terms terms) => Assess(facts, terms, planning: true);
+
+    private Assessment Assess(FactSet facts, Terms terms, bool planning)
     {
-        var outcome = Settle(facts, terms, explain: true, out var calculation, out var missing);
+        var outcome = Settle(facts, terms, explain: true, planning, out var calculation, out var missing);
         var eligible = outcome == Outcome.Eligible;
         return new Assessment(
             Code,
@@ -86,7 +94,7 @@ public abstract class Measure
         return [.. Requirements.Select(requirement => Explain(requirement, nothing, terms))];
     }
 
-    private Outcome Settle(FactSet facts, Terms terms, bool explain, out Calculation calculation, out ulong missing)
+    private Outcome Settle(FactSet facts, Terms terms, bool explain, bool planning, out Calculation calculation, out ulong missing)
     {
         missing = 0;
         calculation = default;
@@ -97,7 +105,7 @@ public abstract class Measure
             if (requirements[i].Evaluate(facts, terms, ref missing) == Truth.Unmet)
                 return Outcome.Ineligible;
         var decided = missing == 0;
-        calculation = new Calculation(facts, terms, explain, planning: decided);
+        calculation = new Calculation(facts, terms, explain, planning && decided);
         Compute(ref calculation);
         missing |= calculation.Missing;
         return decided && calculation.HasFacts ? Outcome.Eligible : Outcome.Incomplete;

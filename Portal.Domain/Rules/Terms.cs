@@ -7,18 +7,23 @@ namespace Portal.Domain.Rules;
 /// <summary>The rulebook and the calendar a measure is assessed by.</summary>
 public sealed record Rulebook(ParameterBook Parameters, WorkingDayCalendar Calendar);
 
+/// <summary>A value as it was looked up; not found where the place has not set it.</summary>
+/// <param name="Day">The day it was looked up for: of the assessment, of a payroll month, of the start of a training.</param>
+public sealed record ValueRead(Parameter Parameter, DateOnly Day, FoundValue? Found);
+
 /// <summary>The values that hold for one measure in one place on one day, looked up once and used for any number of applicants.</summary>
 public sealed class Terms
 {
     private readonly Dictionary<Parameter, FoundValue?> _values;
+    private readonly ICollection<ValueRead>? _reads;
     private readonly ConcurrentDictionary<(Parameter, DateOnly), FoundValue?> _valuesByDay = new();
     private readonly ConcurrentDictionary<Condition, string> _sentences = new(ReferenceEqualityComparer.Instance);
-    private readonly Rulebook _book;
     private readonly Lazy<DateOnly> _paymentDue;
 
-    internal Terms(Measure measure, Rulebook book, string region, DateOnly asOf, IReadOnlyDictionary<string, string>? whatIf)
+    internal Terms(
+        Measure measure, Rulebook book, string region, DateOnly asOf, IReadOnlyDictionary<string, string>? whatIf, ICollection<ValueRead>? reads)
     {
-        (_book, Region, AsOf, Measure) = (book, region, asOf, measure);
+        (Book, Region, AsOf, Measure, _reads) = (book, region, asOf, measure, reads);
         WhatIf = whatIf ?? new Dictionary<string, string>();
         _values = measure.Parameters.ToDictionary(parameter => parameter, parameter => Find(parameter, asOf));
         IsOffered = measure.Parameters.All(parameter =>
@@ -28,6 +33,8 @@ public sealed class Terms
     }
 
     public Measure Measure { get; }
+
+    public Rulebook Book { get; }
 
     public string Region { get; }
 
@@ -59,10 +66,17 @@ public sealed class Terms
     internal string Sentence(Condition condition) =>
         _sentences.TryGetValue(condition, out var sentence) ? sentence : _sentences.GetOrAdd(condition, condition.Sentence(this));
 
-    public DateOnly WorkingDaysAfter(DateOnly from, int days) => _book.Calendar.AddWorkingDays(from, days);
+    public DateOnly WorkingDaysAfter(DateOnly from, int days) => Book.Calendar.AddWorkingDays(from, days);
 
-    private FoundValue? Find(Parameter parameter, DateOnly day) =>
-        !WhatIf.TryGetValue(parameter.Key, out var text) ? _book.Parameters.Find(parameter, Region, day)
+    private FoundValue? Find(Parameter parameter, DateOnly day)
+    {
+        var found = Seek(parameter, day);
+        _reads?.Add(new ValueRead(parameter, day, found));
+        return found;
+    }
+
+    private FoundValue? Seek(Parameter parameter, DateOnly day) =>
+        !WhatIf.TryGetValue(parameter.Key, out var text) ? Book.Parameters.Find(parameter, Region, day)
         : parameter.TryParse(text, out var value) ? new FoundValue(value, null)
         : throw new FormatException(parameter.Key);
 }

@@ -28,6 +28,9 @@ public sealed record TypedFacts(FactSet Facts, IReadOnlyDictionary<string, strin
         return canonical.Length == 0 || fact.TryRead(canonical, out _) ? null : fact.Explain;
     }
 
+    /// <returns>The canonical text of what was typed for a fact, or null where it is blank or cannot be read.</returns>
+    public static string? ReadOne(Fact fact, string? text) => fact.TryRead(Canonical(fact, text), out var value) ? fact.Write(value) : null;
+
     /// <summary>Takes off what people add for their own eyes: blanks, full-width digits, thousands separators, the unit.</summary>
     private static string Canonical(Fact fact, string? text)
     {

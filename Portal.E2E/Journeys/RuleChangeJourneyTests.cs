@@ -71,7 +71,7 @@ public sealed class RuleChangeJourneyTests(Browser browser)
         await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
         await form.ChoosePlaceAsync("大连市", "中山区");
         await hr.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "否");
-        await new HireCard(hr, 1).FillAsync("刘芳", Identifiers.FirstHireId, "高校毕业生");
+        await form.FillHireAsync(1, "刘芳", Identifiers.FirstHireId, "高校毕业生");
         foreach (var material in (string[])["劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明"]) await form.AttachAsync(material, $"{material}.pdf");
         return await form.SubmitAsync();
     }

@@ -25,6 +25,20 @@ public sealed class ApplicationForm(Visitor visitor)
         await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Link, new() { Name = fileName })).ToBeVisibleAsync();
     }
 
+    public ILocator HireCard(int number) => visitor.Main.GetByRole(AriaRole.Region, new() { Name = $"第 {number} 人" });
+
+    /// <summary>Fills one of the hires of a hiring grant, with a contract of a year and insurance paid.</summary>
+    public async Task FillHireAsync(int number, string name, string id, string category, string? unemployedMonths = null)
+    {
+        var card = HireCard(number);
+        await card.GetByLabel("姓名").FillAsync(name);
+        await card.GetByLabel("身份证号码").FillAsync(id);
+        await card.GetByRole(AriaRole.Group, new() { Name = "新招用人员类别" }).GetByLabel(category, new() { Exact = true }).CheckAsync();
+        if (unemployedMonths is not null) await card.GetByLabel("登记失业月数").FillAsync(unemployedMonths);
+        await card.GetByLabel("劳动合同期限").FillAsync("12");
+        await card.GetByRole(AriaRole.Group, new() { Name = "是否已为其缴纳社会保险费" }).GetByLabel("是", new() { Exact = true }).CheckAsync();
+    }
+
     /// <summary>Checks and submits; the receipt shows the case number.</summary>
     public async Task<string> SubmitAsync()
     {

@@ -1,3 +1,4 @@
+using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Rulebooks;
 using static Portal.Domain.Rules.Conditions;
@@ -10,7 +11,7 @@ public sealed class ConditionTests
     private static readonly FactList List = new();
     private static readonly YesNoFact First = new(List, "first", "甲", "");
     private static readonly YesNoFact Second = new(List, "second", "乙", "");
-    private static readonly Terms Terms = new Portal.Domain.Measures.HiringGrant().TermsFor(RulebookSource.Shipped().Rules, "210202", new DateOnly(2020, 11, 16));
+    private static readonly Terms Terms = new HiringGrant().TermsFor(RulebookSource.Shipped().Rules, "210202", new DateOnly(2020, 11, 16));
 
     [Theory]
     [InlineData(true, true, Truth.Met)]
@@ -45,6 +46,22 @@ public sealed class ConditionTests
         Assert.Equal(0UL, missing);
         Evaluate(All(Yes(First), Yes(Second)), true, null, out missing);
         Assert.Equal(Second.Bit, missing);
+    }
+
+    [Fact]
+    public void The_nearest_day_within_years_is_the_earliest_that_will_do()
+    {
+        var list = new FactList();
+        var left = new DateFact(list, "left", "离校日期", "");
+        var condition = WithinYears(left, FlexibleSocialInsurance.YearsSinceSchool);
+        for (var day = new DateOnly(2023, 1, 1); day.Year < 2026; day = day.AddDays(1))
+        {
+            var terms = new FlexibleSocialInsurance().TermsFor(Situation.Rules, "210202", day);
+            var remedy = Assert.Single(Mending.Of(condition, FactSet.Empty(list).With(left, new DateOnly(2000, 1, 1)), terms)!);
+            Assert.True(FactSet.Empty(list).TryWith(left, remedy.Values[0], out var mended));
+            Assert.False(Mending.IsUnmet(condition, mended, terms));
+            Assert.True(Mending.IsUnmet(condition, mended.With(left, mended[left]!.Value.AddDays(-1)), terms));
+        }
     }
 
     private static Truth Evaluate(Condition condition, bool? first, bool? second, out ulong missing)

@@ -7,19 +7,19 @@ namespace Portal.Data;
 /// <summary>Triggers that make a table append-only on either database: not even the portal rewrites its history.</summary>
 internal static class AppendOnly
 {
-    // Those of the first migration; a later table names itself in its own.
-    private static readonly string[] First = [CaseEvent.Table, RunEvent.Table];
+    /// <summary>The tables of the first migration; a later one names its own.</summary>
+    private static readonly string[] FirstTables = [CaseEvent.Table, RunEvent.Table];
 
     public static void GuardSqlite(MigrationBuilder migration, params string[] tables)
     {
-        foreach (var table in tables is [] ? First : tables)
+        foreach (var table in tables is [] ? FirstTables : tables)
             foreach (var act in (string[])["UPDATE", "DELETE"])
                 migration.Sql($"CREATE TRIGGER {table}_No{act} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
     }
 
     public static void GuardSqlServer(MigrationBuilder migration, params string[] tables)
     {
-        foreach (var table in tables is [] ? First : tables)
+        foreach (var table in tables is [] ? FirstTables : tables)
             // Inside EXEC, because CREATE TRIGGER must stand alone and an idempotent script wraps every step in a condition.
             migration.Sql($"EXEC(N'CREATE TRIGGER [{table}_AppendOnly] ON [{table}] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 51000, ''{table} is append-only'', 1; END');");
     }

@@ -26,6 +26,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
+    public DbSet<CaseDecision> CaseDecisions => Set<CaseDecision>();
+
     public DbSet<BenefitClaim> BenefitClaims => Set<BenefitClaim>();
 
     public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();

@@ -149,6 +149,40 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     }
 
     [Fact]
+    public async Task The_case_that_stands_against_an_application_is_named_to_its_own_firm_alone()
+    {
+        var hr = await portal.ActorAsync("hr");
+        const string granted = "210102199203074324";
+        var held = ApplyScene.Submitted(await _scene.ApplyAsync(hr, "hiring-grant", ApplyScene.Hiring(ApplyScene.GraduateHire(granted)), await _scene.FirmAsync()));
+        var content = ApplyScene.Hiring(ApplyScene.GraduateHire(granted));
+        (content.UsesFirmAccount, content.Bank, content.Account) = (false, "样例银行", "62000000000000003");
+
+        var own = Assert.Single(ApplyScene.Rejected(await _scene.ApplyAsync(hr, "hiring-grant", content, await _scene.FirmAsync())));
+        var others = Assert.Single(ApplyScene.Rejected(await _scene.ApplyAsync(hr, "hiring-grant", content, await _scene.FirmAsync("912112238DHXT2N823"))));
+
+        Assert.Contains(held, own.Message, StringComparison.Ordinal);
+        Assert.Contains("第1人已经申请或领取过一次性吸纳就业补贴，每人只能享受一次", others.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("LN", others.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_benefit_that_may_not_be_combined_is_told_with_the_reason()
+    {
+        var graduate = await portal.ActorAsync("graduate");
+        var paid = await _scene.CaseAsync(ApplyScene.Submitted(await _scene.ApplyAsync(graduate, "flexible-social-insurance", ApplyScene.Flexible("2015-01", "1"))));
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        db.Add(new Portal.Data.Cases.BenefitClaim { CaseId = paid.Id, MeasureCode = "public-post-subsidy", Subject = paid.Claims[0].Subject, Period = "2020-11" });
+        await db.SaveChangesAsync();
+
+        var found = await Portal.Data.Cases.HeldBenefits.DoubleBenefitsAsync(
+            db, [new ClaimedBenefit("post-subsidy", paid.Claims[0].Subject, ClaimSpan.Read("2020-11", paid.AsOf), null)], default);
+
+        var reason = Assert.Single(DoubleBenefits.Explain(found, portal.Get<Portal.Domain.Measures.MeasureCatalog>().NameOf));
+        Assert.Equal(paid.No, reason.CaseNo);
+        Assert.Contains("不能同时享受，只能选一项", reason.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_check_digits_and_gaps_are_all_told_at_once()
     {
         var hr = await portal.ActorAsync("hr");

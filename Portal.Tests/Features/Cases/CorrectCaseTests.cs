@@ -51,6 +51,24 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Months_that_another_application_holds_are_named_and_nothing_is_changed()
+    {
+        var graduate = await portal.ActorAsync("graduate");
+        var other = await _scene.SubmittedAsync(graduate, "2016-04", "1");
+        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2016-01"), new DateOnly(2020, 11, 16));
+        var facts = ApplyScene.Flexible(months: "4").Answers;
+
+        var rejected = Assert.IsType<CaseStepResult.Rejected>(
+            await portal.Get<CorrectCase>().HandleAsync(graduate, record.No, record.Version, new Correction(null, facts, [])));
+
+        var error = Assert.Single(rejected.Errors);
+        Assert.Equal("fact-monthsClaimed", error.FieldId);
+        Assert.Contains($"2016年4月已经申请过灵活就业社会保险补贴（办件 {other.No}）", error.Message, StringComparison.Ordinal);
+        Assert.Equal(record.Version, (await _scene.CaseAsync(record.No)).Version);
+        Assert.Equal(3, (await _scene.CaseAsync(record.No)).Claims.Count);
+    }
+
+    [Fact]
     public async Task A_malformed_fact_and_a_bad_file_are_told_and_nothing_is_changed()
     {
         var graduate = await portal.ActorAsync("graduate");

@@ -95,6 +95,8 @@ public sealed class Case : IVersioned
 
     public List<Attachment> Attachments { get; } = [];
 
+    public List<CaseDecision> Decisions { get; } = [];
+
     public Guid Version { get; set; }
 }
 

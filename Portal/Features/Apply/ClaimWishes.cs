@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
@@ -32,30 +32,20 @@ internal static class ClaimWishes
         };
     }
 
-    /// <summary>Names every wish that somebody has claimed before.</summary>
+    /// <summary>Names every wish that may not be granted beside what somebody has claimed before.</summary>
+    /// <param name="isOwn">Whether a case is the applicant's or the firm's: only then is its number told.</param>
     public static async Task<IReadOnlyList<FormError>> CollisionsAsync(
-        PortalDbContext db, Measure measure, IReadOnlyList<ClaimWish> wishes, CancellationToken cancellation)
+        PortalDbContext db, Terms terms, MeasureCatalog catalog, IReadOnlyList<ClaimWish> wishes, Func<HeldCase, bool> isOwn, CancellationToken cancellation)
     {
-        var subjects = wishes.Select(wish => wish.Subject).Distinct().ToArray();
-        var taken = await db.BenefitClaims.AsNoTracking()
-            .Where(claim => claim.MeasureCode == measure.Code && subjects.Contains(claim.Subject))
-            .Select(claim => new { claim.Subject, claim.Period })
-            .ToListAsync(cancellation);
-        var collisions = wishes.Where(wish => taken.Any(claim => claim.Subject == wish.Subject && claim.Period == wish.Period)).ToArray();
-        if (collisions.Length == 0) return [];
-        return measure switch
-        {
-            HiringGrant =>
-            [
-                .. collisions.Select(wish => new FormError(wish.FieldId,
-                    $"第{wish.HireRow + 1}人已经申请或领取过{measure.Name}，每人只能一次。请删除这一行，其他人不受影响。")),
-            ],
-            FlexibleSocialInsurance =>
-            [
-                new FormError(FieldIds.FirstMonth,
-                    $"{string.Join("、", collisions.Select(wish => ClaimPeriod.ToChinese(wish.Period)))}已经申请过，同一个月不能重复申请。请改开始月份或申请月数。"),
-            ],
-            _ => [new FormError(null, $"贵单位{ClaimPeriod.ToChinese(collisions[0].Period)}的{measure.Name}已经申请过或已经发放，不能重复申请。可以在“我的办理”里查看进度。")],
-        };
+        var byBenefit = wishes.ToLookup(wish => new ClaimedBenefit(terms.Measure.Code, wish.Subject, ClaimSpan.Read(wish.Period, terms.AsOf), null));
+        var found = await db.DoubleBenefitsAsync([.. byBenefit.Select(group => group.Key)], cancellation, isOwn);
+        // A hire is told in its own row, months together at the field they are counted from.
+        return
+        [
+            .. found.GroupBy(conflict => byBenefit[conflict.Wanted].First() is { HireRow: { } } row ? row : null)
+                .SelectMany(group => DoubleBenefits.Explain(group, catalog.NameOf).Select(reason => group.Key is { } row
+                    ? new FormError(row.FieldId, $"第{row.HireRow + 1}人{reason.Text}可以删除这一行，其他人不受影响。")
+                    : new FormError(byBenefit[group.First().Wanted].First().FieldId, reason.Text))),
+        ];
     }
 }

@@ -34,7 +34,8 @@ public sealed class ReviewApplication(
         var reading = FormReader.Read(content, rules, firm?.Account is not null);
         var claims = ClaimWishes.Of(reading, measure, applicant, firm, vault);
         var errors = new List<FormError>(reading.Errors);
-        errors.AddRange(await ClaimWishes.CollisionsAsync(db, measure, claims, cancellation));
+        errors.AddRange(await ClaimWishes.CollisionsAsync(db, reading.Terms, catalog, claims,
+            held => firm is null ? held.ApplicantId == applicant.Id && held.FirmId is null : held.FirmId == firm.Id, cancellation));
         if (measure is FlexibleSocialInsurance && applicant.ResidentId is { } id
             && await EarlierMonths.CountAsync(db, id, cancellation) is var known && reading.Facts[FlexibleSocialInsurance.MonthsAlreadyPaid] < known)
         {

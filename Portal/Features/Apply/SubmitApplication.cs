@@ -7,6 +7,7 @@ using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Work;
+using Portal.Decisions;
 using Portal.Domain.Calendar;
 using Portal.Time;
 
@@ -14,7 +15,7 @@ namespace Portal.Features.Apply;
 
 /// <summary>Makes a draft a case: once, whole, and by the same functions the form was shown with.</summary>
 public sealed class SubmitApplication(
-    IDbContextFactory<PortalDbContext> databases, ReviewApplication review, FieldVault vault, BusinessClock clock)
+    IDbContextFactory<PortalDbContext> databases, ReviewApplication review, DecisionLog decisions, FieldVault vault, BusinessClock clock)
 {
     /// <param name="version">The version of the draft that was checked on the page.</param>
     public async Task<SubmitResult> HandleAsync(Actor actor, Guid draftId, Guid version, CancellationToken cancellation = default)
@@ -48,6 +49,7 @@ public sealed class SubmitApplication(
         var numbers = await CaseNumbers.TakeAsync(db, clock.Today, 1, cancellation);
         var record = NewCase.From(reviewed, draft, numbers[0], actor, vault, clock);
         db.Add(record);
+        await decisions.AddAsync(db, record, reviewed.Reading.Assessment!, reviewed.Reading.Terms, DecisionOccasion.Submitted, cancellation);
         foreach (var file in draft.Attachments.ToArray())
         {
             (file.DraftId, file.CaseId) = (null, record.Id);

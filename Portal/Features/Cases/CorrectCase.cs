@@ -6,6 +6,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
+using Portal.Decisions;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
@@ -17,7 +18,8 @@ namespace Portal.Features.Cases;
 
 /// <summary>Answers a request for correction: the case goes back to review and the promised term runs on.</summary>
 public sealed class CorrectCase(
-    IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, RulebookSource rulebook, UploadLimits limits, BusinessClock clock)
+    IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, RulebookSource rulebook, DecisionLog decisions, UploadLimits limits,
+    BusinessClock clock)
 {
     /// <param name="version">The version of the case the page showed.</param>
     public async Task<CaseStepResult> HandleAsync(Actor actor, string no, Guid version, Correction correction, CancellationToken cancellation = default)
@@ -37,7 +39,9 @@ public sealed class CorrectCase(
             if (faults.Count == 0 && correction.SaysNothing && !change.ChangesAnything)
                 faults.Add(new FormError(Correction.NoteField, "请写明补正了什么，或者上传补充的材料。"));
             if (faults.Count > 0) return new CaseStepResult.Rejected(faults);
+            if (await change.TwiceAsync(db, record, catalog, cancellation) is { Count: > 0 } twice) return new CaseStepResult.Rejected(twice);
             change.Apply(db, record, actor, clock);
+            await decisions.AddAsync(db, record, change.Assessment, change.Terms, DecisionOccasion.Corrected, cancellation);
             if (record is { PromisedOn: { } promised, CorrectionAskedOn: { } asked })
                 record.PromisedOn = PromisedTerm.Resume(promised, asked, clock.Today, book.Calendar);
         }

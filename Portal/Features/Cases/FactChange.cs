@@ -39,17 +39,31 @@ internal sealed record FactChange(Measure Measure, Terms Terms, FactSet Before, 
         record.FactsJson = CaseJson.Write(After);
         record.AssessmentJson = CaseJson.Write(Assessment);
         record.Entitlement = Assessment.Amount;
-        if (Measure is FlexibleSocialInsurance && Assessment.Outcome == Outcome.Eligible) ClaimAnew(db, record);
+        ClaimAnew(db, record);
+    }
+
+    /// <summary>The months the corrected facts would claim though other applications hold them (R12).</summary>
+    public async Task<IReadOnlyList<FormError>> TwiceAsync(PortalDbContext db, Case record, MeasureCatalog catalog, CancellationToken cancellation)
+    {
+        var wanted = Months(record).Select(month => new ClaimedBenefit(Measure.Code, record.Claims[0].Subject, ClaimSpan.Read(month, record.AsOf), record.No));
+        var found = await db.DoubleBenefitsAsync([.. wanted], cancellation);
+        var field = FactField.IdFor(FlexibleSocialInsurance.MonthsClaimed);
+        return [.. DoubleBenefits.Explain(found, catalog.NameOf).Select(reason => new FormError(field, reason.Text))];
     }
 
     // The months run on from the first one claimed; whatever the corrected number no longer covers is given up.
     private void ClaimAnew(PortalDbContext db, Case record)
     {
-        if (record.Claims.Count == 0 || !ClaimPeriod.TryParseMonth(record.Claims.Min(claim => claim.Period), out var first)) return;
+        var months = Months(record);
+        if (months.Length == 0) return;
         var subject = record.Claims[0].Subject;
-        var months = ClaimPeriod.Months(first, FlexibleSocialInsurance.MonthsPaid(After, Terms)).ToArray();
         db.RemoveRange(record.Claims.Where(claim => !months.Contains(claim.Period)));
         db.AddRange(months.Where(month => record.Claims.All(claim => claim.Period != month))
             .Select(month => new BenefitClaim { CaseId = record.Id, MeasureCode = Measure.Code, Subject = subject, Period = month }));
     }
+
+    private string[] Months(Case record) =>
+        Measure is FlexibleSocialInsurance && Assessment.Outcome == Outcome.Eligible && record.Claims.Count > 0
+        && ClaimPeriod.TryParseMonth(record.Claims.Min(claim => claim.Period), out var first)
+            ? [.. ClaimPeriod.Months(first, FlexibleSocialInsurance.MonthsPaid(After, Terms))] : [];
 }

@@ -12,12 +12,11 @@ public sealed class CaseAssessor(RulebookSource rulebooks, MeasureCatalog catalo
     public Measure MeasureOf(Case record) =>
         catalog.Find(record.MeasureCode) ?? throw new InvalidDataException($"Case {record.No} is of an unknown measure.");
 
-    public async Task<Assessment> AssessAsync(Case record, CancellationToken cancellation)
-    {
-        var measure = MeasureOf(record);
-        var terms = measure.TermsFor(await rulebooks.RulesAsync(cancellation), record.RegionCode, record.AsOf);
-        return measure.Assess(CaseJson.ReadFacts(measure.Facts, record.FactsJson), terms);
-    }
+    public async Task<Terms> TermsAsync(Case record, CancellationToken cancellation) =>
+        MeasureOf(record).TermsFor(await rulebooks.RulesAsync(cancellation), record.RegionCode, record.AsOf);
+
+    public static Assessment Assess(Case record, Terms terms) =>
+        terms.Measure.Assess(CaseJson.ReadFacts(terms.Measure.Facts, record.FactsJson), terms);
 
     /// <summary>How a work item about the case is called.</summary>
     public string TitleOf(Case record) => $"{record.ApplicantName}：{MeasureOf(record).Name}";

@@ -24,6 +24,7 @@ public sealed record CaseView(
     string? Caseworker,
     string? Proposer,
     IReadOnlyList<EarlierCase> Earlier,
+    IReadOnlyList<CaseConflict> Conflicts,
     IReadOnlyList<CaseAction> Offered,
     string? Hindrance,
     bool IsParty,

@@ -10,7 +10,7 @@ using Portal.Time;
 namespace Portal.Features.Desk;
 
 /// <summary>Another person than the proposer grants, refuses or sends back what was proposed (复核).</summary>
-public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, BusinessClock clock)
+public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBenefitCheck doubles, BusinessClock clock)
 {
     /// <param name="decision">Approve, Refuse or ReturnToReview.</param>
     public async Task<StepResult> HandleAsync(
@@ -23,6 +23,7 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, BusinessC
             actor, at, decision, record => IsDone(record, actor, decision),
             async (db, record) =>
             {
+                if (decision == CaseAction.Approve && await doubles.RefuseAsync(db, record, cancellation) is { } twice) return twice;
                 await db.CloseWorkAsync(clock, WorkKind.ApproveCase, record.No, actor, cancellation);
                 var done = decision switch
                 {

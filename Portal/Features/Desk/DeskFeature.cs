@@ -6,6 +6,7 @@ public static class DeskFeature
     public static void AddDesk(this IHostApplicationBuilder builder) => builder.Services
         .AddSingleton<CaseAssessor>()
         .AddSingleton<CaseSteps>()
+        .AddSingleton<DoubleBenefitCheck>()
         .AddSingleton<TakeUpCase>()
         .AddSingleton<RequestCorrection>()
         .AddSingleton<ProposeApproval>()

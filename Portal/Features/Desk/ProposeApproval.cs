@@ -2,6 +2,7 @@ using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
+using Portal.Decisions;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -10,7 +11,7 @@ using Portal.Time;
 namespace Portal.Features.Desk;
 
 /// <summary>A reviewer proposes to grant; the amount is worked out once more, and another person decides.</summary>
-public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, BusinessClock clock)
+public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, DecisionLog decisions, DoubleBenefitCheck doubles, BusinessClock clock)
 {
     public async Task<StepResult> HandleAsync(Actor actor, CaseRef at, string? text, CancellationToken cancellation = default)
     {
@@ -21,12 +22,15 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Busi
             record => record.State == CaseState.ApprovalProposed && record.ProposedById == actor.UserId,
             async (db, record) =>
             {
-                var assessment = await assessor.AssessAsync(record, cancellation);
+                var terms = await assessor.TermsAsync(record, cancellation);
+                var assessment = CaseAssessor.Assess(record, terms);
                 if (assessment is not { Outcome: Outcome.Eligible, Amount: { } amount })
                     return new StepResult.Refused(WhyNot(assessment, assessor.MeasureOf(record)));
+                if (await doubles.RefuseAsync(db, record, cancellation) is { } twice) return twice;
                 if (!record.TryDo(CaseAction.ProposeApproval, actor, clock, Wording(record.Entitlement, amount), note))
                     return new StepResult.Stale(record.State);
                 (record.Entitlement, record.AssessmentJson) = (amount, CaseJson.Write(assessment));
+                await decisions.AddAsync(db, record, assessment, terms, DecisionOccasion.Proposed, cancellation);
                 (record.CaseworkerId, record.ProposedById) = (record.CaseworkerId ?? actor.UserId, actor.UserId);
                 await db.CloseWorkAsync(clock, WorkKind.ReviewCase, record.No, actor, cancellation);
                 db.OpenWork(clock, WorkKind.ApproveCase, record.No, assessor.TitleOf(record), record.RegionCode, Roles.Approver, record.PromisedOn);

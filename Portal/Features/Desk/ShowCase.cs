@@ -9,7 +9,7 @@ using Portal.Time;
 namespace Portal.Features.Desk;
 
 /// <summary>Gathers what is known of a case for the staff of its place.</summary>
-public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, CaseAssessor assessor, BusinessClock clock)
+public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, CaseAssessor assessor, DoubleBenefitCheck doubles, BusinessClock clock)
 {
     private const int EarlierAtMost = 20;
 
@@ -22,6 +22,7 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
             .Include(c => c.Events.OrderByDescending(e => e.Id))
             .Include(c => c.Hires.OrderBy(hire => hire.Sequence))
             .Include(c => c.Instalments.OrderBy(instalment => instalment.Sequence))
+            .Include(c => c.Claims)
             .Include(c => c.Attachments.OrderBy(attachment => attachment.UploadedAt))
             .SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || !actor.Sees(record.RegionCode)) return null;
@@ -32,11 +33,12 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
         var waiting = DeskRights.Steps.Where(step => CaseLife.Allows(record.State, step)).ToArray();
         return new CaseView(
             record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), CaseJson.ReadAssessment(record.AssessmentJson),
-            await assessor.AssessAsync(record, cancellation),
+            CaseAssessor.Assess(record, await assessor.TermsAsync(record, cancellation)),
             (await rulebooks.RegionsAsync(cancellation)).FullName(record.RegionCode),
             record.CaseworkerId is { } caseworker ? names.Of(caseworker) : null,
             record.ProposedById is { } proposer ? names.Of(proposer) : null,
             await EarlierAsync(db, actor, record, cancellation),
+            await doubles.ListAsync(db, actor, record, cancellation),
             [.. waiting.Where(step => DeskRights.Refuse(actor, record, step, isParty) is null)],
             DeskPlace.Works(actor) ? waiting.Select(step => DeskRights.Refuse(actor, record, step, isParty)).FirstOrDefault(why => why is not null) : null,
             isParty, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);

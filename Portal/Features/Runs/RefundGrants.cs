@@ -5,6 +5,7 @@ using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Screening;
+using Portal.Decisions;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
@@ -21,7 +22,7 @@ internal sealed class AmountChangedException(int row) : Exception($"Row {row} co
 }
 
 /// <summary>Turns released rows into cases that wait for the firm's account, one claim a firm and year.</summary>
-internal sealed class RefundGrants(RulebookSource rulebooks, FieldVault vault, BusinessClock clock)
+internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisions, FieldVault vault, BusinessClock clock)
 {
     private readonly StabilizationRefund _measure = new();
 
@@ -39,27 +40,32 @@ internal sealed class RefundGrants(RulebookSource rulebooks, FieldVault vault, B
         var firms = await db.Firms.Where(firm => subjects.Contains(firm.CreditCode)).ToDictionaryAsync(firm => firm.CreditCode, cancellation);
         var numbers = await CaseNumbers.TakeAsync(db, clock.Today, granted.Length, cancellation);
         var rules = await rulebooks.RulesAsync(cancellation);
+        var terms = granted.Select(row => row.RegionCode).Distinct().ToDictionary(region => region, region => _measure.TermsFor(rules, region, run.AsOf));
+        var decided = new List<(Case, Assessment, Terms)>(granted.Length);
         for (var i = 0; i < granted.Length; i++)
         {
             var (row, code) = (granted[i], codes[granted[i].Number]);
             if (!firms.TryGetValue(code, out var firm)) db.Add(firms[code] = firm = NewFirm(row, code));
-            var record = NewCase(run, row, firm, numbers[i], rules);
+            var (record, assessment) = NewCase(run, row, firm, numbers[i], terms[row.RegionCode]);
             record.Claims.Add(new BenefitClaim { MeasureCode = _measure.Code, Subject = code, Period = period });
             record.Tell(actor, clock, "免申即享名单公示期满，等待企业确认收款账户",
                 $"名册第 {row.Number} 行；{run.PublishedOn:yyyy-MM-dd} 至 {run.PublishedUntil:yyyy-MM-dd} 公示");
             db.Add(record);
+            decided.Add((record, assessment, terms[row.RegionCode]));
         }
+
+        await decisions.AddManyAsync(db, decided, DecisionOccasion.Released, cancellation);
 
         await db.SaveChangesAsync(cancellation);
         return granted.Length;
     }
 
-    private Case NewCase(ScreeningRun run, ScreeningRow row, Firm firm, string number, Rulebook rules)
+    private (Case Record, Assessment Assessment) NewCase(ScreeningRun run, ScreeningRow row, Firm firm, string number, Terms terms)
     {
         var facts = CaseJson.ReadFacts(_measure.Facts, row.FactsJson);
-        var assessment = _measure.Assess(facts, _measure.TermsFor(rules, row.RegionCode, run.AsOf));
+        var assessment = _measure.Assess(facts, terms);
         if (assessment is not { Outcome: Outcome.Eligible, Automatic: true } || assessment.Amount != row.Amount) throw new AmountChangedException(row.Number);
-        return new Case
+        var record = new Case
         {
             No = number,
             MeasureCode = _measure.Code,
@@ -80,6 +86,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, FieldVault vault, B
             RunId = run.Id,
             RowNumber = row.Number,
         };
+        return (record, assessment);
     }
 
     private Firm NewFirm(ScreeningRow row, string code) => new()

@@ -612,6 +612,72 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Cases");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.CaseDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssessmentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeasureCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SnapshotId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotId");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("CaseDecisions", null, t =>
+                        {
+                            t.HasTrigger("CaseDecisions_AppendOnly");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.CaseEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -784,6 +850,24 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PaymentInstalments");
+                });
+
+            modelBuilder.Entity("Portal.Data.Cases.StoredSnapshot", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RuleSnapshots", null, t =>
+                        {
+                            t.HasTrigger("RuleSnapshots_AppendOnly");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Data.Reference.CalendarChangeDay", b =>
@@ -1665,6 +1749,23 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Firm");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.CaseDecision", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.Case", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Cases.StoredSnapshot", "Snapshot")
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Snapshot");
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.CaseEvent", b =>
                 {
                     b.HasOne("Portal.Data.Cases.Case", null)
@@ -1821,6 +1922,8 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Attachments");
 
                     b.Navigation("Claims");
+
+                    b.Navigation("Decisions");
 
                     b.Navigation("Events");
 

@@ -12,7 +12,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261123234419_RuleChanges")]
+    [Migration("20261124002317_RuleChanges")]
     partial class RuleChanges
     {
         /// <inheritdoc />
@@ -628,6 +628,74 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Cases");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.CaseDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AssessmentJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FactsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("MeasureCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SnapshotId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotId");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("CaseDecisions", null, t =>
+                        {
+                            t.HasTrigger("CaseDecisions_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.CaseEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -804,6 +872,26 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PaymentInstalments");
+                });
+
+            modelBuilder.Entity("Portal.Data.Cases.StoredSnapshot", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RuleSnapshots", null, t =>
+                        {
+                            t.HasTrigger("RuleSnapshots_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Portal.Data.Reference.CalendarChangeDay", b =>
@@ -1698,6 +1786,23 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Firm");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.CaseDecision", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.Case", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Cases.StoredSnapshot", "Snapshot")
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Snapshot");
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.CaseEvent", b =>
                 {
                     b.HasOne("Portal.Data.Cases.Case", null)
@@ -1854,6 +1959,8 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Attachments");
 
                     b.Navigation("Claims");
+
+                    b.Navigation("Decisions");
 
                     b.Navigation("Events");
 

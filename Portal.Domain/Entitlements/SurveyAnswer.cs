@@ -1,0 +1,51 @@
+using System.Globalization;
+using Portal.Domain.Rules;
+using Portal.Domain.Values;
+
+namespace Portal.Domain.Entitlements;
+
+/// <summary>How answers to a question are read, shown, and tried out.</summary>
+public static class SurveyAnswer
+{
+    /// <summary>Between the choices of one answer.</summary>
+    public const char Separator = '.';
+
+    /// <returns>The canonical text of an answer, or null where it is blank or cannot be read.</returns>
+    public static string? Read(SurveyQuestion question, string? text) =>
+        question.Form is { } form ? TypedFacts.ReadOne(form, text) : ReadSeveral(question, PlainText.Trim(text));
+
+    /// <returns>What to put right, or null where the answer can be read.</returns>
+    public static string? Fault(SurveyQuestion question, string? text) =>
+        Read(question, text) is not null ? null
+        : question.Form is null ? $"“{question.Label}”请至少选一项；都不符合的，选“都不是”。"
+        : question.Form.Explain;
+
+    /// <summary>An answer in words.</summary>
+    /// <param name="answer">Canonical text.</param>
+    public static string Show(SurveyQuestion question, string answer) =>
+        question.Form is { } form ? form.TryRead(answer, out var value) ? form.Show(value) : answer
+        : answer == SurveyQuestion.None ? "都不是"
+        : string.Join("、", answer.Split(Separator).Select(code => question.Choices.First(choice => choice.Code == code).Label));
+
+    /// <summary>Answers that stand for all: every choice; of numbers and days the ends.</summary>
+    internal static IReadOnlyList<string> Samples(SurveyQuestion question, DateOnly day) => question.Form?.Type switch
+    {
+        null => [SurveyQuestion.None, .. question.Choices.Select(choice => choice.Code), string.Join(Separator, question.Choices.Select(choice => choice.Code))],
+        FactType.Count => ["0", "120"],
+        FactType.Money => ["0.00", "1000000.00"],
+        FactType.Rate => ["0", "1"],
+        FactType.Date => [Text(day.AddYears(-20)), Text(day)],
+        FactType.Month => [Text(day.AddYears(-5))[..7], Text(day.AddYears(5))[..7]],
+        _ => [.. question.Choices.Select(choice => choice.Code)],
+    };
+
+    private static string? ReadSeveral(SurveyQuestion question, string text)
+    {
+        if (text == SurveyQuestion.None) return text;
+        var codes = text.Split(Separator);
+        var chosen = question.Choices.Select(choice => choice.Code).Where(codes.Contains).ToArray();
+        return codes.Distinct().Count() == chosen.Length ? string.Join(Separator, chosen) : null;
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

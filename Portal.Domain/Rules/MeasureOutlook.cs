@@ -1,0 +1,39 @@
+namespace Portal.Domain.Rules;
+
+/// <summary>What would change an answer, and answers for days to come.</summary>
+public abstract partial class Measure
+{
+    /// <summary>As <see cref="Assess(FactSet, Terms)"/> without deadlines: for days whose holidays nobody may have published yet.</summary>
+    public Assessment AssessAhead(FactSet facts, Terms terms) => Assess(facts, terms, planning: false);
+
+    /// <summary>As <see cref="Decide"/> without deadlines.</summary>
+    public Decision DecideAhead(FactSet facts, Terms terms)
+    {
+        var outcome = Settle(facts, terms, explain: false, planning: false, out var calculation, out _);
+        return outcome == Outcome.Eligible ? new Decision(outcome, calculation.Amount, IsAutomatic(facts, terms)) : new Decision(outcome, null, false);
+    }
+
+    /// <summary>
+    /// The fewest changes of facts after which nothing is unmet any more. Empty where nothing is unmet, and where
+    /// no answer would help: the measure is not offered, or the place's values leave no room.
+    /// </summary>
+    public IReadOnlyList<Remedy> Remedies(FactSet facts, Terms terms)
+    {
+        if (!terms.IsOffered) return [];
+        var told = new Dictionary<Fact, Remedy>();
+        // What mends one requirement may break another that reads the same fact, so it is looked at again.
+        for (var round = 0; round <= Facts.Facts.Count; round++)
+        {
+            var unmet = Requirements.FirstOrDefault(requirement => Mending.IsUnmet(requirement, facts, terms));
+            if (unmet is null) return [.. told.Values.OrderBy(remedy => remedy.Fact.Slot)];
+            if (Mending.Of(unmet, facts, terms) is not { } changes) return [];
+            foreach (var change in changes)
+            {
+                told[change.Fact] = change;
+                facts.TryWith(change.Fact, change.Values[0], out facts);
+            }
+        }
+
+        return [];
+    }
+}

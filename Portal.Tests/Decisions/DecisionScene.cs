@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data.Cases;
+using Portal.Data.Reference;
+using Portal.Decisions;
+using Portal.Domain.Measures;
+using Portal.Domain.Values;
+using Portal.Features.Apply;
+using Portal.Features.Desk;
+using Portal.Rulebooks;
+using Portal.Tests.Features.Apply;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Decisions;
+
+/// <summary>Cases whose decisions were taken down as they were made.</summary>
+internal static class DecisionScene
+{
+    /// <summary>A hiring grant in Dalian for as many hires as are named.</summary>
+    public static async Task<string> AppliedAsync(this PortalFactory portal, params HireEntry[] hires)
+    {
+        var scene = new ApplyScene(portal);
+        return ApplyScene.Submitted(await scene.ApplyAsync(await portal.ActorAsync("hr"), "hiring-grant", ApplyScene.Hiring(hires), await scene.FirmAsync()));
+    }
+
+    public static async Task ProposedAsync(this PortalFactory portal, string no)
+    {
+        var reviewer = await portal.ActorAsync("reviewer");
+        Assert.IsType<StepResult.Done>(await portal.Get<TakeUpCase>().HandleAsync(reviewer, await portal.SeenAsync(no)));
+        Assert.IsType<StepResult.Done>(await portal.Get<ProposeApproval>().HandleAsync(reviewer, await portal.SeenAsync(no), null));
+    }
+
+    public static async Task<CaseRef> SeenAsync(this PortalFactory portal, string no) => new(no, (await portal.CaseAsync(no)).Version);
+
+    public static async Task<IReadOnlyList<CaseDecision>> DecisionsAsync(this PortalFactory portal, string no)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        return await db.CaseDecisions.AsNoTracking().Include(decision => decision.Snapshot)
+            .Where(decision => db.Cases.Any(record => record.Id == decision.CaseId && record.No == no))
+            .OrderBy(decision => decision.At).ThenBy(decision => decision.Id).ToListAsync();
+    }
+
+    public static async Task<IReadOnlyList<CaseHire>> HiresAsync(this PortalFactory portal, string no)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        return (await db.Cases.AsNoTracking().Include(record => record.Hires.OrderBy(hire => hire.Sequence)).SingleAsync(record => record.No == no)).Hires;
+    }
+
+    public static async Task<ReplayResult> ReplayAsync(this PortalFactory portal, string no, Func<CaseDecision, CaseDecision>? change = null)
+    {
+        var decision = (await portal.DecisionsAsync(no))[^1];
+        return portal.Get<DecisionReplay>().Run(change?.Invoke(decision) ?? decision, await portal.HiresAsync(no));
+    }
+
+    /// <summary>Adds a decision whose amount no rule ever came to, as only a hand in the database could.</summary>
+    public static async Task ForgeAsync(this PortalFactory portal, string no, long amount)
+    {
+        var real = (await portal.DecisionsAsync(no))[^1];
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        db.Add(new CaseDecision
+        {
+            CaseId = real.CaseId,
+            At = real.At,
+            Occasion = DecisionOccasion.Proposed,
+            MeasureCode = real.MeasureCode,
+            RuleVersion = real.RuleVersion,
+            RegionCode = real.RegionCode,
+            AsOf = real.AsOf,
+            FactsJson = real.FactsJson,
+            AssessmentJson = real.AssessmentJson,
+            Outcome = real.Outcome,
+            Amount = new Money(amount),
+            SnapshotId = real.SnapshotId,
+        });
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The county sets its own amount a person: it stands before the city's from then on (R11).</summary>
+    public static async Task SetCountyAmountAsync(this PortalFactory portal, string amount, string county = "210202")
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        db.Add(new ParameterEntry
+        {
+            Key = HiringGrant.AmountPerPerson.Key,
+            RegionCode = county,
+            From = new DateOnly(2020, 11, 1),
+            Value = amount,
+            Status = "C",
+            Source = "大人社发〔2020〕99号",
+        });
+        await db.SaveChangesAsync();
+        portal.Get<RulebookSource>().Forget();
+    }
+}

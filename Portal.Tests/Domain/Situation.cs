@@ -1,0 +1,53 @@
+using CsCheck;
+using Portal.Domain.Measures;
+using Portal.Domain.Rules;
+using Portal.Domain.Values;
+using Portal.Rulebooks;
+
+namespace Portal.Tests.Domain;
+
+/// <summary>A measure with facts, each with a value or unknown, in a place on a day.</summary>
+public sealed record Situation(Measure Measure, FactSet Facts, string Place, DateOnly Day)
+{
+    public static readonly Rulebook Rules = RulebookSource.Shipped().Rules;
+
+    private static readonly string[] Places = ["210000", "210100", "210102", "210202", "210302", "210502", "211223"];
+
+    /// <summary>Any measure, place and day of 2020 to 2025; numbers lie mostly where rules have their bounds.</summary>
+    public static readonly Gen<Situation> Any =
+        from measure in Gen.OneOf(new MeasureCatalog().All.ToArray())
+        from day in Gen.Int[0, 2190]
+        from place in Gen.OneOf(Places)
+        from texts in Each(measure.Facts.Facts.Select(Text))
+        select new Situation(measure, Known(measure, texts), place, new DateOnly(2020, 1, 1).AddDays(day));
+
+    public Terms Terms => Measure.TermsFor(Rules, Place, Day);
+
+    /// <summary>A readable value of a fact, or null for one not told.</summary>
+    public static Gen<string?> Text(Fact fact)
+    {
+        Gen<string> known = fact.Type switch
+        {
+            FactType.Count => Gen.OneOf(Gen.Int[0, 40], Gen.Int[0, 100_000]).Select(count => count.ToString()),
+            FactType.Money => Gen.OneOf(Gen.Const(0L), Gen.Long[0, 1_000_000_00]).Select(fen => new Money(fen).ToString()),
+            FactType.Rate => Gen.Int[0, 2000].Select(ratio => Rate.Of(ratio, 10_000).ToString()),
+            FactType.Date => Gen.Int[0, 3300].Select(day => new DateOnly(2017, 1, 1).AddDays(day).ToString("yyyy-MM-dd")),
+            FactType.Month => Gen.Int[0, 60].Select(month => (new Month(2019, 1) + month).ToString()),
+            FactType.YesNo or FactType.Choice => Gen.OneOf(fact.Choices.Select(choice => choice.Code).ToArray()),
+            _ => throw new NotSupportedException(fact.Type.ToString()),
+        };
+        return from unknown in Gen.Int[0, 5] from text in known select unknown == 0 ? null : text;
+    }
+
+    public static Gen<string?[]> Each(IEnumerable<Gen<string?>> generators) =>
+        generators.Aggregate(Gen.Const(Array.Empty<string?>()), (some, next) => from texts in some from text in next select (string?[])[.. texts, text]);
+
+    private static FactSet Known(Measure measure, string?[] texts)
+    {
+        var facts = FactSet.Empty(measure.Facts);
+        foreach (var (fact, text) in measure.Facts.Facts.Zip(texts))
+            if (text is not null)
+                facts.TryWith(fact, text, out facts);
+        return facts;
+    }
+}
