@@ -21,6 +21,7 @@ public static class Hosting
         builder.Services.AddSingleton(ClockOptions.From(builder.Configuration, demo.IsEnabled));
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BusinessClock>(provider, TimeProvider.System));
         builder.Services.AddSingleton<RulebookSource>();
+        builder.Services.AddSingleton<CalendarWatch>();
         builder.Services.AddSingleton<MeasureCatalog>();
         builder.Services.AddSingleton<DecisionLog>();
         builder.Services.AddSingleton<DecisionReplay>();

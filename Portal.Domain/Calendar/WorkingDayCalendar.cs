@@ -28,6 +28,9 @@ public sealed class WorkingDayCalendar
 
     public CalendarYear? Find(int year) => _years.GetValueOrDefault(year);
 
+    /// <summary>The calendar as it would be with a year entered or replaced.</summary>
+    public WorkingDayCalendar With(CalendarYear year) => new([.. _years.Values.Where(known => known.Year != year.Year), year]);
+
     public bool Covers(int year) => _years.ContainsKey(year);
 
     /// <exception cref="CalendarYearMissingException">The year has no published holidays.</exception>

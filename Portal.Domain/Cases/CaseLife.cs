@@ -27,6 +27,9 @@ public static class CaseLife
 
     public static bool IsOpen(CaseState state) => state is not (Settled or Refused or Withdrawn);
 
+    /// <summary>Whether the amount stands: decided, or granted by a released run. New values reach such a case no more.</summary>
+    public static bool IsDecided(CaseState state) => state is AwaitingAccount or Approved or Settled or Refused;
+
     /// <summary>Whether the case still holds its claim: a refused or withdrawn one may be applied for again (R12).</summary>
     public static bool HoldsItsClaim(CaseState state) => state is not (Refused or Withdrawn);
 

@@ -33,7 +33,12 @@ public sealed class MeasureCatalog
 
     /// <summary>The parameter of a key, whichever measure declares it; null for a key no rule reads.</summary>
     public Parameter? FindParameter(string key) =>
-        All.SelectMany(measure => measure.Parameters)
-            .Concat(SharedParameters.All)
-            .FirstOrDefault(parameter => parameter.Key == key);
+        AllParameters.FirstOrDefault(parameter => parameter.Key == key);
+
+    /// <summary>The measures whose result a value of the key can change.</summary>
+    public IEnumerable<Measure> Reading(string key) =>
+        All.Where(measure => key == SharedParameters.PaymentDueWorkingDays.Key || measure.Parameters.Any(parameter => parameter.Key == key));
+
+    /// <summary>Every parameter that some rule reads, once.</summary>
+    public IEnumerable<Parameter> AllParameters => All.SelectMany(measure => measure.Parameters).Concat(SharedParameters.All).Distinct();
 }

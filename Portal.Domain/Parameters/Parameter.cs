@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 using Portal.Domain.Values;
 
 namespace Portal.Domain.Parameters;
@@ -18,6 +17,12 @@ public abstract class Parameter(string key, string label, string unit)
     public abstract bool TryParse(string text, [NotNullWhen(true)] out object? value);
 
     public abstract string Show(object value);
+
+    /// <summary>The canonical text: what <see cref="TryParse"/> reads back as the same value.</summary>
+    public abstract string Write(object value);
+
+    /// <summary>Why a value that can be read cannot be meant, such as a share above the whole; null when it can.</summary>
+    public virtual string? Doubt(object value) => null;
 }
 
 public abstract class Parameter<T>(string key, string label, string unit) : Parameter(key, label, unit)
@@ -32,18 +37,39 @@ public abstract class Parameter<T>(string key, string label, string unit) : Para
 
     public override string Show(object value) => Show((T)value);
 
+    public override string Write(object value) => Write((T)value);
+
     protected abstract bool TryRead(string text, [NotNullWhen(true)] out T? value);
 
     protected abstract string Show(T value);
+
+    protected abstract string Write(T value);
 }
 
 /// <summary>A whole number: persons, months, days.</summary>
 public sealed class CountParameter(string key, string label, string unit) : Parameter<int>(key, label, unit)
 {
+    /// <summary>Stands for "whatever the number".</summary>
+    public const int NoLimit = int.MaxValue;
+
     protected override bool TryRead(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
-    protected override string Show(int value) => value == int.MaxValue ? "不限" : $"{value}{Unit}";
+    protected override string Show(int value) => value == NoLimit ? "不限" : $"{value}{Unit}";
+
+    protected override string Write(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <remarks>A term of ten thousand days is a slip of the hand, and a deadline counted by it has no calendar.</remarks>
+    public override string? Doubt(object value) =>
+        Most is { } most && (int)value > most ? $"不能超过 {most} {Unit}，请核对是不是多写了几位" : null;
+
+    private int? Most => Unit switch
+    {
+        "天" or "个工作日" => 366,
+        "个月" => 600,
+        "年" => 50,
+        _ => null,
+    };
 }
 
 /// <summary>An amount in yuan with at most two decimals.</summary>
@@ -52,6 +78,11 @@ public sealed class MoneyParameter(string key, string label) : Parameter<Money>(
     protected override bool TryRead(string text, out Money value) => Money.TryParse(text, out value);
 
     protected override string Show(Money value) => value.ToChinese();
+
+    protected override string Write(Money value) => value.ToString();
+
+    /// <remarks>No standard of the notice comes near it, and a number of hires times more could not be held.</remarks>
+    public override string? Doubt(object value) => (Money)value > Money.Yuan(100_000_000) ? "超过了一亿元，请核对是不是多写了几位" : null;
 }
 
 /// <summary>A share or rate: <c>0.055</c> or <c>2/3</c>.</summary>
@@ -60,66 +91,8 @@ public sealed class RateParameter(string key, string label) : Parameter<Rate>(ke
     protected override bool TryRead(string text, out Rate value) => Rate.TryParse(text, out value);
 
     protected override string Show(Rate value) => value.ToChinese();
-}
 
-/// <summary>Who pays which share: centre, province, city and county. The shares make the whole.</summary>
-public sealed record FundingShares(Rate Central, Rate Province, Rate City);
+    protected override string Write(Rate value) => value.ToString();
 
-public sealed class FundingParameter(string key, string label) : Parameter<FundingShares>(key, label, "")
-{
-    protected override bool TryRead(string text, [NotNullWhen(true)] out FundingShares? value)
-    {
-        value = null;
-        if (ParameterJson.TryRead<Dictionary<string, string>>(text) is not { Count: 3 } parts) return false;
-        if (!TryShare(parts, "central", out var central) || !TryShare(parts, "province", out var province) || !TryShare(parts, "city", out var city)) return false;
-        if (central + province + city != Rate.One) return false;
-        value = new FundingShares(central, province, city);
-        return true;
-    }
-
-    protected override string Show(FundingShares value) =>
-        $"中央 {value.Central.ToChinese()}、省 {value.Province.ToChinese()}、市县 {value.City.ToChinese()}";
-
-    private static bool TryShare(Dictionary<string, string> parts, string name, out Rate share)
-    {
-        share = default;
-        return parts.TryGetValue(name, out var text) && Rate.TryParse(text, out share);
-    }
-}
-
-/// <summary>Several shares in order, such as the steps of the training subsidy.</summary>
-public sealed class SharesParameter(string key, string label) : Parameter<IReadOnlyList<Rate>>(key, label, "")
-{
-    protected override bool TryRead(string text, [NotNullWhen(true)] out IReadOnlyList<Rate>? value)
-    {
-        value = null;
-        if (ParameterJson.TryRead<List<string>>(text) is not { Count: > 0 } parts) return false;
-        var shares = new List<Rate>();
-        foreach (var part in parts)
-        {
-            if (!Rate.TryParse(part, out var share)) return false;
-            shares.Add(share);
-        }
-
-        value = shares;
-        return true;
-    }
-
-    protected override string Show(IReadOnlyList<Rate> value) => string.Join("、", value.Select(share => share.ToChinese()));
-}
-
-internal static class ParameterJson
-{
-    public static T? TryRead<T>(string text)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public override string? Doubt(object value) => (Rate)value > Rate.One ? "超过了 100%，请核对" : null;
 }

@@ -9,6 +9,9 @@ namespace Portal.Domain.Parameters;
 public sealed record ParameterRow(string Key, string Region, DateOnly From, DateOnly? To, string Value, string Status, string Source)
 {
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>Stopped from its very first day: it only tells that the key had been set, see <see cref="ParameterFold"/>.</summary>
+    public bool HoldsNever => To < From;
 }
 
 /// <summary>A value as it was found: with the row it came from, or none for a what-if value.</summary>
@@ -23,6 +26,12 @@ public sealed class ParameterBook
     public ParameterBook(IEnumerable<ParameterRow> rows) =>
         _rows = rows.GroupBy(row => row.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderBy(row => row.From).ToArray(), StringComparer.Ordinal);
+
+    /// <param name="entries">In the order they came into force.</param>
+    public static ParameterBook Of(IEnumerable<BookEntry> entries) => new(ParameterFold.InForce(entries));
+
+    /// <summary>The book as it would be with one more line.</summary>
+    public ParameterBook With(BookEntry later) => new(ParameterFold.Lay([.. Rows], later));
 
     public IEnumerable<ParameterRow> Rows => _rows.Values.SelectMany(rows => rows);
 
@@ -53,7 +62,7 @@ public sealed class ParameterBook
         foreach (var (rowsKey, rows) in _rows)
         {
             if (key is not null && key != rowsKey) continue;
-            var holding = rows.Where(row => on is null || row.HoldsOn(on.Value)).ToArray();
+            var holding = rows.Where(row => on is null ? !row.HoldsNever : row.HoldsOn(on.Value)).ToArray();
             var chosen = region is null ? holding
                 : RegionDirectory.Chain(region).Select(place => holding.Where(row => row.Region == place).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
             foreach (var row in chosen) yield return row;

@@ -18,5 +18,8 @@ public static class SharedParameters
     /// <summary>Ruling R9: calendar days.</summary>
     public static readonly CountParameter PublicationDays = new("publication.days", "公示期", "天");
 
+    /// <summary>Promises made to everybody: the province may change them, but never set none.</summary>
+    public static readonly IReadOnlyList<Parameter> Standing = [PaymentDueWorkingDays, PublicationDays];
+
     public static readonly IReadOnlyList<Parameter> All = [PaymentDueWorkingDays, MinimumWageMonthly, MinimumWageHourly, PublicationDays];
 }

@@ -35,7 +35,7 @@ public sealed class PortalProcessTests : IDisposable
         Assert.Empty(Directory.GetFiles(_rosters.At("data/rosters")));
 
         // And a later command decides by this database, whose values an administrator may have changed.
-        Execute("UPDATE Parameters SET Value = '0' WHERE Key = 'stabilization-refund.automaticHeadcount'");
+        Execute("INSERT INTO Parameters (Key, RegionCode, \"From\", \"To\", Value, Status, Source) SELECT Key, RegionCode, \"From\", \"To\", '0', Status, Source FROM Parameters WHERE Key = 'stabilization-refund.automaticHeadcount'");
         var (_, output) = await RunAsync("screen", "in.csv", "--as-of", "2020-11-16", "--out", "out.csv");
         Assert.Contains("\"automatic\":{\"count\":0,", output, StringComparison.Ordinal);
         Assert.Equal("1", Query("SELECT count(*) FROM ScreeningRuns"));

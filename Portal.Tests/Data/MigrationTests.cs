@@ -68,6 +68,34 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UPDATE Parameters SET Value = '1'")]
+    [InlineData("DELETE FROM Parameters")]
+    public async Task The_parameter_book_refuses_change_and_deletion(string sql)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
+        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_from_before_changes_were_proposed_keeps_its_values()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-migrate-").FullName;
+        var options = new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite($"Data Source={Path.Combine(folder, "portal.db")};Pooling=False")
+            .UseApplicationServiceProvider(DesignTime.Services).Options;
+        await using (var db = new SqliteDbContext(options))
+        {
+            await db.GetService<IMigrator>().MigrateAsync("Initial");
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO Parameters (Key, RegionCode, \"From\", Value, Status, Source) VALUES ('k', '210200', '2020-01-01', '2500', 'C', 's')");
+            await db.Database.MigrateAsync();
+            var kept = await db.Parameters.AsNoTracking().SingleAsync();
+            Assert.Equal(("k", "2500", null), (kept.Key, kept.Value, kept.ApprovedAt));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static async Task<Case> TestCaseAsync(PortalDbContext db)
     {
         var record = new Case

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Data;
+using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Rulebooks;
@@ -22,7 +24,7 @@ internal static class CommandRulebook
             if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return RulebookSource.Shipped();
         }
 
-        var source = new RulebookSource(databases);
+        var source = new RulebookSource(databases, new MeasureCatalog(), NullLogger<RulebookSource>.Instance);
         return (await source.RulesAsync(cancellation), await source.RegionsAsync(cancellation));
     }
 

@@ -23,4 +23,16 @@ internal static class AppendOnly
             // Inside EXEC, because CREATE TRIGGER must stand alone and an idempotent script wraps every step in a condition.
             migration.Sql($"EXEC(N'CREATE TRIGGER [{table}_AppendOnly] ON [{table}] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 51000, ''{table} is append-only'', 1; END');");
     }
+
+    public static void ReleaseSqlite(MigrationBuilder migration, params string[] tables)
+    {
+        foreach (var table in tables)
+            foreach (var act in (string[])["UPDATE", "DELETE"])
+                migration.Sql($"DROP TRIGGER {table}_No{act};");
+    }
+
+    public static void ReleaseSqlServer(MigrationBuilder migration, params string[] tables)
+    {
+        foreach (var table in tables) migration.Sql($"DROP TRIGGER [{table}_AppendOnly];");
+    }
 }

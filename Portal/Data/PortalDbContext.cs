@@ -51,6 +51,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
+    public DbSet<RuleChange> RuleChanges => Set<RuleChange>();
+
+    public DbSet<ParameterChange> ParameterChanges => Set<ParameterChange>();
+
+    public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
+
     public DbSet<RegionEntry> Regions => Set<RegionEntry>();
 
     public DbSet<GuideEntry> GuideEntries => Set<GuideEntry>();

@@ -1,20 +1,27 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Reference;
 using Portal.Data.Seed;
 using Portal.Domain.Calendar;
+using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 
 namespace Portal.Rulebooks;
 
+/// <summary>Everything the rules read, as it was loaded.</summary>
+/// <param name="Entries">All lines of the parameter book in the order they came into force, history included.</param>
+/// <param name="Faults">What is wrong with them; the portal goes on without the lines that cannot be used.</param>
+public sealed record LoadedRules(Rulebook Rules, RegionDirectory Regions, IReadOnlyList<BookEntry> Entries, IReadOnlyList<BookFault> Faults);
+
 /// <summary>The parameter book, the calendar and the places, read from the database once and kept.</summary>
-public sealed class RulebookSource(IDbContextFactory<PortalDbContext> databases)
+public sealed partial class RulebookSource(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, ILogger<RulebookSource> logger)
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lock _keeping = new();
-    private volatile Loaded? _loaded;
+    private volatile LoadedRules? _loaded;
     private int _forgotten;
 
     public async ValueTask<Rulebook> RulesAsync(CancellationToken cancellation = default) => (await LoadAsync(cancellation)).Rules;
@@ -34,16 +41,16 @@ public sealed class RulebookSource(IDbContextFactory<PortalDbContext> databases)
         lock (_keeping) (_forgotten, _loaded) = (_forgotten + 1, null);
     }
 
-    private async ValueTask<Loaded> LoadAsync(CancellationToken cancellation)
+    public async ValueTask<LoadedRules> LoadAsync(CancellationToken cancellation = default)
     {
         if (_loaded is { } ready) return ready;
         await _gate.WaitAsync(cancellation);
         try
         {
             if (_loaded is { } meanwhile) return meanwhile;
-            var forgotten = Version;
+            var forgotten = Volatile.Read(ref _forgotten);
             var read = await ReadAsync(cancellation);
-            // A value changed while the others were being read would else stay unseen for good.
+            // A value approved while it was being read would otherwise be missing for good.
             lock (_keeping) if (_forgotten == forgotten) _loaded = read;
             return read;
         }
@@ -53,21 +60,33 @@ public sealed class RulebookSource(IDbContextFactory<PortalDbContext> databases)
         }
     }
 
-    private async Task<Loaded> ReadAsync(CancellationToken cancellation)
+    private async Task<LoadedRules> ReadAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var rows = await db.Parameters.AsNoTracking().ToListAsync(cancellation);
+        var places = await db.Regions.AsNoTracking().ToListAsync(cancellation);
+        var regions = new RegionDirectory(places.Select(row => new Region(row.Code, row.Name, LevelOf(row.Code), row.ParentCode)));
+        var lines = await db.Parameters.AsNoTracking().OrderBy(line => line.Id).ToListAsync(cancellation);
+        BookEntry[] entries = [.. lines.Select(line => line.ToBookEntry())];
+        var check = new ParameterBookCheck(catalog.FindParameter, regions);
+        var faults = check.Check(entries);
+        if (faults.Count(fault => fault.IsError) is > 0 and var errors) LogFaults(errors);
+        return new LoadedRules(new Rulebook(ParameterBook.Of(check.Readable(entries)), await CalendarAsync(db, cancellation)), regions, entries, faults);
+    }
+
+    private static async Task<WorkingDayCalendar> CalendarAsync(PortalDbContext db, CancellationToken cancellation)
+    {
         var days = await db.CalendarDays.AsNoTracking().ToListAsync(cancellation);
-        var regions = await db.Regions.AsNoTracking().ToListAsync(cancellation);
-        var book = new ParameterBook(rows.Select(row => new ParameterRow(row.Key, row.RegionCode, row.From, row.To, row.Value, row.Status, row.Source)));
-        var calendar = new WorkingDayCalendar(days.GroupBy(day => day.Year).Select(year => new CalendarYear(
+        var shipped = new WorkingDayCalendar(days.GroupBy(day => day.Year).Select(year => new CalendarYear(
             year.Key, [.. year.Where(day => !day.IsWorkday).Select(day => day.Day)], [.. year.Where(day => day.IsWorkday).Select(day => day.Day)])));
-        return new Loaded(new Rulebook(book, calendar), new RegionDirectory(regions.Select(row => new Region(row.Code, row.Name, LevelOf(row.Code), row.ParentCode))));
+        var changes = await db.CalendarChanges.AsNoTracking().Include(change => change.Days)
+            .Where(change => change.State == RuleChangeState.Approved).OrderBy(change => change.DecidedAt).ThenBy(change => change.Id).ToListAsync(cancellation);
+        return changes.Aggregate(shipped, (calendar, change) => calendar.With(change.ToYear()));
     }
 
     private static RegionLevel LevelOf(string code) =>
         code.EndsWith("0000", StringComparison.Ordinal) ? RegionLevel.Province
         : int.Parse(code, CultureInfo.InvariantCulture) % 100 == 0 ? RegionLevel.City : RegionLevel.County;
 
-    private sealed record Loaded(Rulebook Rules, RegionDirectory Regions);
+    [LoggerMessage(LogLevel.Warning, "The parameter book has {Errors} errors; administrators see them at /admin/parameters.")]
+    private partial void LogFaults(int errors);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Features.Administration;
+using Portal.Rulebooks;
 using Portal.Tests.Support;
 using Portal.Time;
 
@@ -47,7 +48,7 @@ public sealed class ClockTests(PortalFactory portal) : IClassFixture<PortalFacto
     [Fact]
     public async Task A_clock_that_runs_in_earnest_is_never_moved()
     {
-        var real = new AdvanceClock(new BusinessClock(TimeProvider.System, portal.Databases, new ClockOptions(ClockOptions.Real)));
+        var real = new AdvanceClock(new BusinessClock(TimeProvider.System, portal.Databases, new ClockOptions(ClockOptions.Real)), portal.Get<CalendarWatch>());
 
         Assert.IsType<ClockAnswer.Real>(await real.HandleAsync(await portal.ActorAsync("admin"), 7));
     }

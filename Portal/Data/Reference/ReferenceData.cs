@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Parameters;
 
 namespace Portal.Data.Reference;
 
-/// <summary>One dated value of the parameter book.</summary>
+/// <summary>One line of the parameter book. Written once; triggers refuse change and deletion.</summary>
 public sealed class ParameterEntry
 {
+    public const string Table = "Parameters";
+
+    /// <summary>Grows in the order in which lines came into force: a later one stands before the earlier ones.</summary>
     public int Id { get; init; }
 
     public required string Key { get; init; }
@@ -14,17 +18,25 @@ public sealed class ParameterEntry
 
     public DateOnly From { get; init; }
 
-    public DateOnly? To { get; set; }
+    public DateOnly? To { get; init; }
 
-    /// <summary>Canonical text; JSON where the value has parts.</summary>
+    /// <summary>Canonical text; JSON where the value has parts; empty in a change that stops the value.</summary>
+    /// <remarks>Not null, because SQLite would have to rebuild the table to allow it.</remarks>
     public required string Value { get; init; }
 
     public required string Status { get; init; }
 
     public required string Source { get; init; }
+
+    /// <summary>The approved change it came by; null for what ships with the portal.</summary>
+    public Guid? ChangeId { get; init; }
+
+    public DateTimeOffset? ApprovedAt { get; init; }
+
+    public BookEntry ToBookEntry() => new(Key, RegionCode, From, To, ChangeId is not null && Value.Length == 0 ? null : Value, Status, Source, ApprovedAt);
 }
 
-/// <summary>A published day off or make-up working day.</summary>
+/// <summary>A published day off or make-up working day, as it ships; an approved <see cref="CalendarChange"/> replaces its whole year.</summary>
 public sealed class CalendarDay
 {
     public DateOnly Day { get; init; }
@@ -65,12 +77,15 @@ internal sealed class ReferenceDataConfiguration :
 {
     public void Configure(EntityTypeBuilder<ParameterEntry> parameter)
     {
+        parameter.ToTable(ParameterEntry.Table, table => table.HasTrigger("Parameters_AppendOnly"));
         parameter.Property(p => p.Key).HasMaxLength(100);
         parameter.Property(p => p.RegionCode).HasMaxLength(6);
         parameter.Property(p => p.Value).HasMaxLength(400);
         parameter.Property(p => p.Status).HasMaxLength(4);
         parameter.Property(p => p.Source).HasMaxLength(400);
-        parameter.HasIndex(p => new { p.Key, p.RegionCode, p.From }).IsUnique();
+        parameter.HasIndex(p => new { p.Key, p.RegionCode, p.From });
+        // Approved twice at once, the second finds here that the line stands already.
+        parameter.HasIndex(p => p.ChangeId).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<CalendarDay> day) => day.HasKey(d => d.Day);

@@ -13,16 +13,17 @@ public enum WorkKind
     Appeal,
     BadRating,
     Warning,
+    ApproveRuleChange,
 }
 
-/// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings.</summary>
+/// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>
 public sealed class WorkItem : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public WorkKind Kind { get; init; }
 
-    /// <summary>What it is about: a case number, a claim's or a run's id.</summary>
+    /// <summary>What it is about: a case number, a claim's, a run's or a change's id.</summary>
     public required string Record { get; init; }
 
     public required string Title { get; init; }

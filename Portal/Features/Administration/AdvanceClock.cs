@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Data.Accounts;
+using Portal.Rulebooks;
 using Portal.Time;
 
 namespace Portal.Features.Administration;
@@ -17,7 +18,7 @@ public abstract record ClockAnswer
 }
 
 /// <summary>Moves the demo's business date on, so that publications and deadlines can be lived through.</summary>
-public sealed class AdvanceClock(BusinessClock clock)
+public sealed class AdvanceClock(BusinessClock clock, CalendarWatch watch)
 {
     public const int MostDays = 400;
 
@@ -26,6 +27,8 @@ public sealed class AdvanceClock(BusinessClock clock)
         if (!actor.Is(Roles.Administrator)) return new ClockAnswer.NotAllowed();
         if (clock.IsReal) return new ClockAnswer.Real();
         if (days is < 1 or > MostDays) return new ClockAnswer.OutOfRange();
-        return new ClockAnswer.Advanced(await clock.AdvanceAsync(days, cancellation));
+        var today = await clock.AdvanceAsync(days, cancellation);
+        await watch.RunAsync(cancellation);
+        return new ClockAnswer.Advanced(today);
     }
 }

@@ -11,9 +11,9 @@ internal static class StaffRoles
         (Roles.Reviewer, "审核", "受理申请、提出意见"),
         (Roles.Approver, "复核", "决定别人提出的意见"),
         (Roles.Finance, "财务", "登记拨付"),
-        (Roles.Supervisor, "督查", "查看各地进度"),
+        (Roles.Supervisor, "督查", "查看各地进度，复核标准和节假日的修改"),
         (Roles.Auditor, "审计", "查看记录"),
-        (Roles.Administrator, "管理员", "开设工作人员账号"),
+        (Roles.Administrator, "管理员", "开设工作人员账号，提出标准和节假日的修改"),
     ];
 
     public static string NameOf(string role) => All.FirstOrDefault(known => known.Role == role).Name ?? role;

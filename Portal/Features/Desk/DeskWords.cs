@@ -1,6 +1,7 @@
 using Portal.Components.Ui;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
+using Portal.Rulebooks;
 
 namespace Portal.Features.Desk;
 
@@ -17,6 +18,7 @@ internal static class DeskWords
         WorkKind.Appeal => "申诉",
         WorkKind.BadRating => "差评回访",
         WorkKind.Warning => "预警",
+        WorkKind.ApproveRuleChange => "标准修改复核",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -63,6 +65,8 @@ internal static class DeskWords
         WorkKind.ReviewCase or WorkKind.ApproveCase or WorkKind.PayInstalments => $"/desk/cases/{row.Record}",
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",
+        WorkKind.ApproveRuleChange => $"/admin/changes/{row.Record}",
+        WorkKind.Warning when CalendarWatch.IsAbout(row.Record) => "/admin/calendar",
         _ => null,
     };
 }

@@ -945,6 +945,27 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Portal.Data.Reference.CalendarChangeDay", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsWorkday")
+                        .HasColumnType("bit");
+
+                    b.HasKey("ChangeId", "Day");
+
+                    b.ToTable("CalendarChangeDays", null, t =>
+                        {
+                            t.HasTrigger("CalendarChangeDays_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Portal.Data.Reference.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -990,6 +1011,12 @@ namespace Portal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -1023,10 +1050,18 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key", "RegionCode", "From")
-                        .IsUnique();
+                    b.HasIndex("ChangeId")
+                        .IsUnique()
+                        .HasFilter("[ChangeId] IS NOT NULL");
 
-                    b.ToTable("Parameters");
+                    b.HasIndex("Key", "RegionCode", "From");
+
+                    b.ToTable("Parameters", null, t =>
+                        {
+                            t.HasTrigger("Parameters_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Portal.Data.Reference.RegionEntry", b =>
@@ -1047,6 +1082,66 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasKey("Code");
 
                     b.ToTable("Regions");
+                });
+
+            modelBuilder.Entity("Portal.Data.Reference.RuleChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Discriminator")
+                        .IsRequired()
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "ProposedAt");
+
+                    b.ToTable("RuleChanges");
+
+                    b.HasDiscriminator<string>("Discriminator").HasValue("RuleChange");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Portal.Data.Screening.Objection", b =>
@@ -1374,6 +1469,43 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("Role", "DoneAt", "DueOn");
 
                     b.ToTable("WorkItems");
+                });
+
+            modelBuilder.Entity("Portal.Data.Reference.CalendarChange", b =>
+                {
+                    b.HasBaseType("Portal.Data.Reference.RuleChange");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasDiscriminator().HasValue("CalendarChange");
+                });
+
+            modelBuilder.Entity("Portal.Data.Reference.ParameterChange", b =>
+                {
+                    b.HasBaseType("Portal.Data.Reference.RuleChange");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasDiscriminator().HasValue("ParameterChange");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1793,6 +1925,15 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Data.Reference.CalendarChangeDay", b =>
+                {
+                    b.HasOne("Portal.Data.Reference.CalendarChange", null)
+                        .WithMany("Days")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Screening.Objection", b =>
                 {
                     b.HasOne("Portal.Data.Screening.ScreeningRow", null)
@@ -1889,6 +2030,11 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Events");
 
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Portal.Data.Reference.CalendarChange", b =>
+                {
+                    b.Navigation("Days");
                 });
 #pragma warning restore 612, 618
         }

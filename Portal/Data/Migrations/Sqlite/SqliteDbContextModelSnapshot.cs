@@ -920,6 +920,25 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Portal.Data.Reference.CalendarChangeDay", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWorkday")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChangeId", "Day");
+
+                    b.ToTable("CalendarChangeDays", null, t =>
+                        {
+                            t.HasTrigger("CalendarChangeDays_AppendOnly");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Data.Reference.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -963,6 +982,12 @@ namespace Portal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -996,10 +1021,15 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key", "RegionCode", "From")
+                    b.HasIndex("ChangeId")
                         .IsUnique();
 
-                    b.ToTable("Parameters");
+                    b.HasIndex("Key", "RegionCode", "From");
+
+                    b.ToTable("Parameters", null, t =>
+                        {
+                            t.HasTrigger("Parameters_AppendOnly");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Data.Reference.RegionEntry", b =>
@@ -1020,6 +1050,66 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasKey("Code");
 
                     b.ToTable("Regions");
+                });
+
+            modelBuilder.Entity("Portal.Data.Reference.RuleChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Discriminator")
+                        .IsRequired()
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "ProposedAt");
+
+                    b.ToTable("RuleChanges");
+
+                    b.HasDiscriminator<string>("Discriminator").HasValue("RuleChange");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Portal.Data.Screening.Objection", b =>
@@ -1343,6 +1433,43 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("Role", "DoneAt", "DueOn");
 
                     b.ToTable("WorkItems");
+                });
+
+            modelBuilder.Entity("Portal.Data.Reference.CalendarChange", b =>
+                {
+                    b.HasBaseType("Portal.Data.Reference.RuleChange");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasDiscriminator().HasValue("CalendarChange");
+                });
+
+            modelBuilder.Entity("Portal.Data.Reference.ParameterChange", b =>
+                {
+                    b.HasBaseType("Portal.Data.Reference.RuleChange");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("ParameterChange");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1760,6 +1887,15 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Data.Reference.CalendarChangeDay", b =>
+                {
+                    b.HasOne("Portal.Data.Reference.CalendarChange", null)
+                        .WithMany("Days")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Screening.Objection", b =>
                 {
                     b.HasOne("Portal.Data.Screening.ScreeningRow", null)
@@ -1856,6 +1992,11 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Events");
 
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Portal.Data.Reference.CalendarChange", b =>
+                {
+                    b.Navigation("Days");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,45 @@
+using Portal.Components.Ui;
+using Portal.Data.Reference;
+using Portal.Domain.Cases;
+using Portal.Domain.Parameters;
+using Portal.Rulebooks;
+
+namespace Portal.Features.RuleChanges;
+
+/// <summary>How the pages of the parameter book and the calendar call things.</summary>
+internal static class RuleWords
+{
+    /// <summary>How well a value is sourced: the letters of the book, best first.</summary>
+    public static readonly IReadOnlyList<(string Value, string Text)> Statuses =
+        [.. "CTSDU".Select(letter => (letter.ToString(), SourceText.ReadingOf(letter.ToString())))];
+
+    public static string Of(RuleChangeState state) => state switch
+    {
+        RuleChangeState.Proposed => "待复核",
+        RuleChangeState.Approved => "已生效",
+        RuleChangeState.Refused => "未通过",
+        RuleChangeState.Withdrawn => "已撤回",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static Tone ToneOf(RuleChangeState state) => state switch
+    {
+        RuleChangeState.Proposed => Tone.Warning,
+        RuleChangeState.Approved => Tone.Success,
+        RuleChangeState.Refused => Tone.Danger,
+        _ => Tone.Neutral,
+    };
+
+    public static string Of(CaseState state) => state == CaseState.CorrectionRequested ? "待申请人补正" : CaseLife.ToChinese(state);
+
+    /// <summary>A canonical text in words; what cannot be read is shown as it stands.</summary>
+    public static string Show(Parameter? parameter, string? text) =>
+        text is null ? "停止执行" : parameter?.TryParse(text, out var value) == true ? parameter.Show(value) : text;
+
+    /// <summary>What holds where and when a line begins, as things stand: the place's own, or the one it follows.</summary>
+    public static string Before(LoadedRules loaded, Parameter? parameter, BookEntry entry) =>
+        loaded.Rules.Parameters.FindRow(entry.Key, entry.Region, entry.From) is { } row
+            ? $"{Show(parameter, row.Value)}（{loaded.Regions.FullName(row.Region)}，{Period(row.From, row.To)}）" : "没有标准";
+
+    public static string Period(DateOnly from, DateOnly? to) => to is { } last ? $"{from:yyyy年M月d日} 至 {last:yyyy年M月d日}" : $"{from:yyyy年M月d日} 起";
+}
