@@ -16,6 +16,9 @@ public sealed class MeasureCatalog
     /// <summary>Whether the portal takes applications for a measure; the others are explained and assessed, and applied for at the counter.</summary>
     public static bool TakesApplications(Measure measure) => measure is StabilizationRefund or HiringGrant or FlexibleSocialInsurance;
 
+    /// <summary>Whether a measure pays money, and so has an amount to work out beforehand.</summary>
+    public static bool Pays(Measure measure) => measure is not PensionDeferral;
+
     public Measure? Find(string code) => All.FirstOrDefault(measure => measure.Code == code);
 
     /// <summary>The Chinese name of a measure; the code itself where there is no such measure.</summary>

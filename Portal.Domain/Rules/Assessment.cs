@@ -62,7 +62,9 @@ public readonly record struct AssessmentExtras(Money? Clawback = null, Money? Mo
 /// <summary>One number of the arithmetic behind an amount, with where it comes from.</summary>
 /// <param name="Source">The document of a dated value, or who told the fact; null for a result.</param>
 /// <param name="Status">How well a dated value is sourced, see <see cref="Parameters.ParameterRow"/>; null for everything else.</param>
-public sealed record AmountLine(string Label, string Value, string? Source, string? Status = null);
+/// <param name="Since">The first day a dated value holds; null for everything else, and in cases stored before it was kept.</param>
+/// <param name="Clause">The clause that asks for the value or gives the formula, in Chinese numerals.</param>
+public sealed record AmountLine(string Label, string Value, string? Source, string? Status = null, DateOnly? Since = null, string? Clause = null);
 
 public sealed record ConditionResult(string Id, Truth Result, string Clause, string Text, IReadOnlyList<ConditionResult> Parts);
 

@@ -86,7 +86,8 @@ public ref struct Calculation
             return default;
         }
 
-        _lines?.Add(new AmountLine(parameter.Label, parameter.Show(found.Value), found.Row?.Source ?? "试算值", found.Row?.Status));
+        _lines?.Add(new AmountLine(
+            parameter.Label, parameter.Show(found.Value), found.Row?.Source ?? "试算值", found.Row?.Status, found.Row?.From, _terms.Measure.Clause));
         return (T)found.Value;
     }
 
@@ -94,7 +95,7 @@ public ref struct Calculation
     public void Grant(Money amount, string formula)
     {
         Amount = amount;
-        _lines?.Add(new AmountLine(formula, amount.ToChinese(), null));
+        _lines?.Add(new AmountLine(formula, amount.ToChinese(), null, Clause: _terms.Measure.Clause));
     }
 
     /// <summary>Splits the entitlement among the budgets (ruling R4).</summary>

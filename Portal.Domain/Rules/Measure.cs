@@ -87,6 +87,30 @@ public abstract partial class Measure
             eligible ? calculation.Lines : []);
     }
 
+    /// <summary>The amount for somebody whose conditions were not asked: only what is known to be unmet stands against it.</summary>
+    /// <returns>Missing are the facts the amount needs, no others; eligible means nothing known stands against it.</returns>
+    public Assessment Estimate(FactSet facts, Terms terms)
+    {
+        ulong ignored = 0;
+        var refused = !terms.IsOffered || Requirements.Any(requirement => requirement.Evaluate(facts, terms, ref ignored) == Truth.Unmet);
+        if (refused) return new Assessment(Code, Outcome.Ineligible, null, false, [], [], [], null, null, Explain(facts, terms), []);
+        var calculation = new Calculation(facts, terms, explain: true, planning: true);
+        Compute(ref calculation);
+        if (!calculation.HasFacts) return new Assessment(Code, Outcome.Incomplete, null, false, Names(calculation.Missing), [], [], null, null, Explain(facts, terms), []);
+        return new Assessment(
+            Code, Outcome.Eligible, calculation.Amount, false, [], [.. (calculation.Pending ?? []).Order(StringComparer.Ordinal)],
+            calculation.Instalments, calculation.Funding, calculation.Extras, Explain(facts, terms), calculation.Lines);
+    }
+
+    /// <summary>The facts an estimate begins with, in order of declaration; an answer may bring another.</summary>
+    public IReadOnlyList<Fact> AmountFacts(Terms terms)
+    {
+        var calculation = new Calculation(FactSet.Empty(Facts), terms, explain: false, planning: false);
+        Compute(ref calculation);
+        var missing = calculation.Missing;
+        return [.. Facts.Facts.Where(fact => fact.Optional || (missing & fact.Bit) != 0)];
+    }
+
     /// <summary>What the measure asks of anybody, in sentences with the values of the place and day; nothing is decided.</summary>
     public IReadOnlyList<ConditionResult> Describe(Terms terms)
     {

@@ -8,7 +8,8 @@ namespace Portal.E2E.Journeys;
 public sealed class PublicPagesTests(Browser browser)
 {
     private static readonly string[] Addresses =
-        ["/", "/policies", "/policies/hiring-grant", "/check", "/publications", "/lookup", "/login", "/register", "/not-there"];
+        ["/", "/policies", "/policies?who=sole-trader&city=210200", "/policies/hiring-grant", "/policies/clause-10",
+            "/calculators", "/calculators/venue-subsidy", "/check", "/publications", "/lookup", "/login", "/register", "/not-there"];
 
     [Theory]
     [InlineData(Screen.Phone)]

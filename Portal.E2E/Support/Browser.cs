@@ -25,15 +25,22 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Flags });
     }
 
-    public async Task<IPage> VisitAsync(string address, Screen screen)
+    /// <param name="scripts">False for a browser with scripts turned off.</param>
+    public async Task<IPage> VisitAsync(string address, Screen screen, bool scripts = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = address,
             Locale = "zh-CN",
-            ViewportSize = screen == Screen.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
-            IsMobile = screen == Screen.Phone,
-            HasTouch = screen == Screen.Phone,
+            JavaScriptEnabled = scripts,
+            ViewportSize = screen switch
+            {
+                Screen.SmallPhone => new() { Width = 320, Height = 640 },
+                Screen.Phone => new() { Width = 390, Height = 844 },
+                _ => new() { Width = 1440, Height = 900 },
+            },
+            IsMobile = screen != Screen.Desktop,
+            HasTouch = screen != Screen.Desktop,
         });
         return await context.NewPageAsync();
     }
@@ -49,4 +56,7 @@ public enum Screen
 {
     Desktop,
     Phone,
+
+    /// <summary>The narrowest that pages must fit.</summary>
+    SmallPhone,
 }

@@ -22,7 +22,7 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     public string Address { get; }
 
     /// <summary>A new visitor with cookies of their own.</summary>
-    public Task<IPage> VisitAsync(Screen screen) => _browser.VisitAsync(Address, screen);
+    public Task<IPage> VisitAsync(Screen screen, bool scripts = true) => _browser.VisitAsync(Address, screen, scripts);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Data.Guides;
+using Portal.Domain.Notice;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Data;
@@ -27,6 +29,7 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
         new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out var errors);
         Assert.Empty(errors.Select(error => $"{error.Line}: {error.Message}"));
         Assert.Contains("AspNetUserPasskeys", script, StringComparison.Ordinal);
+        Assert.Contains("GuideEntries_AppendOnly", script, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,6 +62,18 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task The_parameter_book_refuses_change_and_deletion(string sql)
     {
         await using var db = await portal.Databases.CreateDbContextAsync();
+        var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
+        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE GuideEntries SET Text = 'else'")]
+    [InlineData("DELETE FROM GuideEntries")]
+    public async Task The_history_of_guides_refuses_change_and_deletion(string sql)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        db.Add(new GuideEntry { Subject = Guid.NewGuid().ToString("N"), RegionCode = "210000", Element = GuideElement.Office, Revision = 1, ActorName = "测试" });
+        await db.SaveChangesAsync();
         var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
     }

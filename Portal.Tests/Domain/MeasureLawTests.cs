@@ -77,6 +77,17 @@ public sealed class MeasureLawTests
         Assert.All(assessment.Missing, name => Assert.Contains(situation.Facts, fact => fact.Fact.Name == name && fact.Text is null));
     });
 
+    [Fact]
+    public void An_estimate_agrees_with_the_assessment_and_asks_for_no_more() => Situations.Sample(situation =>
+    {
+        var assessment = Assess(situation);
+        var estimate = situation.Measure.Estimate(Facts(situation.Measure, situation.Facts), situation.Terms);
+        // Whether it is automatic is a condition's matter, which an estimate leaves alone.
+        if (assessment.Outcome == Outcome.Eligible) Assert.Equal(Show(assessment with { Automatic = false }), Show(estimate));
+        if (assessment.Outcome == Outcome.Incomplete) Assert.Subset(assessment.Missing.ToHashSet(), estimate.Missing.ToHashSet());
+        Assert.Equal(assessment.Outcome == Outcome.Ineligible, estimate.Outcome == Outcome.Ineligible);
+    });
+
     private static Assessment Assess((Measure Measure, Terms Terms, (Fact, string?)[] Facts) situation) =>
         situation.Measure.Assess(Facts(situation.Measure, situation.Facts), situation.Terms);
 

@@ -25,6 +25,10 @@ public sealed class Browsing(HttpClient client)
 
     public string Text => Page.Body!.TextContent;
 
+    /// <summary>What a summary list says under a label.</summary>
+    public string Element(string label) =>
+        Page.QuerySelectorAll(".summary dt").Single(term => term.TextContent == label).NextElementSibling!.TextContent;
+
     public Task GetAsync(string address) => ShowAsync(client.GetAsync(new Uri(address, UriKind.Relative)));
 
     /// <summary>Sends the form of a name as it stands in the page, with some fields filled in.</summary>
@@ -32,11 +36,11 @@ public sealed class Browsing(HttpClient client)
     {
         var element = Page.QuerySelectorAll("form").OfType<IHtmlFormElement>()
             .Single(candidate => candidate.QuerySelector($"input[name=_handler][value={form}]") is not null);
-        var fields = new Dictionary<string, string>();
-        foreach (var input in element.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>()) fields[input.Name!] = input.Value;
-        foreach (var select in element.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>()) fields[select.Name!] = select.Value ?? "";
-        foreach (var (name, value) in typed) fields[name] = value;
-        var address = element.GetAttribute("action") is { Length: > 0 } action ? action : Response.RequestMessage!.RequestUri!.PathAndQuery;
+        var standing = element.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>()
+            .Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked).Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(element.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>().Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")));
+        var fields = standing.Where(field => !typed.ContainsKey(field.Key)).Concat(typed);
+        var address = element.GetAttribute("action") is { Length: > 0 } action && action[0] != '#' ? action : Response.RequestMessage!.RequestUri!.PathAndQuery;
         return ShowAsync(client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(fields)));
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Guides;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
 using Portal.Data.Work;
@@ -57,6 +58,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
 
     public DbSet<RegionEntry> Regions => Set<RegionEntry>();
+
+    public DbSet<GuideEntry> GuideEntries => Set<GuideEntry>();
 
     public DbSet<ClockSetting> ClockSettings => Set<ClockSetting>();
 

@@ -32,6 +32,9 @@ public sealed partial class RulebookSource(IDbContextFactory<PortalDbContext> da
     public static (Rulebook Rules, RegionDirectory Regions) Shipped() =>
         (new Rulebook(new ParameterBook(SeedFiles.Parameters()), new WorkingDayCalendar(SeedFiles.CalendarYears())), new RegionDirectory(SeedFiles.Regions()));
 
+    /// <summary>Grows with every <see cref="Forget"/>: what was made from an older version is out of date.</summary>
+    public int Version => Volatile.Read(ref _forgotten);
+
     /// <summary>Makes the next reader load anew, after a value was changed.</summary>
     public void Forget()
     {
@@ -45,9 +48,9 @@ public sealed partial class RulebookSource(IDbContextFactory<PortalDbContext> da
         try
         {
             if (_loaded is { } meanwhile) return meanwhile;
-            var forgotten = Volatile.Read(ref _forgotten);
+            var forgotten = Version;
             var read = await ReadAsync(cancellation);
-            // A value approved while it was being read would otherwise be missing for good.
+            // A value approved while the others were being read would otherwise be missing for good.
             lock (_keeping) if (_forgotten == forgotten) _loaded = read;
             return read;
         }

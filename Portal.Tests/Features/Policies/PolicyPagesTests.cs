@@ -1,5 +1,7 @@
 using System.Net;
 using Portal.Domain.Measures;
+using Portal.Domain.Notice;
+using Portal.Domain.Parameters;
 using Portal.Features.Policies;
 using Portal.Tests.Support;
 
@@ -8,7 +10,8 @@ namespace Portal.Tests.Features.Policies;
 public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     public static TheoryData<string> Addresses() =>
-        ["/policies", .. new MeasureCatalog().All.Select(measure => $"/policies/{measure.Code}")];
+        ["/", "/check", "/policies", "/policies?who=graduate&city=210200", .. new MeasureCatalog().All.Select(measure => $"/policies/{measure.Code}"),
+            .. ClauseCatalog.All.Select(clause => $"/policies/{clause.Code}")];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -47,10 +50,58 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
 
         Assert.Contains("辽政办发〔2020〕25号 第六条", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("签订1年以上（含1年）劳动合同。", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("5 个工作日", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("不收费", visitor.Text, StringComparison.Ordinal);
-        foreach (var line in (string[])["受理机构", "咨询电话", "实施编码"])
-            Assert.Equal("待公布", visitor.Page.QuerySelectorAll(".summary dt").Single(term => term.TextContent == line).NextElementSibling!.TextContent);
+        Assert.Equal("5 个工作日", visitor.Element("承诺时限"));
+        Assert.Equal("企业和其他用人单位", visitor.Element("服务对象"));
+        Assert.Equal("网上申请，0 次", visitor.Element("到办事现场次数"));
+        foreach (var line in (string[])["实施编码", "受理机构", "办理地点", "办公时间", "法定时限", "咨询方式", "监督投诉方式"])
+            Assert.Equal("待公布", visitor.Element(line));
+    }
+
+    [Fact]
+    public async Task A_measure_not_taken_online_promises_no_number_of_visits()
+    {
+        var visitor = Browsing.Anonymous(portal);
+
+        await visitor.GetAsync("/policies/venue-subsidy");
+
+        Assert.Equal("待公布", visitor.Element("到办事现场次数"));
+    }
+
+    [Fact]
+    public async Task A_clause_without_measures_says_what_is_not_open_yet_and_who_answers_for_it()
+    {
+        var visitor = Browsing.Anonymous(portal);
+
+        await visitor.GetAsync("/policies/clause-10");
+
+        Assert.Contains("自查：还没有开通", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal("省市场监管局、省营商局，各行业准入审批部门；各市政府", visitor.Element("责任单位"));
+        Assert.Equal("待公布", visitor.Element("承诺时限"));
+    }
+
+    [Theory]
+    [InlineData("/policies/clause-0")]
+    [InlineData("/policies/clause-23")]
+    [InlineData("/policies/clause-")]
+    [InlineData("/policies/clause-1x")]
+    public async Task There_is_no_other_clause(string address)
+    {
+        var visitor = Browsing.Anonymous(portal);
+
+        await visitor.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("210100", "1,540.00 元至1,810.00 元")]
+    [InlineData("210700", "1,300.00 元至1,480.00 元")]
+    [InlineData("210800", "1,610.00 元")]
+    public async Task A_citys_minimum_wage_is_that_of_its_counties(string city, string wage)
+    {
+        var guide = await portal.Get<ShowPolicy>().HandleAsync("unemployment-insurance", city);
+
+        Assert.Equal(wage, guide!.Values.Single(value => value.Label == SharedParameters.MinimumWageMonthly.Label).Value);
     }
 
     [Theory]
@@ -83,7 +134,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
         using var later = new PortalFactory();
         await later.Get<Time.BusinessClock>().AdvanceAsync(365 * 5);
 
-        Assert.False((await later.Get<ListPolicies>().HandleAsync()).Single(line => line.Measure is StabilizationRefund).IsOffered);
+        Assert.False((await later.Get<ListPolicies>().HandleAsync()).Measures.Single(line => line.Measure is StabilizationRefund).IsOffered);
         var visitor = Browsing.Anonymous(later);
         await visitor.GetAsync("/policies/stabilization-refund");
         Assert.Contains("现在不受理", visitor.Text, StringComparison.Ordinal);

@@ -12,8 +12,8 @@ using Portal.Data;
 namespace Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261124002317_RuleChanges")]
-    partial class RuleChanges
+    [Migration("20261124002240_GuideEntries")]
+    partial class GuideEntries
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -894,22 +894,55 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Portal.Data.Reference.CalendarChangeDay", b =>
+            modelBuilder.Entity("Portal.Data.Guides.GuideEntry", b =>
                 {
-                    b.Property<Guid>("ChangeId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("ActorId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
-                    b.Property<bool>("IsWorkday")
-                        .HasColumnType("bit");
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
 
-                    b.HasKey("ChangeId", "Day");
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
-                    b.ToTable("CalendarChangeDays", null, t =>
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "RegionCode", "Element", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("GuideEntries", null, t =>
                         {
-                            t.HasTrigger("CalendarChangeDays_AppendOnly");
+                            t.HasTrigger("GuideEntries_AppendOnly");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -960,12 +993,6 @@ namespace Portal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<long?>("ApprovedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid?>("ChangeId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -999,18 +1026,10 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangeId")
-                        .IsUnique()
-                        .HasFilter("[ChangeId] IS NOT NULL");
+                    b.HasIndex("Key", "RegionCode", "From")
+                        .IsUnique();
 
-                    b.HasIndex("Key", "RegionCode", "From");
-
-                    b.ToTable("Parameters", null, t =>
-                        {
-                            t.HasTrigger("Parameters_AppendOnly");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                    b.ToTable("Parameters");
                 });
 
             modelBuilder.Entity("Portal.Data.Reference.RegionEntry", b =>
@@ -1031,66 +1050,6 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasKey("Code");
 
                     b.ToTable("Regions");
-                });
-
-            modelBuilder.Entity("Portal.Data.Reference.RuleChange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Discriminator")
-                        .IsRequired()
-                        .HasMaxLength(21)
-                        .HasColumnType("nvarchar(21)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<long>("ProposedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("ProposedById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("RegionCode")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State", "ProposedAt");
-
-                    b.ToTable("RuleChanges");
-
-                    b.HasDiscriminator<string>("Discriminator").HasValue("RuleChange");
-
-                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Portal.Data.Screening.Objection", b =>
@@ -1418,43 +1377,6 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("Role", "DoneAt", "DueOn");
 
                     b.ToTable("WorkItems");
-                });
-
-            modelBuilder.Entity("Portal.Data.Reference.CalendarChange", b =>
-                {
-                    b.HasBaseType("Portal.Data.Reference.RuleChange");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("int");
-
-                    b.HasDiscriminator().HasValue("CalendarChange");
-                });
-
-            modelBuilder.Entity("Portal.Data.Reference.ParameterChange", b =>
-                {
-                    b.HasBaseType("Portal.Data.Reference.RuleChange");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Value")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.HasDiscriminator().HasValue("ParameterChange");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1874,15 +1796,6 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Data.Reference.CalendarChangeDay", b =>
-                {
-                    b.HasOne("Portal.Data.Reference.CalendarChange", null)
-                        .WithMany("Days")
-                        .HasForeignKey("ChangeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Portal.Data.Screening.Objection", b =>
                 {
                     b.HasOne("Portal.Data.Screening.ScreeningRow", null)
@@ -1979,11 +1892,6 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Events");
 
                     b.Navigation("Rows");
-                });
-
-            modelBuilder.Entity("Portal.Data.Reference.CalendarChange", b =>
-                {
-                    b.Navigation("Days");
                 });
 #pragma warning restore 612, 618
         }
