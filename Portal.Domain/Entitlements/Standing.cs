@@ -1,4 +1,5 @@
 using Portal.Domain.Rules;
+using Portal.Domain.Values;
 
 namespace Portal.Domain.Entitlements;
 
@@ -6,8 +7,9 @@ namespace Portal.Domain.Entitlements;
 /// <param name="Facts">What the assessment was made by; of several categories the one that yields most and is not ruled out.</param>
 /// <param name="Assessment">Without deadlines, so that it can be made for any day.</param>
 /// <param name="Changes">What would have to be different; only where the measure is ruled out.</param>
+/// <param name="Expected">The amount should all that is open turn out met; only while the measure is possible, and the amount's own facts are known.</param>
 /// <param name="Turn">The first later day on which the answer changes by itself.</param>
-public sealed record Standing(Measure Measure, FactSet Facts, Assessment Assessment, IReadOnlyList<Change> Changes, Turn? Turn)
+public sealed record Standing(Measure Measure, FactSet Facts, Assessment Assessment, IReadOnlyList<Change> Changes, Money? Expected, Turn? Turn)
 {
     public Outcome Outcome => Assessment.Outcome;
 }

@@ -28,7 +28,9 @@ public sealed class Survey
             var readings = one.Readings(answers);
             var facts = one.Choose(readings);
             var turn = new Turning(one.Measure, readings, _book, Region, Day).First();
-            return new Standing(one.Measure, facts, one.Assess(facts), one.Changes(facts, answers), turn);
+            var assessment = one.Assess(facts);
+            var expected = assessment.Outcome == Outcome.Incomplete ? one.Expect(facts) : null;
+            return new Standing(one.Measure, facts, assessment, one.Changes(facts, answers), expected, turn);
         })];
 
     /// <summary>The unanswered question that decides most measures, as far as its likely answers tell; null when none matters any more.</summary>

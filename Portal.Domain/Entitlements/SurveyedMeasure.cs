@@ -1,4 +1,5 @@
 using Portal.Domain.Rules;
+using Portal.Domain.Values;
 
 namespace Portal.Domain.Entitlements;
 
@@ -33,6 +34,8 @@ internal sealed class SurveyedMeasure(Measure measure, Terms terms, IReadOnlyLis
             ?? readings.MinBy(facts => measure.Remedies(facts, terms).Count)!;
 
     public Assessment Assess(FactSet facts) => measure.AssessAhead(facts, terms);
+
+    public Money? Expect(FactSet facts) => measure.AmountAhead(facts, terms);
 
     public Outcome Decide(IReadOnlyDictionary<string, string> answers)
     {

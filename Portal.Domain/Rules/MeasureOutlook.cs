@@ -1,3 +1,5 @@
+using Portal.Domain.Values;
+
 namespace Portal.Domain.Rules;
 
 /// <summary>What would change an answer, and answers for days to come.</summary>
@@ -11,6 +13,15 @@ public abstract partial class Measure
     {
         var outcome = Settle(facts, terms, explain: false, planning: false, out var calculation, out _);
         return outcome == Outcome.Eligible ? new Decision(outcome, calculation.Amount, IsAutomatic(facts, terms)) : new Decision(outcome, null, false);
+    }
+
+    /// <summary>What the known facts come to should every open condition turn out met; null where the amount needs more.</summary>
+    public Money? AmountAhead(FactSet facts, Terms terms)
+    {
+        if (!terms.IsOffered) return null;
+        var calculation = new Calculation(facts, terms, explain: false, planning: false);
+        Compute(ref calculation);
+        return calculation.HasFacts ? calculation.Amount : null;
     }
 
     /// <summary>

@@ -69,6 +69,20 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public void A_possible_measure_tells_its_amount_as_soon_as_the_amounts_own_facts_are_known()
+    {
+        var answers = new Dictionary<string, string> { ["situation"] = "unemployed" };
+        Assert.Null(Benefit().Expected);
+
+        answers["contributionYears"] = "2";
+
+        Assert.Equal(Outcome.Incomplete, Benefit().Outcome);
+        Assert.NotNull(Benefit().Expected);
+
+        Standing Benefit() => Person.Judge(answers).Single(standing => standing.Measure is UnemploymentInsurance);
+    }
+
+    [Fact]
     public void A_year_without_published_holidays_is_no_hindrance()
     {
         var late = new Survey(Person.Questions, Situation.Rules, "210202", new DateOnly(2026, 12, 30));

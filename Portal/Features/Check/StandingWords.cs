@@ -24,6 +24,7 @@ internal static class StandingWords
         if (standing.Outcome == Outcome.Eligible && assessment.Automatic) yield return "免申即享：不用申请，由经办机构核对后直接发放。";
         if (standing.Outcome == Outcome.Eligible && assessment.PendingParameters.Count > 0) yield return "条件都满足，当地还没有公布标准，金额出台后确定。";
         if (standing.Outcome == Outcome.Incomplete) yield return $"还要知道：{string.Join("、", assessment.MissingLabels(standing.Measure))}。";
+        if (standing.Expected is { } expected) yield return $"如果都符合，可以领{expected.ToChinese()}。";
         if (standing.Outcome != Outcome.Ineligible) yield break;
 
         var gates = string.Join("、", standing.Changes.Where(change => change.Gate is not null).Select(change => $"“{change.Gate!.Label}”").Distinct());
