@@ -14,7 +14,9 @@ namespace Portal.Rulebooks;
 /// <summary>Everything the rules read, as it was loaded.</summary>
 /// <param name="Entries">All lines of the parameter book in the order they came into force, history included.</param>
 /// <param name="Faults">What is wrong with them; the portal goes on without the lines that cannot be used.</param>
-public sealed record LoadedRules(Rulebook Rules, RegionDirectory Regions, IReadOnlyList<BookEntry> Entries, IReadOnlyList<BookFault> Faults);
+/// <param name="Stamp">What the database said last when it was read; grows with every approval.</param>
+public sealed record LoadedRules(
+    Rulebook Rules, RegionDirectory Regions, IReadOnlyList<BookEntry> Entries, IReadOnlyList<BookFault> Faults, (int LastLine, int CalendarChanges) Stamp);
 
 /// <summary>The parameter book, the calendar and the places, read from the database once and kept.</summary>
 public sealed partial class RulebookSource(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, ILogger<RulebookSource> logger)
@@ -41,6 +43,14 @@ public sealed partial class RulebookSource(IDbContextFactory<PortalDbContext> da
         lock (_keeping) (_forgotten, _loaded) = (_forgotten + 1, null);
     }
 
+    /// <summary>Forgets what was loaded if another process of the portal has approved a change since.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation = default)
+    {
+        if (_loaded is not { } kept) return;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (await StampAsync(db, cancellation) != kept.Stamp) Forget();
+    }
+
     public async ValueTask<LoadedRules> LoadAsync(CancellationToken cancellation = default)
     {
         if (_loaded is { } ready) return ready;
@@ -63,6 +73,8 @@ public sealed partial class RulebookSource(IDbContextFactory<PortalDbContext> da
     private async Task<LoadedRules> ReadAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        // First: what is approved while the rest is read then counts as new.
+        var stamp = await StampAsync(db, cancellation);
         var places = await db.Regions.AsNoTracking().ToListAsync(cancellation);
         var regions = new RegionDirectory(places.Select(row => new Region(row.Code, row.Name, LevelOf(row.Code), row.ParentCode)));
         var lines = await db.Parameters.AsNoTracking().OrderBy(line => line.Id).ToListAsync(cancellation);
@@ -70,8 +82,12 @@ public sealed partial class RulebookSource(IDbContextFactory<PortalDbContext> da
         var check = new ParameterBookCheck(catalog.FindParameter, regions);
         var faults = check.Check(entries);
         if (faults.Count(fault => fault.IsError) is > 0 and var errors) LogFaults(errors);
-        return new LoadedRules(new Rulebook(ParameterBook.Of(check.Readable(entries)), await CalendarAsync(db, cancellation)), regions, entries, faults);
+        return new LoadedRules(new Rulebook(ParameterBook.Of(check.Readable(entries)), await CalendarAsync(db, cancellation)), regions, entries, faults, stamp);
     }
+
+    private static async Task<(int LastLine, int CalendarChanges)> StampAsync(PortalDbContext db, CancellationToken cancellation) =>
+        (await db.Parameters.MaxAsync(line => (int?)line.Id, cancellation) ?? 0,
+            await db.CalendarChanges.CountAsync(change => change.State == RuleChangeState.Approved, cancellation));
 
     private static async Task<WorkingDayCalendar> CalendarAsync(PortalDbContext db, CancellationToken cancellation)
     {

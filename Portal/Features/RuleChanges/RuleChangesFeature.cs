@@ -19,7 +19,7 @@ public static class RuleChangesFeature
         .AddSingleton<ShowRuleChange>()
         .AddSingleton<ListYears>()
         .AddSingleton<DownloadEffects>()
-        .AddHostedService<CalendarWatcher>();
+        .AddHostedService<RulebookWatcher>();
 
     public static void MapRuleChanges(this WebApplication app) => app.MapGet("/admin/changes/{id:guid}/effects.csv", DownloadAsync)
         .RequireAuthorization(new AuthorizeAttribute { Roles = RuleRights.Lookers })

@@ -3,8 +3,8 @@ using Portal.Time;
 
 namespace Portal.Features.RuleChanges;
 
-/// <summary>Looks at each new business day whether the holidays of a year must be asked for.</summary>
-internal sealed class CalendarWatcher(CalendarWatch watch, BusinessClock clock, ILogger<CalendarWatcher> log) : BackgroundService
+/// <summary>Notices what another process of the portal has approved, and asks each new business day whether the holidays of a year are wanting.</summary>
+internal sealed class RulebookWatcher(CalendarWatch watch, RulebookSource rulebooks, BusinessClock clock, ILogger<RulebookWatcher> log) : BackgroundService
 {
     // Short, because the demo's clock may be moved from the command line at any time; a look costs next to nothing.
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -17,6 +17,7 @@ internal sealed class CalendarWatcher(CalendarWatch watch, BusinessClock clock, 
         {
             try
             {
+                await rulebooks.CatchUpAsync(stoppingToken);
                 var today = clock.Today;
                 if (today == seen) continue;
                 await watch.RunAsync(stoppingToken);
@@ -25,7 +26,7 @@ internal sealed class CalendarWatcher(CalendarWatch watch, BusinessClock clock, 
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // A database that does not answer now is asked again.
-                log.LogError(failure, "The calendar could not be looked at");
+                log.LogError(failure, "The rulebook could not be looked at");
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
