@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Messages;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
 using Portal.Data.Work;
@@ -42,6 +43,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<Objection> Objections => Set<Objection>();
 
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     public DbSet<ParameterEntry> Parameters => Set<ParameterEntry>();
@@ -52,16 +57,18 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<ClockSetting> ClockSettings => Set<ClockSetting>();
 
+    /// <remarks>For the framework alone: the portal saves asynchronously, which also tells people what was done.</remarks>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RenewVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await this.AddCaseMessagesAsync(cancellationToken);
         RenewVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
