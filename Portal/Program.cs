@@ -18,6 +18,7 @@ using Portal.Features.MyHome;
 using Portal.Features.Payments;
 using Portal.Features.Policies;
 using Portal.Features.Publications;
+using Portal.Features.Ratings;
 using Portal.Features.Refunds;
 using Portal.Features.Runs;
 
@@ -40,6 +41,7 @@ builder.AddAttachments();
 builder.AddDesk();
 builder.AddPayments();
 builder.AddPolicies();
+builder.AddRatings();
 builder.AddRuns();
 builder.AddPublications();
 builder.AddRefunds();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Messages;
+using Portal.Data.Ratings;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
 using Portal.Data.Work;
@@ -46,6 +47,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Rating> Ratings => Set<Rating>();
 
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 

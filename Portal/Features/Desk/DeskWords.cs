@@ -62,6 +62,7 @@ internal static class DeskWords
     {
         WorkKind.ReviewCase or WorkKind.ApproveCase or WorkKind.PayInstalments => $"/desk/cases/{row.Record}",
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
+        WorkKind.BadRating => $"/desk/ratings/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",
         _ => null,
     };
