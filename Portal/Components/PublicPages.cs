@@ -34,6 +34,7 @@ public sealed class PublicPages
             // Only what pages read: made-up names and values must not push real pages out.
             .SetVaryByQuery("who", "city")
             .VaryByValue(context => KeyValuePair.Create("made-from", context.RequestServices.GetRequiredService<PublicPages>().MadeFrom(context)))
+            .VaryByValue(context => KeyValuePair.Create("display", Appearance.From(context).Text))
             .VaryByValue(context => KeyValuePair.Create("encoding", Encoding(context)))));
         services.AddResponseCompression(options =>
         {

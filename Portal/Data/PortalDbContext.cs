@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Guides;
+using Portal.Data.Messages;
+using Portal.Data.Ratings;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
 using Portal.Data.Work;
@@ -45,6 +47,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<Objection> Objections => Set<Objection>();
 
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Rating> Ratings => Set<Rating>();
+
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     public DbSet<ParameterEntry> Parameters => Set<ParameterEntry>();
@@ -63,16 +71,18 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<ClockSetting> ClockSettings => Set<ClockSetting>();
 
+    /// <remarks>For the framework alone: the portal saves asynchronously, which also tells people what was done.</remarks>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RenewVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await this.AddCaseMessagesAsync(cancellationToken);
         RenewVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)

@@ -64,6 +64,7 @@ internal static class DeskWords
     {
         WorkKind.ReviewCase or WorkKind.ApproveCase or WorkKind.PayInstalments => $"/desk/cases/{row.Record}",
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
+        WorkKind.BadRating => $"/desk/ratings/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",
         WorkKind.ApproveRuleChange => $"/admin/changes/{row.Record}",
         WorkKind.Warning when CalendarWatch.IsAbout(row.Record) => "/admin/calendar",

@@ -13,7 +13,7 @@ public sealed record MyCase(string No, string Measure, string? FirmName, CaseSta
 
 public sealed record MyDraft(Guid Id, string MeasureCode, string Measure, DateTimeOffset ChangedAt);
 
-public sealed record MyHomeView(IReadOnlyList<MyCase> Waiting, IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<MyDraft> Drafts);
+public sealed record MyHomeView(IReadOnlyList<MyCase> Waiting, IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<MyDraft> Drafts, int Unread);
 
 /// <summary>A person's own applications and those of the firms they act for now.</summary>
 public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, MeasureCatalog measures)
@@ -34,7 +34,10 @@ public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, Mea
             .OrderByDescending(draft => draft.ChangedAt)
             .Select(draft => new { draft.Id, draft.MeasureCode, draft.ChangedAt })
             .ToListAsync(cancellation);
-        return new MyHomeView(waiting, cases, current, pages, [.. drafts.Select(draft => new MyDraft(draft.Id, draft.MeasureCode, NameOf(draft.MeasureCode), draft.ChangedAt))]);
+        var unread = await db.Messages.CountAsync(message => message.UserId == actor.UserId && message.ReadAt == null, cancellation);
+        return new MyHomeView(
+            waiting, cases, current, pages,
+            [.. drafts.Select(draft => new MyDraft(draft.Id, draft.MeasureCode, NameOf(draft.MeasureCode), draft.ChangedAt))], unread);
     }
 
     // Not what a person once filed for a firm they have left: that is the firm's business now.
