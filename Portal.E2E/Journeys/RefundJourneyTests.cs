@@ -14,7 +14,7 @@ public sealed class RefundJourneyTests(Browser browser)
     {
         await using var portal = new PortalServer(browser);
         var staff = await Visitor.SignedInAsync(portal, screen, "operator");
-        var run = await ScreenAsync(staff);
+        var run = await new RosterDesk(staff).ScreenAsync();
         await staff.SeesAsync("1,392");
         await staff.SeesAsync("2,473,258.11 元");
         await staff.DoesNotScrollSidewaysAsync();
@@ -38,7 +38,7 @@ public sealed class RefundJourneyTests(Browser browser)
         await staff.SeesAsync("已放行");
         await ConfirmAsync(await Visitor.SignedInAsync(portal, screen, "hr"));
 
-        var second = await ScreenAsync(staff);
+        var second = await new RosterDesk(staff).ScreenAsync();
         Assert.NotEqual(run, second);
         await staff.SeesAsync("同一份文件先前上传过");
     }
@@ -53,15 +53,6 @@ public sealed class RefundJourneyTests(Browser browser)
         await staff.PressAsync("上传并筛查");
         await staff.SeesAsync("文件无法读取，没有任何一行被采用");
         await staff.SeesAsync("统一社会信用代码");
-    }
-
-    private static async Task<string> ScreenAsync(Visitor staff)
-    {
-        await staff.GoAsync("/runs");
-        await staff.Main.GetByLabel("名册文件").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "TestData", "roster-3000.csv"));
-        await staff.PressAsync("上传并筛查");
-        await staff.SeesHeadingAsync("roster-3000.csv");
-        return new Uri(staff.Page.Url).Segments[2].TrimEnd('/');
     }
 
     private static async Task ConfirmAsync(Visitor hr)

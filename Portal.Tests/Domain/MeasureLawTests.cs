@@ -13,12 +13,15 @@ public sealed class MeasureLawTests
     private static readonly Rulebook Rules = RulebookSource.Shipped().Rules;
     private static readonly string[] Places = ["210000", "210100", "210102", "210202", "210302", "210502", "211223"];
 
+    /// <summary>Deadlines are counted here, so dates keep to the years of the calendar.</summary>
+    private static readonly DateOnly FirstPublishedDay = new(2020, 1, 1);
+
     /// <summary>A measure, a day and a place, and its facts in random order, each with a value or unknown.</summary>
     private static readonly Gen<(Measure Measure, Terms Terms, (Fact Fact, string? Text)[] Facts)> Situations =
         from measure in Gen.OneOf(Catalog.All.ToArray())
         from day in Gen.Int[0, 2500]
         from place in Gen.OneOf(Places)
-        from texts in Each(measure.Facts.Facts.Select(Texts))
+        from texts in Situation.Each(measure.Facts.Facts.Select(fact => Situation.Text(fact, FirstPublishedDay, days: 2300)))
         from keys in Gen.Int.Array[texts.Length]
         let order = Enumerable.Range(0, texts.Length).OrderBy(i => keys[i])
         let terms = measure.TermsFor(Rules, place, new DateOnly(2020, 1, 1).AddDays(day % 2190))
@@ -101,22 +104,4 @@ public sealed class MeasureLawTests
     }
 
     private static string Show(Assessment assessment) => System.Text.Json.JsonSerializer.Serialize(assessment);
-
-    private static Gen<string?[]> Each(IEnumerable<Gen<string?>> generators) =>
-        generators.Aggregate(Gen.Const(Array.Empty<string?>()), (some, next) => from texts in some from text in next select (string?[])[.. texts, text]);
-
-    private static Gen<string?> Texts(Fact fact)
-    {
-        Gen<string> known = fact.Type switch
-        {
-            FactType.Count => Gen.OneOf(Gen.Int[0, 60], Gen.Int[0, 100_000]).Select(count => count.ToString()),
-            FactType.Money => Gen.Long[0, 1_000_000_00].Select(fen => new Money(fen).ToString()),
-            FactType.Rate => Gen.Int[0, 2000].Select(ratio => Rate.Of(ratio, 10_000).ToString()),
-            FactType.Date => Gen.Int[0, 2300].Select(day => new DateOnly(2020, 1, 1).AddDays(day).ToString("yyyy-MM-dd")),
-            FactType.Month => Gen.Int[0, 60].Select(month => (new Month(2019, 1) + month).ToString()),
-            FactType.YesNo or FactType.Choice => Gen.OneOf(fact.Choices.Select(choice => choice.Code).ToArray()),
-            _ => throw new NotSupportedException(fact.Type.ToString()),
-        };
-        return from unknown in Gen.Int[0, 4] from text in known select unknown == 0 ? null : text;
-    }
 }

@@ -23,15 +23,17 @@ public sealed record Situation(Measure Measure, FactSet Facts, string Place, Dat
 
     public Terms Terms => Measure.TermsFor(Rules, Place, Day);
 
-    /// <summary>A readable value of a fact, or null for one not told.</summary>
-    public static Gen<string?> Text(Fact fact)
+    /// <summary>A readable value of a fact, or null for one not told; dates may lie in years whose holidays nobody published.</summary>
+    public static Gen<string?> Text(Fact fact) => Text(fact, new DateOnly(2017, 1, 1), days: 3300);
+
+    public static Gen<string?> Text(Fact fact, DateOnly firstDay, int days)
     {
         Gen<string> known = fact.Type switch
         {
             FactType.Count => Gen.OneOf(Gen.Int[0, 40], Gen.Int[0, 100_000]).Select(count => count.ToString()),
             FactType.Money => Gen.OneOf(Gen.Const(0L), Gen.Long[0, 1_000_000_00]).Select(fen => new Money(fen).ToString()),
             FactType.Rate => Gen.Int[0, 2000].Select(ratio => Rate.Of(ratio, 10_000).ToString()),
-            FactType.Date => Gen.Int[0, 3300].Select(day => new DateOnly(2017, 1, 1).AddDays(day).ToString("yyyy-MM-dd")),
+            FactType.Date => Gen.Int[0, days].Select(day => firstDay.AddDays(day).ToString("yyyy-MM-dd")),
             FactType.Month => Gen.Int[0, 60].Select(month => (new Month(2019, 1) + month).ToString()),
             FactType.YesNo or FactType.Choice => Gen.OneOf(fact.Choices.Select(choice => choice.Code).ToArray()),
             _ => throw new NotSupportedException(fact.Type.ToString()),
