@@ -38,6 +38,8 @@ public sealed class StartupLoanInterest : Measure
 
     public override string Summary => "未就业人员借助夜经济、小店经济、网约车等自主创业，新申请不超过10万元、12个月的创业担保贷款，利息由财政承担。";
 
+    public override string PlaceLabel => "创业所在地";
+
     public override IReadOnlyList<string> Materials => ["身份证", "营业执照或从业证明", "贷款合同"];
 
     public override FactList Facts => Declared;

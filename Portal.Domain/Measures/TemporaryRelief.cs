@@ -41,6 +41,8 @@ public sealed class TemporaryRelief : Measure
 
     public override string Summary => "受疫情影响无法返岗、连续3个月没有收入、生活困难的未参保失业人员，可向经常居住地申请一次性临时救助金。";
 
+    public override string PlaceLabel => "经常居住地";
+
     public override IReadOnlyList<string> Materials => ["身份证", "居住证明", "收入情况说明"];
 
     public override FactList Facts => Declared;

@@ -34,6 +34,9 @@ public abstract partial class Measure
     /// <summary>One sentence for people: who gets what.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>Which place decides: the values of the place are those of the application.</summary>
+    public virtual string PlaceLabel => "参保地";
+
     /// <summary>The papers to attach, each as people call it.</summary>
     public abstract IReadOnlyList<string> Materials { get; }
 

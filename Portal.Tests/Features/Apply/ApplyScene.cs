@@ -73,6 +73,38 @@ internal sealed class ApplyScene(PortalFactory portal)
         },
     };
 
+    public static DraftContent Loan(string principal = "100000") => new()
+    {
+        Place = Dalian,
+        Bank = "样例银行大连分行",
+        Account = ValidCard,
+        Answers =
+        {
+            ["unemployed"] = "true",
+            ["vehicle"] = "night-economy",
+            ["principal"] = principal,
+            ["annualRate"] = "0.0435",
+            ["termMonths"] = "12",
+        },
+    };
+
+    public static DraftContent Relief() => new()
+    {
+        Place = Dalian,
+        Bank = "样例银行大连分行",
+        Account = ValidCard,
+        Answers =
+        {
+            ["unableToReturnToWork"] = "true",
+            ["monthsWithoutIncome"] = "3",
+            ["inHardship"] = "true",
+            ["coveredByUnemploymentInsurance"] = "false",
+            ["receivesMinimumLivingAllowance"] = "false",
+            ["habitualResident"] = "true",
+            ["reliefAlreadyReceived"] = "false",
+        },
+    };
+
     public static DraftContent Hiring(params HireEntry[] hires)
     {
         var content = new DraftContent { Place = Dalian, UsesFirmAccount = true, Answers = { ["premiumReliefPeriod"] = "true" } };

@@ -67,6 +67,31 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     }
 
     [Fact]
+    public async Task A_founder_applies_for_the_interest_of_a_loan_once_a_year()
+    {
+        var founder = await portal.ActorAsync("graduate");
+
+        var record = await _scene.CaseAsync(ApplyScene.Submitted(await _scene.ApplyAsync(founder, "startup-loan-interest", ApplyScene.Loan())));
+
+        Assert.Equal(Money.Yuan(4350), record.Entitlement);
+        Assert.Equal("2020", Assert.Single(record.Claims).Period);
+        var again = Assert.Single(ApplyScene.Rejected(await _scene.ApplyAsync(founder, "startup-loan-interest", ApplyScene.Loan("50000"))));
+        Assert.Contains("2020年度", again.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Relief_is_given_once_and_its_amount_may_wait_for_the_citys_rule()
+    {
+        var person = await portal.ActorAsync("graduate");
+
+        var record = await _scene.CaseAsync(ApplyScene.Submitted(await _scene.ApplyAsync(person, "temporary-relief", ApplyScene.Relief())));
+
+        Assert.Null(record.Entitlement);
+        var again = Assert.Single(ApplyScene.Rejected(await _scene.ApplyAsync(person, "temporary-relief", ApplyScene.Relief())));
+        Assert.Contains("每人只能享受一次", again.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_press_finds_the_first_case()
     {
         var graduate = await portal.ActorAsync("graduate");

@@ -28,6 +28,8 @@ internal static class ClaimWishes
                     .Select(hire => new ClaimWish(vault.Index(SealPurpose.ResidentId, hire.Id!.Value.Value), ClaimPeriod.Once, FieldIds.HireId(hire.Row), hire.Row)),
             ],
             StabilizationRefund when firm is not null => [new ClaimWish(firm.CreditCode, ClaimPeriod.Year(reading.Terms.AsOf), null, null)],
+            StartupLoanInterest when applicant.ResidentId is { } id => [new ClaimWish(id.Index, ClaimPeriod.Year(reading.Terms.AsOf), null, null)],
+            TemporaryRelief when applicant.ResidentId is { } id => [new ClaimWish(id.Index, ClaimPeriod.Once, null, null)],
             _ => [],
         };
     }
