@@ -17,7 +17,7 @@ public sealed class StartupLoanInterest : Measure
 
     public static readonly MoneyFact Principal = new(Declared, "principal", "贷款金额", "新申请的创业担保贷款本金。");
 
-    public static readonly RateFact AnnualRate = new(Declared, "annualRate", "贷款年利率", "例如 4.35% 填 0.0435。");
+    public static readonly RateFact AnnualRate = new(Declared, "annualRate", "贷款年利率", "贷款合同上的年利率，例如 4.35% 或 0.0435。");
 
     public static readonly CountFact TermMonths = new(Declared, "termMonths", "贷款期限", "个月", "最长12个月。");
 

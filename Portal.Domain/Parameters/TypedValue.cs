@@ -47,7 +47,8 @@ public static class TypedValue
     private static object? Amount(string text) =>
         Money.TryParse(Bare(text.TrimEnd('元')), out var money) ? money : null;
 
-    private static Rate? Share(string text)
+    /// <param name="text">Without blanks: <c>4.35%</c>, <c>0.0435</c> or <c>2/3</c>.</param>
+    internal static Rate? Share(string text)
     {
         if (text.Length is 0 or > LongestNumber) return null;
         if (text[^1] != '%') return Rate.TryParse(text, out var rate) ? rate : null;

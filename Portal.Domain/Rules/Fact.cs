@@ -101,7 +101,7 @@ public sealed class MoneyFact(FactList list, string name, string label, string h
 public sealed class RateFact(FactList list, string name, string label, string help)
     : Fact(FactType.Rate, list, name, label, "", help)
 {
-    public override string Explain => $"“{Label}”请填写不小于0的小数，例如 5.5% 填 0.055。";
+    public override string Explain => $"“{Label}”请填写不小于0的比例，例如 5.5% 或 0.055。";
 
     internal override bool TryRead(string text, out FactValue value)
     {

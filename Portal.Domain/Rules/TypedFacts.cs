@@ -1,3 +1,4 @@
+using Portal.Domain.Parameters;
 using Portal.Domain.Values;
 
 namespace Portal.Domain.Rules;
@@ -37,6 +38,8 @@ public sealed record TypedFacts(FactSet Facts, IReadOnlyDictionary<string, strin
         var compact = PlainText.Compact(text);
         if (fact.Type is FactType.Count or FactType.Money) compact = compact.Replace(",", "", StringComparison.Ordinal);
         if (fact.Unit.Length > 0 && compact.EndsWith(fact.Unit, StringComparison.Ordinal)) compact = compact[..^fact.Unit.Length];
+        // Contracts state a rate in per cent, and that is how people copy it.
+        if (fact.Type == FactType.Rate && compact.EndsWith('%') && TypedValue.Share(compact) is { } rate) return rate.ToString();
         return compact;
     }
 }
