@@ -14,7 +14,7 @@ public sealed class MeasureCatalog
     ];
 
     /// <summary>Whether the portal takes applications for a measure; the others are explained and assessed, and applied for at the counter.</summary>
-    public static bool TakesApplications(Measure measure) => 
+    public static bool TakesApplications(Measure measure) =>
         measure is StabilizationRefund or HiringGrant or FlexibleSocialInsurance or StartupLoanInterest or TemporaryRelief;
 
     /// <summary>Whether a measure pays money, and so has an amount to work out beforehand.</summary>
