@@ -57,6 +57,19 @@ public sealed class WorkingDayCalendar
         return day;
     }
 
+    /// <summary>As <see cref="AddWorkingDays"/>; null where the count runs through a year without published holidays.</summary>
+    public DateOnly? TryAddWorkingDays(DateOnly from, int days)
+    {
+        try
+        {
+            return AddWorkingDays(from, days);
+        }
+        catch (CalendarYearMissingException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when it lies before.</summary>
     /// <exception cref="CalendarYearMissingException">The span runs into a year without published holidays.</exception>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)

@@ -47,4 +47,7 @@ public static class CaseLife
         Withdrawn => "已撤回",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
+
+    /// <summary>As <see cref="ToChinese"/>, said to staff and not to the applicant.</summary>
+    public static string ToChineseForStaff(CaseState state) => state == CorrectionRequested ? "待申请人补正" : ToChinese(state);
 }

@@ -64,9 +64,11 @@ public abstract partial class Measure
         Rulebook book, string region, DateOnly asOf, IReadOnlyDictionary<string, string>? whatIf = null, ICollection<ValueRead>? reads = null) =>
         new(this, book, region, asOf, whatIf, reads);
 
-    public Decision Decide(FactSet facts, Terms terms)
+    public Decision Decide(FactSet facts, Terms terms) => Decide(facts, terms, planning: true);
+
+    private Decision Decide(FactSet facts, Terms terms, bool planning)
     {
-        var outcome = Settle(facts, terms, explain: false, planning: true, out var calculation, out _);
+        var outcome = Settle(facts, terms, explain: false, planning, out var calculation, out _);
         return outcome == Outcome.Eligible ? new Decision(outcome, calculation.Amount, IsAutomatic(facts, terms)) : new Decision(outcome, null, false);
     }
 
@@ -75,12 +77,30 @@ public abstract partial class Measure
     private Assessment Assess(FactSet facts, Terms terms, bool planning)
     {
         var outcome = Settle(facts, terms, explain: true, planning, out var calculation, out var missing);
+        return Tell(outcome, calculation, missing, outcome == Outcome.Eligible && IsAutomatic(facts, terms), facts, terms);
+    }
+
+    /// <summary>The amount for somebody whose conditions were not asked: only what is known to be unmet stands against it.</summary>
+    /// <returns>Missing are the facts the amount needs, no others; eligible means nothing known stands against it.</returns>
+    public Assessment Estimate(FactSet facts, Terms terms)
+    {
+        ulong ignored = 0;
+        if (!terms.IsOffered || Requirements.Any(requirement => requirement.Evaluate(facts, terms, ref ignored) == Truth.Unmet))
+            return Tell(Outcome.Ineligible, default, missing: 0, isAutomatic: false, facts, terms);
+        var calculation = new Calculation(facts, terms, explain: true, planning: true);
+        Compute(ref calculation);
+        return Tell(calculation.HasFacts ? Outcome.Eligible : Outcome.Incomplete, calculation, calculation.Missing, isAutomatic: false, facts, terms);
+    }
+
+    /// <summary>What an amount comes to is told only to whoever is eligible, what is missing only while undecided.</summary>
+    private Assessment Tell(Outcome outcome, scoped in Calculation calculation, ulong missing, bool isAutomatic, FactSet facts, Terms terms)
+    {
         var eligible = outcome == Outcome.Eligible;
         return new Assessment(
             Code,
             outcome,
             eligible ? calculation.Amount : null,
-            eligible && IsAutomatic(facts, terms),
+            isAutomatic,
             outcome == Outcome.Incomplete ? Names(missing) : [],
             eligible && calculation.Pending is { } pending ? [.. pending.Order(StringComparer.Ordinal)] : [],
             eligible ? calculation.Instalments : [],
@@ -90,27 +110,10 @@ public abstract partial class Measure
             eligible ? calculation.Lines : []);
     }
 
-    /// <summary>The amount for somebody whose conditions were not asked: only what is known to be unmet stands against it.</summary>
-    /// <returns>Missing are the facts the amount needs, no others; eligible means nothing known stands against it.</returns>
-    public Assessment Estimate(FactSet facts, Terms terms)
-    {
-        ulong ignored = 0;
-        var refused = !terms.IsOffered || Requirements.Any(requirement => requirement.Evaluate(facts, terms, ref ignored) == Truth.Unmet);
-        if (refused) return new Assessment(Code, Outcome.Ineligible, null, false, [], [], [], null, null, Explain(facts, terms), []);
-        var calculation = new Calculation(facts, terms, explain: true, planning: true);
-        Compute(ref calculation);
-        if (!calculation.HasFacts) return new Assessment(Code, Outcome.Incomplete, null, false, Names(calculation.Missing), [], [], null, null, Explain(facts, terms), []);
-        return new Assessment(
-            Code, Outcome.Eligible, calculation.Amount, false, [], [.. (calculation.Pending ?? []).Order(StringComparer.Ordinal)],
-            calculation.Instalments, calculation.Funding, calculation.Extras, Explain(facts, terms), calculation.Lines);
-    }
-
     /// <summary>The facts an estimate begins with, in order of declaration; an answer may bring another.</summary>
     public IReadOnlyList<Fact> AmountFacts(Terms terms)
     {
-        var calculation = new Calculation(FactSet.Empty(Facts), terms, explain: false, planning: false);
-        Compute(ref calculation);
-        var missing = calculation.Missing;
+        var missing = CalculateAhead(FactSet.Empty(Facts), terms).Missing;
         return [.. Facts.Facts.Where(fact => fact.Optional || (missing & fact.Bit) != 0)];
     }
 

@@ -8,20 +8,22 @@ public abstract partial class Measure
     /// <summary>As <see cref="Assess(FactSet, Terms)"/> without deadlines: for days whose holidays nobody may have published yet.</summary>
     public Assessment AssessAhead(FactSet facts, Terms terms) => Assess(facts, terms, planning: false);
 
-    /// <summary>As <see cref="Decide"/> without deadlines.</summary>
-    public Decision DecideAhead(FactSet facts, Terms terms)
-    {
-        var outcome = Settle(facts, terms, explain: false, planning: false, out var calculation, out _);
-        return outcome == Outcome.Eligible ? new Decision(outcome, calculation.Amount, IsAutomatic(facts, terms)) : new Decision(outcome, null, false);
-    }
+    /// <summary>As <see cref="Decide(FactSet, Terms)"/> without deadlines.</summary>
+    public Decision DecideAhead(FactSet facts, Terms terms) => Decide(facts, terms, planning: false);
 
     /// <summary>What the known facts come to should every open condition turn out met; null where the amount needs more.</summary>
     public Money? AmountAhead(FactSet facts, Terms terms)
     {
         if (!terms.IsOffered) return null;
+        var calculation = CalculateAhead(facts, terms);
+        return calculation.HasFacts ? calculation.Amount : null;
+    }
+
+    private Calculation CalculateAhead(FactSet facts, Terms terms)
+    {
         var calculation = new Calculation(facts, terms, explain: false, planning: false);
         Compute(ref calculation);
-        return calculation.HasFacts ? calculation.Amount : null;
+        return calculation;
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Portal.E2E.Pages;
 using Portal.E2E.Support;
@@ -27,7 +26,7 @@ public sealed class DisplayTests(Browser browser)
         {
             await visitor.GoAsync(address);
             await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-            Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(violation => $"{address} {violation.Id}: {violation.Help}"));
+            Assert.Empty(await visitor.AxeFaultsAsync());
             await visitor.DoesNotScrollSidewaysAsync();
         }
     }

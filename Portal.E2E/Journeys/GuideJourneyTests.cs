@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Portal.E2E.Pages;
 using Portal.E2E.Support;
@@ -75,7 +74,7 @@ public sealed class GuideJourneyTests(Browser browser)
     /// <param name="scripts">Without scripts axe cannot run; the same pages are tried with them.</param>
     private static async Task HasNoFaultsAsync(Visitor visitor, bool scripts = true)
     {
-        if (scripts) Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(violation => $"{visitor.Page.Url} {violation.Id}: {violation.Help}"));
+        if (scripts) Assert.Empty(await visitor.AxeFaultsAsync());
         await visitor.DoesNotScrollSidewaysAsync();
     }
 }

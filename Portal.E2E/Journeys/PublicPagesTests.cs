@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Portal.E2E.Pages;
 using Portal.E2E.Support;
@@ -23,7 +22,7 @@ public sealed class PublicPagesTests(Browser browser)
             await visitor.GoAsync(address);
             await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
             Assert.Equal(0, await visitor.Page.Locator("script[src]").CountAsync());
-            Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(violation => $"{address} {violation.Id}: {violation.Help}"));
+            Assert.Empty(await visitor.AxeFaultsAsync());
             await visitor.DoesNotScrollSidewaysAsync();
         }
     }
@@ -35,7 +34,7 @@ public sealed class PublicPagesTests(Browser browser)
         var visitor = new Visitor(await portal.VisitAsync(Screen.Phone));
         await visitor.GoAsync("/check/hiring-grant");
         await visitor.ChooseAsync("新招用人员类别", "高校毕业生");
-        Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
+        Assert.Empty(await visitor.AxeFaultsAsync());
         await visitor.DoesNotScrollSidewaysAsync();
     }
 }

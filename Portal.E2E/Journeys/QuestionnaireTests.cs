@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Portal.E2E.Pages;
 using Portal.E2E.Support;
@@ -21,7 +20,7 @@ public sealed class QuestionnaireTests(Browser browser)
         await graduate.FollowAsync("我是个人");
         await AnswerAsync(new Questionnaire(graduate));
         await SeesTheResultAsync(graduate);
-        Assert.Empty((await graduate.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
+        Assert.Empty(await graduate.AxeFaultsAsync());
         await graduate.DoesNotScrollSidewaysAsync();
 
         await graduate.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -53,7 +52,7 @@ public sealed class QuestionnaireTests(Browser browser)
         await visitor.SeesAsync("请至少选一项");
         await questionnaire.Measure("稳岗返还").GetByText("看条件").ClickAsync();
         await visitor.SeesAsync("依法参加失业保险，并足额缴费满12个月");
-        Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
+        Assert.Empty(await visitor.AxeFaultsAsync());
         await visitor.DoesNotScrollSidewaysAsync();
     }
 

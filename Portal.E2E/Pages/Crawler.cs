@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 
 namespace Portal.E2E.Pages;
 
@@ -37,7 +36,7 @@ public sealed partial class Crawler(Visitor visitor, bool isStranger)
     {
         var response = await visitor.Page.GotoAsync(address);
         if (response is null || response.Status >= 400) return [$"{address}: {response?.Status}"];
-        var faults = (await visitor.Page.RunAxe()).Violations.Select(found => $"{address} {found.Id}: {found.Help} {found.Nodes[0].Html}").ToList();
+        var faults = (await visitor.AxeFaultsAsync()).ToList();
         if (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) faults.Add($"{address}: scrolls sideways");
         if (await visitor.Page.Locator("h1").CountAsync() != 1) faults.Add($"{address}: not one first heading");
         return faults;

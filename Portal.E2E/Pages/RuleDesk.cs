@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Portal.E2E.Pages;
@@ -45,7 +44,7 @@ public sealed class RuleDesk(Visitor staff)
     /// <summary>Readable by everybody, on every screen.</summary>
     public async Task IsSoundAsync()
     {
-        Assert.Empty((await staff.Page.RunAxe()).Violations.Select(violation => $"{staff.Page.Url} {violation.Id}: {violation.Help}"));
+        Assert.Empty(await staff.AxeFaultsAsync());
         await staff.DoesNotScrollSidewaysAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Portal.E2E.Support;
 
@@ -41,6 +42,10 @@ public sealed class Visitor(IPage page)
     public Task SeesAsync(string text) => Assertions.Expect(Main.GetByText(text).First).ToBeVisibleAsync();
 
     public Task SeesHeadingAsync(string text) => Assertions.Expect(Main.GetByRole(AriaRole.Heading, new() { Name = text }).First).ToBeVisibleAsync();
+
+    /// <summary>What axe finds on the page as it stands, each with its address.</summary>
+    public async Task<IReadOnlyList<string>> AxeFaultsAsync() =>
+        [.. (await Page.RunAxe()).Violations.Select(found => $"{Page.Url} {found.Id}: {found.Help} {found.Nodes[0].Html}")];
 
     public async Task DoesNotScrollSidewaysAsync() =>
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{Page.Url} scrolls sideways.");

@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Cases;
-using Portal.Data.Reference;
 using Portal.Decisions;
-using Portal.Domain.Measures;
 using Portal.Domain.Values;
 using Portal.Features.Apply;
 using Portal.Features.Desk;
-using Portal.Rulebooks;
 using Portal.Tests.Features.Apply;
 using Portal.Tests.Support;
 
@@ -74,20 +71,5 @@ internal static class DecisionScene
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The county sets its own amount a person: it stands before the city's from then on (R11).</summary>
-    public static async Task SetCountyAmountAsync(this PortalFactory portal, string amount, string county = "210202")
-    {
-        await using var db = await portal.Databases.CreateDbContextAsync();
-        db.Add(new ParameterEntry
-        {
-            Key = HiringGrant.AmountPerPerson.Key,
-            RegionCode = county,
-            From = new DateOnly(2020, 11, 1),
-            Value = amount,
-            Status = "C",
-            Source = "大人社发〔2020〕99号",
-        });
-        await db.SaveChangesAsync();
-        portal.Get<RulebookSource>().Forget();
-    }
+    public static Task SetCountyAmountAsync(this PortalFactory portal, string amount) => portal.SetAmountAsync("210202", amount, "大人社发〔2020〕99号");
 }

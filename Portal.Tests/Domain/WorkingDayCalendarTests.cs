@@ -32,6 +32,13 @@ public sealed class WorkingDayCalendarTests
     }
 
     [Fact]
+    public void A_deadline_that_may_be_without_a_date_has_one_wherever_it_can_be_counted()
+    {
+        Assert.Equal(new DateOnly(2026, 12, 11), Calendar.TryAddWorkingDays(new DateOnly(2026, 12, 4), 5));
+        Assert.Null(Calendar.TryAddWorkingDays(new DateOnly(2026, 12, 30), 5));
+    }
+
+    [Fact]
     public void A_correction_stops_the_clock_and_the_rest_of_the_term_runs_from_the_answer()
     {
         var promised = PromisedTerm.From(new DateOnly(2020, 11, 16), 5, Calendar);

@@ -100,18 +100,18 @@ public static class TestCases
         return await db.WorkItems.AsNoTracking().Where(item => item.Record == record && item.DoneAt == null).ToListAsync();
     }
 
-    /// <summary>A city sets the amount of the hiring grant that its firms have been waiting for.</summary>
-    public static async Task SetAmountAsync(this PortalFactory portal, string city, string amount)
+    /// <summary>A place sets the amount of the hiring grant; a county's stands before the city's (R11).</summary>
+    public static async Task SetAmountAsync(this PortalFactory portal, string place, string amount, string source = "test")
     {
         await using var db = await portal.Databases.CreateDbContextAsync();
         db.Add(new ParameterEntry
         {
             Key = HiringGrant.AmountPerPerson.Key,
-            RegionCode = city,
+            RegionCode = place,
             From = new DateOnly(2020, 11, 1),
             Value = amount,
             Status = "C",
-            Source = "test",
+            Source = source,
         });
         await db.SaveChangesAsync();
         portal.Get<RulebookSource>().Forget();

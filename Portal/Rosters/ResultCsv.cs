@@ -1,4 +1,3 @@
-using System.Buffers;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 
@@ -9,33 +8,19 @@ public static class ResultCsv
 {
     public const string Header = "row,uscc,outcome,amount,reason\n";
 
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
     private static readonly string[] Outcomes = [.. Enum.GetNames<RowOutcome>().Select(name => name.ToLowerInvariant())];
 
     public static void Write(TextWriter target, int number, string code, RowOutcome outcome, Money? amount, string reason)
     {
         target.Write(number);
         target.Write(',');
-        WriteField(target, code);
+        CsvField.Write(target, code);
         target.Write(',');
         target.Write(Outcomes[(int)outcome]);
         target.Write(',');
         target.Write(amount?.ToString());
         target.Write(',');
-        WriteField(target, reason);
+        CsvField.Write(target, reason);
         target.Write('\n');
-    }
-
-    private static void WriteField(TextWriter target, string text)
-    {
-        if (text.AsSpan().IndexOfAny(Quoted) < 0)
-        {
-            target.Write(text);
-            return;
-        }
-
-        target.Write('"');
-        target.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
-        target.Write('"');
     }
 }

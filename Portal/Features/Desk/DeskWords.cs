@@ -22,7 +22,7 @@ internal static class DeskWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static string Of(CaseState state) => state == CaseState.CorrectionRequested ? "待申请人补正" : CaseLife.ToChinese(state);
+    public static string Of(CaseState state) => CaseLife.ToChineseForStaff(state);
 
     public static Tone ToneOf(CaseState state) => state switch
     {

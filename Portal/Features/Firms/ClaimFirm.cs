@@ -4,7 +4,6 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
-using Portal.Domain.Calendar;
 using Portal.Rulebooks;
 using Portal.Time;
 using Portal.Uploads;
@@ -67,15 +66,6 @@ public sealed class ClaimFirm(IDbContextFactory<PortalDbContext> databases, Rule
     }
 
     // The date is for the staff's queue only: where the calendar ends, the claim is taken without one.
-    private async Task<DateOnly?> DueAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return (await rulebooks.RulesAsync(cancellation)).Calendar.AddWorkingDays(clock.Today, AnsweredWithinWorkingDays);
-        }
-        catch (CalendarYearMissingException)
-        {
-            return null;
-        }
-    }
+    private async Task<DateOnly?> DueAsync(CancellationToken cancellation) =>
+        (await rulebooks.RulesAsync(cancellation)).Calendar.TryAddWorkingDays(clock.Today, AnsweredWithinWorkingDays);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
-using Portal.Domain.Calendar;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -40,18 +39,8 @@ public sealed class ResumeContributions(PlanSteps steps, RulebookSource rulebook
     }
 
     /// <summary>Clause 20 once more: so many working days from the day the money was released; null when they cannot be counted.</summary>
-    private static DateOnly? DueAfter(DateOnly day, Case record, Rulebook rules)
-    {
-        try
-        {
-            return rules.Parameters.Find(SharedParameters.PaymentDueWorkingDays, record.RegionCode, day)?.Value is int days
-                ? rules.Calendar.AddWorkingDays(day, days) : null;
-        }
-        catch (CalendarYearMissingException)
-        {
-            return null;
-        }
-    }
+    private static DateOnly? DueAfter(DateOnly day, Case record, Rulebook rules) =>
+        rules.Parameters.Find(SharedParameters.PaymentDueWorkingDays, record.RegionCode, day)?.Value is int days ? rules.Calendar.TryAddWorkingDays(day, days) : null;
 
     private static IEnumerable<PaymentInstalment> Waiting(Case record) =>
         record.Instalments.Where(part => part.Trigger == Trigger.ContributionsResume);

@@ -60,9 +60,8 @@ public sealed class RateCase(IDbContextFactory<PortalDbContext> databases, Ruleb
 
     private async Task AskToAnswerAsync(PortalDbContext db, Case record, CancellationToken cancellation)
     {
-        var calendar = (await rulebooks.RulesAsync(cancellation)).Calendar;
-        // A year whose holidays are not published leaves the task without a date, rather than the rating unsaid.
-        DateOnly? due = calendar.Covers(clock.Today.AddDays(31).Year) && calendar.Covers(clock.Today.Year) ? calendar.AddWorkingDays(clock.Today, AnswerWorkingDays) : null;
+        // Where the calendar ends, the task is without a date, rather than the rating unsaid.
+        var due = (await rulebooks.RulesAsync(cancellation)).Calendar.TryAddWorkingDays(clock.Today, AnswerWorkingDays);
         db.OpenWork(clock, WorkKind.BadRating, record.No, $"{record.ApplicantName}：差评回访", record.RegionCode, Roles.Supervisor, due);
     }
 }

@@ -5,7 +5,6 @@ using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Work;
-using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
 using Portal.Domain.Parameters;
 using Portal.Rosters;
@@ -60,14 +59,7 @@ public sealed class ConfirmRefundAccount(
     {
         var from = publishedUntil is { } until && until > clock.Today ? until : clock.Today;
         var rules = await rulebooks.RulesAsync(cancellation);
-        try
-        {
-            return rules.Days(SharedParameters.PaymentDueWorkingDays, record.RegionCode, clock.Today) is { } days ? rules.Calendar.AddWorkingDays(from, days) : null;
-        }
-        catch (CalendarYearMissingException)
-        {
-            return null;
-        }
+        return rules.Days(SharedParameters.PaymentDueWorkingDays, record.RegionCode, clock.Today) is { } days ? rules.Calendar.TryAddWorkingDays(from, days) : null;
     }
 
     private void Approve(PortalDbContext db, Case record, CheckedAccount account, Actor actor, DateOnly due)

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Components.Rules;
 using Portal.Data;
+using Portal.Domain.Cases;
 using Portal.Domain.Rules;
+using Portal.Rosters;
 using Portal.Rulebooks;
 using Portal.Time;
 
@@ -12,6 +14,7 @@ namespace Portal.Features.RuleChanges;
 /// <summary>Streams every case a proposed value would change as a CSV file: the page lists the first of them only.</summary>
 public sealed class DownloadEffects(IDbContextFactory<PortalDbContext> databases, CaseEffects effects, RulebookSource rulebooks, BusinessClock clock)
 {
+    private const int ApplicantColumn = 1;
     private const string Header = "办件编号,申请人,政策,地区,状态,现在的结果,现在的金额,修改后的结果,修改后的金额,差额\n";
 
     /// <returns>False, with nothing written, for no change of a value or for somebody who may not look.</returns>
@@ -29,10 +32,16 @@ public sealed class DownloadEffects(IDbContextFactory<PortalDbContext> databases
             if (found.Effect is { IsChanged: false, IsComputable: true }) continue;
             string?[] cells =
             [
-                found.No, found.Applicant, found.Measure.Name, regions.FullName(found.RegionCode), RuleWords.Of(found.State),
+                found.No, found.Applicant, found.Measure.Name, regions.FullName(found.RegionCode), CaseLife.ToChineseForStaff(found.State),
                 .. Cells(found.Effect.Before), .. Cells(found.Effect.After), found.Effect.IsComputable ? found.Effect.Difference.ToString() : "",
             ];
-            await text.WriteAsync(string.Join(',', cells.Select((cell, column) => Quote(cell ?? "", isText: column == 1))) + "\n");
+            for (var column = 0; column < cells.Length; column++)
+            {
+                if (column > 0) text.Write(',');
+                CsvField.Write(text, column == ApplicantColumn ? AsText(cells[column] ?? "") : cells[column] ?? "");
+            }
+
+            text.Write('\n');
         }
 
         return true;
@@ -40,10 +49,6 @@ public sealed class DownloadEffects(IDbContextFactory<PortalDbContext> databases
 
     private static string?[] Cells(Assessment? assessment) => [assessment?.ToChinese() ?? "算不出来", assessment?.Amount?.ToString()];
 
-    /// <param name="isText">Typed by people: were it read as a formula, opening the file would run it.</param>
-    private static string Quote(string cell, bool isText)
-    {
-        if (isText && cell is ['=' or '+' or '-' or '@' or '\t', ..]) cell = "'" + cell;
-        return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    /// <summary>Typed by people: were it read as a formula, opening the file would run it.</summary>
+    private static string AsText(string cell) => cell is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" + cell : cell;
 }

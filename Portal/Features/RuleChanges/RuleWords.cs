@@ -1,6 +1,5 @@
 using Portal.Components.Ui;
 using Portal.Data.Reference;
-using Portal.Domain.Cases;
 using Portal.Domain.Parameters;
 using Portal.Rulebooks;
 
@@ -29,8 +28,6 @@ internal static class RuleWords
         RuleChangeState.Refused => Tone.Danger,
         _ => Tone.Neutral,
     };
-
-    public static string Of(CaseState state) => state == CaseState.CorrectionRequested ? "待申请人补正" : CaseLife.ToChinese(state);
 
     /// <summary>A canonical text in words; what cannot be read is shown as it stands.</summary>
     public static string Show(Parameter? parameter, string? text) =>
