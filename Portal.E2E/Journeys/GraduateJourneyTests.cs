@@ -71,7 +71,7 @@ public sealed class GraduateJourneyTests(Browser browser)
         await person.SeesAsync("第七条");
     }
 
-    private static async Task<string> ApplyAsync(Visitor person)
+    internal static async Task<string> ApplyAsync(Visitor person)
     {
         var form = new ApplicationForm(person);
         await form.OpenAsync("flexible-social-insurance");
@@ -98,7 +98,7 @@ public sealed class GraduateJourneyTests(Browser browser)
         await person.SeesAsync("审核中");
     }
 
-    private static async Task PayAsync(PortalServer portal, Screen screen, string caseNo)
+    internal static async Task PayAsync(PortalServer portal, Screen screen, string caseNo)
     {
         var finance = await Visitor.SignedInAsync(portal, screen, "finance");
         await new CaseDesk(finance).OpenFromQueueAsync(caseNo);
