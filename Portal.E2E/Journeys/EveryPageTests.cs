@@ -25,7 +25,8 @@ public sealed class EveryPageTests(LivedInPortal livedIn) : IClassFixture<LivedI
 
         var (faults, pages) = await new Crawler(visitor, account, livedIn.Seen).WalkAsync();
 
-        Assert.Empty(faults);
+        // One below the other: a collection is cut short where it is shown.
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         Assert.True(pages >= atLeast, $"Only {pages} pages were reached.");
     }
 }

@@ -23,7 +23,7 @@ public sealed class Inspection(Visitor visitor)
             .filter(e => {
                 const label = (e.labels?.[0]?.innerText ?? e.getAttribute('aria-label') ?? '').trim();
                 const is = (kind) => e.type === kind || e.inputMode === kind;
-                if (/密码/.test(label)) return e.type !== 'password' || !/(current|new)-password/.test(e.autocomplete);
+                if (/^(密码|再输入)/.test(label)) return e.type !== 'password' || !/(current|new)-password/.test(e.autocomplete);
                 if (/账号/.test(label) && e.form?.querySelector('[type=password]')) return e.autocomplete !== 'username';
                 if (/邮箱/.test(label)) return !is('email') || !e.autocomplete;
                 if (/手机号/.test(label)) return !is('tel') || !e.autocomplete;
