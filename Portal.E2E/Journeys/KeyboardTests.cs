@@ -65,7 +65,7 @@ public sealed class KeyboardTests(Browser browser)
         await LogInAsync(reviewer, keyboard, "reviewer");
         await keyboard.GoAsync("工作台");
         await reviewer.SeesHeadingAsync("工作台");
-        await keyboard.GoAsync("李晓雨");
+        await keyboard.GoAsync("审核灵活就业社会保险补贴");
         await reviewer.Page.WaitForURLAsync($"**/desk/cases/{caseNo}");
         foreach (var step in (string[])["领取办理", "拟同意"])
         {

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
+using Microsoft.Playwright;
 using Portal.E2E.Pages;
 using Portal.E2E.Support;
 
 namespace Portal.E2E.Journeys;
 
-/// <summary>What the first visit to a page takes over the line, headers and all. A debug build sends gzip; a release build's brotli is smaller.</summary>
+/// <summary>What the first visit to a page takes over the line, headers and all; files as a release build packs them.</summary>
 public sealed class WeightTests(Browser browser)
 {
     private const int PublicLimit = 60 * 1024;
@@ -38,19 +40,31 @@ public sealed class WeightTests(Browser browser)
         var visitor = address.StartsWith("/apply", StringComparison.Ordinal)
             ? await Visitor.SignedInAsync(portal, Screen.Phone, "graduate")
             : new Visitor(await portal.VisitAsync(Screen.Phone));
+        // Signing in has filled the cache; a first visit finds it empty.
         var devTools = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
-        var names = new ConcurrentDictionary<string, string>();
-        var sizes = new ConcurrentDictionary<string, double>();
-        devTools.Event("Network.requestWillBeSent").OnEvent += (_, sent) =>
-            names[sent!.Value.GetProperty("requestId").GetString()!] = sent.Value.GetProperty("request").GetProperty("url").GetString()!;
-        devTools.Event("Network.loadingFinished").OnEvent += (_, done) =>
-            sizes[done!.Value.GetProperty("requestId").GetString()!] = done.Value.GetProperty("encodedDataLength").GetDouble();
-        await devTools.SendAsync("Network.enable");
         await devTools.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+        var answers = new ConcurrentBag<IResponse>();
+        visitor.Page.Response += (_, answer) => answers.Add(answer);
         await visitor.ArriveAsync(address);
-        await visitor.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
-        var parts = sizes.OrderByDescending(size => size.Value).Take(6).Select(size => $"{Path.GetFileName(names.GetValueOrDefault(size.Key, "?"))} {size.Value:0}");
+        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var parts = new List<(string Name, int Bytes)>();
+        foreach (var answer in answers) parts.Add((new Uri(answer.Url).AbsolutePath, await SizeAsync(answer)));
         await visitor.Page.Context.CloseAsync();
-        return ((long)sizes.Values.Sum(), string.Join(", ", parts));
+        return (parts.Sum(part => part.Bytes), string.Join(", ", parts.OrderByDescending(part => part.Bytes)));
+    }
+
+    private static async Task<int> SizeAsync(IResponse answer)
+    {
+        var sizes = await answer.Request.SizesAsync();
+        return sizes.ResponseHeadersSize + (IsFile(answer) ? Brotli(await answer.BodyAsync()) : sizes.ResponseBodySize);
+    }
+
+    private static bool IsFile(IResponse answer) => Path.GetExtension(new Uri(answer.Url).AbsolutePath) is ".css" or ".js" or ".svg" or ".webmanifest";
+
+    private static int Brotli(byte[] body)
+    {
+        using var packed = new MemoryStream();
+        using (var packer = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) packer.Write(body);
+        return (int)packed.Length;
     }
 }

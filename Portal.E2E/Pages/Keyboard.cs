@@ -12,7 +12,7 @@ public sealed class Keyboard(Visitor visitor)
             const e = document.activeElement;
             const label = e.closest('label') ?? e.labels?.[0];
             const name = e.getAttribute('aria-label') ?? (label ?? e).innerText ?? '';
-            const style = getComputedStyle(e);
+            const style = getComputedStyle(e.closest('.mud-input') ?? e);
             const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || label && e.matches('[type=radio], [type=checkbox]');
             return [name.trim().split('\n')[0], e === document.body || seen ? '' : e.outerHTML.slice(0, 160)];
         }
