@@ -43,8 +43,8 @@ public sealed class KeyboardTests(Browser browser)
         await LogInAsync(visitor, keyboard, "graduate");
         await visitor.ArriveAsync("/apply/flexible-social-insurance");
         await keyboard.GoAsync("开始填写");
-        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" })).ToBeVisibleAsync();
-        await keyboard.GoAsync("下一步：核对");
+        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = "下一步", Exact = true })).ToBeVisibleAsync();
+        await keyboard.GoAsync("下一步");
         await visitor.SeesAsync("还有几处需要您改一下");
 
         var error = visitor.Main.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link).First;
