@@ -8,9 +8,23 @@ public sealed class ApplicationForm(Visitor visitor)
     public async Task OpenAsync(string measure, string? firm = null)
     {
         await visitor.GoAsync($"/apply/{measure}");
+        await BeginAsync(firm);
+        var consent = new ConsentSheet(visitor);
+        if (await consent.IsAskedAsync(orElse: Next))
+        {
+            await consent.AgreeAsync();
+            await BeginAsync(firm);
+        }
+
+        await Assertions.Expect(Next).ToBeVisibleAsync();
+    }
+
+    private ILocator Next => visitor.Main.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" });
+
+    private async Task BeginAsync(string? firm)
+    {
         if (firm is not null) await visitor.Main.GetByLabel(firm).CheckAsync();
         await visitor.PressAsync("开始填写");
-        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" })).ToBeVisibleAsync();
     }
 
     public async Task ChoosePlaceAsync(string city, string county)
