@@ -92,7 +92,7 @@ public sealed class CloseAccountTests(PortalFactory portal) : IClassFixture<Port
         Assert.Null(await portal.Get<ShowCase>().HandleAsync(await portal.ActorAsync("reviewer"), no));
         Assert.NotNull(await portal.Get<ShowCase>().HandleAsync(await portal.ActorAsync("auditor"), no));
         await using var db = await portal.Databases.CreateDbContextAsync();
-        Assert.False(await db.WorkItems.AnyAsync(item => item.Title.Contains("宋小雨")));
+        Assert.False(await db.WorkItems.AnyAsync(item => item.Record == no && item.Title.Contains("宋小雨")));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Portal.Access;
 
 namespace Portal.Features.Privacy;
@@ -36,6 +37,8 @@ public static class PrivacyFeature
         if (answer != PasswordAnswer.Right) return Results.LocalRedirect($"/me/privacy?download={answer}#download-password");
         await handler.HandleAsync(actor, () =>
         {
+            // .NET 10 writes the last bytes of every entry of an archive synchronously, even when it is closed asynchronously.
+            if (context.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
             context.Response.ContentType = "application/zip";
             context.Response.Headers.ContentDisposition = "attachment; filename=\"my-data.zip\"";
             context.Response.Headers.CacheControl = "no-store";
