@@ -74,7 +74,7 @@ public sealed class CloseAccountTests(PortalFactory portal) : IClassFixture<Port
         await using var db = await portal.Databases.CreateDbContextAsync();
         Assert.False(await db.Drafts.AnyAsync(one => one.OwnerId == person.UserId));
         Assert.False(await db.Attachments.AnyAsync(file => file.OwnerId == person.UserId));
-        Assert.False(await db.AttachmentContents.AnyAsync(content => !db.Attachments.Any(file => file.Id == content.AttachmentId)));
+        Assert.False(await db.AttachmentContents.AnyAsync(content => !db.Attachments.Any(file => file.ContentId == content.Id)));
         Assert.False(await db.UserRoles.AnyAsync(held => held.UserId == person.UserId));
         Assert.False(await db.HasConsentedAsync(person.UserId));
     }

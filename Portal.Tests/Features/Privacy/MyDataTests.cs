@@ -26,7 +26,7 @@ public sealed class MyDataTests(PortalFactory portal) : IClassFixture<PortalFact
         var (json, files) = await CopyAsync(person);
 
         Assert.All([id, mobile, no, ApplyScene.ValidCard, "每月缴费金额", "提交申请", "样例银行大连分行"], text => Assert.Contains(text, json, StringComparison.Ordinal));
-        Assert.Contains(draft.Measure.Name, json, StringComparison.Ordinal);
+        Assert.Contains("连续无收入月数", json, StringComparison.Ordinal);
         Assert.Contains(files, file => file.EndsWith("身份证.pdf", StringComparison.Ordinal));
     }
 

@@ -23,7 +23,7 @@ public sealed class DownloadAttachment(IDbContextFactory<PortalDbContext> databa
         };
         if (!isConcerned && record?.IsOpenTo(actor) != true) return null;
         if (record is not null) await access.LookedAsync(db, actor, AccessedRecord.Of(record), AccessKind.File, $"打开了材料“{file.Material}”", cancellation);
-        var bytes = await db.AttachmentContents.Where(content => content.AttachmentId == id).Select(content => content.Bytes).SingleAsync(cancellation);
+        var bytes = await db.AttachmentContents.Where(content => content.Id == file.ContentId).Select(content => content.Bytes).SingleAsync(cancellation);
         return new DownloadedFile(file.FileName, file.ContentType, bytes);
     }
 }

@@ -32,7 +32,7 @@ public sealed class DownloadMyData(IDbContextFactory<PortalDbContext> databases,
         foreach (var (file, index) in files.Select((file, index) => (file, index)))
         {
             // One at a time: thirty papers of ten megabytes are not held at once.
-            var bytes = await db.AttachmentContents.Where(content => content.AttachmentId == file.Id).Select(content => content.Bytes).SingleAsync(cancellation);
+            var bytes = await db.AttachmentContents.Where(content => content.Id == file.ContentId).Select(content => content.Bytes).SingleAsync(cancellation);
             await using var entry = await zip.CreateEntry($"材料/{index + 1:000}-{file.FileName}", CompressionLevel.Fastest).OpenAsync(cancellation);
             await entry.WriteAsync(bytes, cancellation);
         }

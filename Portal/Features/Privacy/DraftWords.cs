@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 
 namespace Portal.Features.Privacy;
@@ -6,26 +7,39 @@ namespace Portal.Features.Privacy;
 /// <summary>A draft's content under the names people use; whatever has no such name keeps its own, so that nothing is left out.</summary>
 internal static class DraftWords
 {
-    /// <summary>People a firm has hired: not the writer's own data.</summary>
-    private const string Hires = "Hires";
+    /// <summary>The people an application names besides its writer: not the writer's own data.</summary>
+    private const string People = "People";
+
+    private const string Code = "Code";
 
     private static readonly Dictionary<string, string> Names = new()
     {
         ["Place"] = "地区",
-        ["Answers"] = "填报的情况",
-        ["FirstMonth"] = "从哪个月开始",
         ["Bank"] = "开户银行",
         ["Account"] = "收款账号",
+        ["UsesFirmAccount"] = "用企业登记的账户",
+        ["Measures"] = "申请的政策",
+        [Code] = "政策",
+        ["Answers"] = "填报的情况",
+        ["FirstMonth"] = "从哪个月开始",
+        ["TrainingNumber"] = "培训备案号",
     };
 
-    public static JsonNode? Read(string json, Measure? measure) => Rename(JsonNode.Parse(json), measure);
+    public static JsonNode? Read(string json, MeasureCatalog catalog) => Rename(JsonNode.Parse(json), catalog, measure: null);
 
-    private static JsonNode? Rename(JsonNode? node, Measure? measure)
+    private static JsonNode? Rename(JsonNode? node, MeasureCatalog catalog, Measure? measure) => node switch
     {
-        if (node is not JsonObject parts) return node?.DeepClone();
+        JsonArray list => new JsonArray([.. list.Select(item => Rename(item, catalog, measure))]),
+        JsonObject parts => RenameParts(parts, catalog, parts[Code] is { } code ? catalog.Find(code.GetValue<string>()) : measure),
+        _ => node?.DeepClone(),
+    };
+
+    private static JsonObject RenameParts(JsonObject parts, MeasureCatalog catalog, Measure? measure)
+    {
         var renamed = new JsonObject();
-        foreach (var (name, value) in parts.Where(part => part.Key != Hires))
-            renamed[Names.GetValueOrDefault(name) ?? measure?.Facts.Find(name)?.Label ?? name] = Rename(value, measure);
+        foreach (var (name, value) in parts.Where(part => part.Key != People))
+            renamed[Names.GetValueOrDefault(name) ?? measure?.Facts.Find(name)?.Label ?? name] =
+                name == Code ? measure?.Name ?? value?.DeepClone() : Rename(value, catalog, measure);
         return renamed;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Data.Cases;
 using Portal.Data.Privacy;
 
 namespace Portal.Features.Privacy;
@@ -38,9 +39,10 @@ public sealed class Erasure(CaseLocking cases)
 
     private static async Task ErasePapersAsync(PortalDbContext db, Guid userId, CancellationToken cancellation)
     {
-        // Their bytes go with them: the database deletes the content of a deleted paper.
-        await db.Attachments.Where(file => file.OwnerId == userId && file.CaseId == null && !db.FirmClaims.Any(claim => claim.LetterId == file.Id))
-            .ExecuteDeleteAsync(cancellation);
+        var papers = await db.Attachments.Where(file => file.OwnerId == userId && file.CaseId == null && !db.FirmClaims.Any(claim => claim.LetterId == file.Id))
+            .ToListAsync(cancellation);
+        await db.RemoveFilesAsync(papers, cancellation);
+        await db.SaveChangesAsync(cancellation);
         await db.Drafts.Where(draft => draft.OwnerId == userId).ExecuteDeleteAsync(cancellation);
     }
 

@@ -23,6 +23,6 @@ public sealed record MaskedField(string Key, string Label, SealPurpose Purpose, 
         if (record.Applicant?.Mobile is { } mobile) yield return new MaskedField("mobile", $"{whose}的手机号", SealPurpose.Mobile, mobile);
         if (record.Account is { } account) yield return new MaskedField("account", "收款账号", SealPurpose.BankAccount, account);
         foreach (var hire in record.Hires.OrderBy(hire => hire.Sequence))
-            yield return new MaskedField($"hire-{hire.Sequence}", $"招用人员{hire.Name}的身份证号码", SealPurpose.ResidentId, hire.ResidentId);
+            yield return new MaskedField($"hire-{hire.Sequence}", $"名单里{hire.Name}的身份证号码", SealPurpose.ResidentId, hire.ResidentId);
     }
 }

@@ -12,8 +12,8 @@ using Portal.Data;
 namespace Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261124022203_Privacy")]
-    partial class Privacy
+    [Migration("20261124021551_ApplicationParts")]
+    partial class ApplicationParts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -339,9 +339,6 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
@@ -417,6 +414,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -453,6 +453,8 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ContentId");
+
                     b.HasIndex("DraftId");
 
                     b.ToTable("Attachments");
@@ -460,14 +462,14 @@ namespace Portal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Portal.Data.Cases.AttachmentContent", b =>
                 {
-                    b.Property<Guid>("AttachmentId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.HasKey("AttachmentId");
+                    b.HasKey("Id");
 
                     b.ToTable("AttachmentContents");
                 });
@@ -552,6 +554,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("DraftPart")
+                        .HasColumnType("int");
+
                     b.Property<long?>("Entitlement")
                         .HasColumnType("bigint");
 
@@ -561,13 +566,6 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("FirmId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("LockedName")
-                        .HasMaxLength(512)
-                        .HasColumnType("nvarchar(512)");
-
-                    b.Property<DateOnly?>("LockedUntil")
-                        .HasColumnType("date");
 
                     b.Property<string>("MeasureCode")
                         .IsRequired()
@@ -620,14 +618,14 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("ApplicantId");
 
-                    b.HasIndex("DraftId")
-                        .IsUnique()
-                        .HasFilter("[DraftId] IS NOT NULL");
-
                     b.HasIndex("FirmId");
 
                     b.HasIndex("No")
                         .IsUnique();
+
+                    b.HasIndex("DraftId", "DraftPart")
+                        .IsUnique()
+                        .HasFilter("[DraftId] IS NOT NULL AND [DraftPart] IS NOT NULL");
 
                     b.HasIndex("RunId", "RowNumber")
                         .IsUnique()
@@ -1031,130 +1029,6 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("UserId", "ReadAt");
 
                     b.ToTable("Messages");
-                });
-
-            modelBuilder.Entity("Portal.Data.Privacy.AccessEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid?>("ActId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("ActorPlace")
-                        .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)");
-
-                    b.Property<string>("ActorRoles")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("CaseNo")
-                        .HasMaxLength(17)
-                        .HasColumnType("nvarchar(17)");
-
-                    b.Property<Guid?>("FirmId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("RegionCode")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)");
-
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActId")
-                        .IsUnique()
-                        .HasFilter("[ActId] IS NOT NULL");
-
-                    b.HasIndex("ActorId", "At");
-
-                    b.HasIndex("CaseNo", "Id");
-
-                    b.HasIndex("FirmId", "Id");
-
-                    b.HasIndex("SubjectId", "Id");
-
-                    b.ToTable("AccessEntries", null, t =>
-                        {
-                            t.HasTrigger("AccessEntries_AppendOnly");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("Portal.Data.Privacy.ConsentEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("IsGiven")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<string>("TextVersion")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "Kind", "Id");
-
-                    b.ToTable("ConsentEntries", null, t =>
-                        {
-                            t.HasTrigger("ConsentEntries_AppendOnly");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Portal.Data.Ratings.Rating", b =>
@@ -2020,19 +1894,18 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Portal.Data.Cases.AttachmentContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Portal.Data.Cases.Draft", null)
                         .WithMany("Attachments")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
 
-            modelBuilder.Entity("Portal.Data.Cases.AttachmentContent", b =>
-                {
-                    b.HasOne("Portal.Data.Cases.Attachment", null)
-                        .WithOne("Content")
-                        .HasForeignKey("Portal.Data.Cases.AttachmentContent", "AttachmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.BenefitClaim", b =>
@@ -2284,12 +2157,6 @@ namespace Portal.Data.Migrations.SqlServer
             modelBuilder.Entity("Portal.Data.Accounts.Firm", b =>
                 {
                     b.Navigation("Members");
-                });
-
-            modelBuilder.Entity("Portal.Data.Cases.Attachment", b =>
-                {
-                    b.Navigation("Content")
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.Case", b =>
