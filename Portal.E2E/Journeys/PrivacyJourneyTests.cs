@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Microsoft.Playwright;
 using Portal.E2E.Pages;
 using Portal.E2E.Support;
 
@@ -97,7 +96,7 @@ public sealed class PrivacyJourneyTests(Browser browser)
         await person.SeesAsync("密码不正确");
         await person.FillAsync("登录密码", "Demo-2020-11");
         var download = await person.Page.RunAndWaitForDownloadAsync(() => person.PressAsync("下载我的信息"));
-        await using var zip = new ZipArchive(await download.CreateReadStreamAsync());
+        await using var zip = await ZipFile.OpenReadAsync(await download.PathAsync());
         using var reader = new StreamReader(await zip.GetEntry("我的数据.json")!.OpenAsync());
         return await reader.ReadToEndAsync();
     }
