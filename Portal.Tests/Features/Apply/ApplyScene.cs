@@ -165,5 +165,9 @@ internal sealed class ApplyScene(PortalFactory portal)
 
     public static IReadOnlyList<FormError> Rejected(SubmitResult result) => Assert.IsType<SubmitResult.Rejected>(result).Errors;
 
-    public static string Submitted(SubmitResult result) => Assert.IsType<SubmitResult.Submitted>(result).CaseNo;
+    public static string Submitted(SubmitResult result)
+    {
+        if (result is SubmitResult.Rejected rejected) Assert.Fail(string.Join('\n', rejected.Errors.Select(error => error.Message)));
+        return Assert.IsType<SubmitResult.Submitted>(result).CaseNo;
+    }
 }
