@@ -28,6 +28,7 @@ public static class AccessFeature
         services.Configure<SecurityStampValidatorOptions>(validator => validator.ValidationInterval = StaleAfter);
         services.AddScoped<AuthenticationStateProvider, CircuitSessions>();
         services.AddScoped<SessionRefresh>();
+        services.AddScoped<PasswordCheck>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/login";

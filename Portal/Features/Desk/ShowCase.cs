@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Data.Privacy;
 using Portal.Domain.Cases;
 using Portal.Rulebooks;
 using Portal.Time;
@@ -9,7 +10,7 @@ using Portal.Time;
 namespace Portal.Features.Desk;
 
 /// <summary>Gathers what is known of a case for the staff of its place.</summary>
-public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, CaseAssessor assessor, DoubleBenefitCheck doubles, BusinessClock clock)
+public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, CaseAssessor assessor, DoubleBenefitCheck doubles, AccessLog access, BusinessClock clock)
 {
     private const int EarlierAtMost = 20;
 
@@ -25,7 +26,8 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
             .Include(c => c.Claims)
             .Include(c => c.Attachments.OrderBy(attachment => attachment.UploadedAt))
             .SingleOrDefaultAsync(c => c.No == no, cancellation);
-        if (record is null || !actor.Sees(record.RegionCode)) return null;
+        if (record is null || !record.IsOpenTo(actor)) return null;
+        await access.LookedAsync(db, actor, AccessedRecord.Of(record), AccessKind.Case, "打开了办件", cancellation);
 
         var measure = assessor.MeasureOf(record);
         var names = await db.NamesAsync([record.CaseworkerId, record.ProposedById], cancellation);
