@@ -85,6 +85,9 @@ public sealed class Case : IVersioned
 
     public int? RowNumber { get; init; }
 
+    /// <summary>Set when a refusal was appealed against; whoever may act on the case depends on it.</summary>
+    public CaseAppeal? Appeal { get; set; }
+
     public List<CaseEvent> Events { get; } = [];
 
     public List<CaseHire> Hires { get; } = [];

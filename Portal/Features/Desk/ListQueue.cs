@@ -52,7 +52,7 @@ public sealed class ListQueue(IDbContextFactory<PortalDbContext> databases, Rule
             Measure = record.MeasureCode,
             State = record.State,
             // A case that comes back from the applicant or the approver has its caseworker already.
-            OwnerId = item.OwnerId ?? (item.Kind == WorkKind.ReviewCase ? record.CaseworkerId : null),
+            OwnerId = item.OwnerId ?? (item.Kind == WorkKind.ReviewCase || item.Kind == WorkKind.Appeal ? record.CaseworkerId : null),
         };
 
     private static IQueryable<Line> Narrow(IQueryable<Line> rows, QueueFilter filter, Guid me)

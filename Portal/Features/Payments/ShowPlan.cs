@@ -10,7 +10,8 @@ namespace Portal.Features.Payments;
 
 /// <param name="Record">The case with its instalments in order.</param>
 /// <param name="IsParty">Whether the actor applied or acts for the firm, and so may record nothing.</param>
-public sealed record PlanView(Case Record, bool IsParty, DateOnly Today, WorkingDayCalendar Calendar);
+/// <param name="AccountChanges">Whether another account waits to be confirmed, and nothing is paid meanwhile.</param>
+public sealed record PlanView(Case Record, bool IsParty, bool AccountChanges, DateOnly Today, WorkingDayCalendar Calendar);
 
 /// <summary>The payment plan of a case for the staff of its place.</summary>
 public sealed class ShowPlan(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)
@@ -22,6 +23,6 @@ public sealed class ShowPlan(IDbContextFactory<PortalDbContext> databases, Ruleb
         var record = await db.Cases.AsNoTracking().Include(c => c.Instalments.OrderBy(part => part.Sequence))
             .SingleOrDefaultAsync(c => c.No == no, cancellation);
         return record is null || !actor.Sees(record.RegionCode) ? null
-            : new PlanView(record, await db.IsPartyAsync(actor, record, cancellation), clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+            : new PlanView(record, await db.IsPartyAsync(actor, record, cancellation), await db.OpenAccountChangeAsync(record.Id, cancellation) is not null, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
     }
 }
