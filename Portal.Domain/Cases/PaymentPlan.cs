@@ -13,12 +13,16 @@ public sealed record PaymentPlan
     public Money Total { get; }
 
     /// <param name="due">The deadline of what is paid on approval, counted by the case and not by the day it was assessed.</param>
+    /// <remarks>A monthly benefit has no instalments of its own: it is a month's benefit as many times as there are months, the first on approval.</remarks>
     /// <exception cref="InvalidOperationException">The assessment grants nothing, or its parts do not make the whole.</exception>
     public static PaymentPlan For(Assessment assessment, DateOnly due)
     {
         if (assessment is not { Outcome: Outcome.Eligible, Amount: { } total })
             throw new InvalidOperationException("Only an eligible assessment with an amount can be paid.");
-        var instalments = assessment.Instalments
+        var steps = assessment.Extras is { Monthly: { } monthly, Months: { } months }
+            ? [.. Enumerable.Range(0, months).Select(month => new Instalment(month == 0 ? Trigger.Approval : Trigger.Monthly, monthly, null))]
+            : assessment.Instalments;
+        var instalments = steps
             .Select(instalment => instalment.Trigger == Trigger.Approval ? instalment with { Due = due } : instalment)
             .ToArray();
         var sum = instalments.Aggregate(Money.Zero, (paid, instalment) => paid + instalment.Amount);

@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -50,6 +51,11 @@ public sealed class ApprenticeshipTraining : Measure
     public override IReadOnlyList<string> Materials => ["学徒培训协议", "学徒花名册", "劳动合同"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfTraining())
+    {
+        People = new PeopleList("学徒", [TraineeKind]) { Count = Trainees },
+    };
 
     public override IReadOnlyList<Parameter> Parameters => [StandardMid, StandardSenior, Uplift];
 

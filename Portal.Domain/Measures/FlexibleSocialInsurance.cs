@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -61,6 +62,8 @@ public sealed class FlexibleSocialInsurance : Measure
     public override IReadOnlyList<string> Materials => ["身份证", "毕业证书或就业困难人员认定材料", "社会保险缴费凭证"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths(MonthsPaid)) { MonthsPaidBefore = MonthsAlreadyPaid };
 
     public override IReadOnlyList<Parameter> Parameters => [Share, TermHardship, TermGraduate, YearsSinceSchool, ExtensionMonths];
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -54,6 +55,11 @@ public sealed class HiringGrant : Measure
     public override IReadOnlyList<string> Materials => ["劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.Once())
+    {
+        People = new PeopleList("新招用人员", [HireCategory, UnemployedMonths, ContractMonths, SocialInsurancePaid]) { Count = Hires },
+    };
 
     public override IReadOnlyList<Parameter> Parameters => [AmountPerPerson, PrepayShare];
 

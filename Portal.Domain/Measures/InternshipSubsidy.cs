@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -42,6 +43,12 @@ public sealed class InternshipSubsidy : Measure
     public override IReadOnlyList<string> Materials => ["见习协议", "见习人员花名册", "生活补助发放凭证"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(
+        new ClaimRule.OfMonths((facts, terms) => (int)Math.Min(facts[Months] ?? 0, (long)terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0))))
+    {
+        People = new PeopleList("见习人员", [Months, InterruptedMonths]) { Count = Interns, Alike = [Months, InterruptedMonths] },
+    };
 
     public override IReadOnlyList<Parameter> Parameters => [ShareOfMinimumWage, PrepayShare, MaxMonths, SharedParameters.MinimumWageMonthly];
 

@@ -13,12 +13,10 @@ public sealed class MeasureCatalog
         new PublicPostSubsidy(), new UnemploymentInsurance(), new TemporaryRelief(), new PensionDeferral(),
     ];
 
-    /// <summary>Whether the portal takes applications for a measure; the others are explained and assessed, and applied for at the counter.</summary>
-    public static bool TakesApplications(Measure measure) =>
-        measure is StabilizationRefund or HiringGrant or FlexibleSocialInsurance or StartupLoanInterest or TemporaryRelief;
-
     /// <summary>Whether a measure pays money, and so has an amount to work out beforehand.</summary>
-    public static bool Pays(Measure measure) => measure is not PensionDeferral;
+    public static bool Pays(Measure measure) => Pays(measure.Code);
+
+    public static bool Pays(string code) => code != PensionDeferral.MeasureCode;
 
     public Measure? Find(string code) => All.FirstOrDefault(measure => measure.Code == code);
 

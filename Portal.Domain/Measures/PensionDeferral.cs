@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -8,6 +9,8 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 15.</remarks>
 public sealed class PensionDeferral : Measure
 {
+    public const string MeasureCode = "pension-deferral";
+
     private const int TheYear = 2020;
 
     private static readonly FactList Declared = new();
@@ -18,7 +21,7 @@ public sealed class PensionDeferral : Measure
 
     public static readonly CountFact ContributionYear = new(Declared, "contributionYear", "申请缓缴哪一年的保险费", "年", "只有2020年的保险费可以缓缴。");
 
-    public override string Code => "pension-deferral";
+    public override string Code => MeasureCode;
 
     public override string Version => "1";
 
@@ -33,6 +36,8 @@ public sealed class PensionDeferral : Measure
     public override IReadOnlyList<string> Materials => ["身份证"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfYear(ContributionYear));
 
     public override IReadOnlyList<Parameter> Parameters => [];
 

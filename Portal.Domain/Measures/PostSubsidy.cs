@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -47,6 +48,12 @@ public sealed class PostSubsidy : Measure
     public override IReadOnlyList<string> Materials => ["就业困难人员认定材料", "劳动合同", "社会保险缴费凭证", "工资发放凭证"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(
+        new ClaimRule.OfMonths((facts, _) => facts[Months] ?? 0, FirstMonth) { NotBefore = WindowStart, NotAfter = WindowEnd })
+    {
+        People = new PeopleList("招用人员", [HireIsHardship, ContractSigned, SocialInsurancePaid, FirstMonth, Months]) { Count = Hires, Alike = [FirstMonth, Months] },
+    };
 
     public override IReadOnlyList<Parameter> Parameters => [ShareOfMinimumWage, SharedParameters.MinimumWageMonthly];
 

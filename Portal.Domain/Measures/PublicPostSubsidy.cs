@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -37,6 +38,11 @@ public sealed class PublicPostSubsidy : Measure
     public override IReadOnlyList<string> Materials => ["就业困难人员认定材料", "岗位协议", "考勤和工资发放凭证"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths((facts, _) => facts[Months] ?? 0))
+    {
+        People = new PeopleList("安置人员", [HireIsHardship, Months, FullTime, Hours]),
+    };
 
     public override IReadOnlyList<Parameter> Parameters => [MaxMonths, SharedParameters.MinimumWageMonthly, SharedParameters.MinimumWageHourly];
 

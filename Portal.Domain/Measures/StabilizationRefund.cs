@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -63,6 +64,8 @@ public sealed class StabilizationRefund : Measure
     public override IReadOnlyList<string> Materials => ["营业执照", "上年度失业保险缴费凭证"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfYear());
 
     public override IReadOnlyList<Parameter> Parameters =>
         [RateSme, RateLarge, LayoffCeiling, LayoffCeilingSmall, SmallHeadcount, PremiumMonths, AutomaticHeadcount];

@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -43,6 +44,8 @@ public sealed class StartupLoanInterest : Measure
     public override IReadOnlyList<string> Materials => ["身份证", "营业执照或从业证明", "贷款合同"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfYear());
 
     public override IReadOnlyList<Parameter> Parameters => [MaxPrincipal, MaxTermMonths, SpecialSplit, StandingSplit];
 

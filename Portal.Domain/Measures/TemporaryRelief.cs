@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -46,6 +47,8 @@ public sealed class TemporaryRelief : Measure
     public override IReadOnlyList<string> Materials => ["身份证", "居住证明", "收入情况说明"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.Once());
 
     public override IReadOnlyList<Parameter> Parameters => [MonthsNeeded, Amount];
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -47,6 +48,11 @@ public sealed class TrainingSubsidy : Measure
     public override IReadOnlyList<string> Materials => ["开班备案材料", "学员花名册", "验收材料"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfTraining())
+    {
+        People = new PeopleList("学员", []),
+    };
 
     public override IReadOnlyList<Parameter> Parameters => [Shares, StartDueDays, FinalDueDays];
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -36,6 +37,8 @@ public sealed class UnemploymentInsurance : Measure
     public override IReadOnlyList<string> Materials => ["身份证", "解除或终止劳动关系证明"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths((facts, _) => MonthsFor(facts[ContributionYears] ?? 0)));
 
     public override IReadOnlyList<Parameter> Parameters => [ShareUnder10Years, Share10YearsAndMore, SharedParameters.MinimumWageMonthly];
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -49,6 +50,12 @@ public sealed class VenueSubsidy : Measure
     public override IReadOnlyList<string> Materials => ["营业执照", "场地租赁合同", "租金支付凭证", "身份类别证明"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(
+        new ClaimRule.OfMonths((facts, terms) => Math.Clamp(terms.Value(MaxMonths) - (facts[MonthsAlreadyPaid] ?? 0), 0, facts[MonthsRequested] ?? 0)))
+    {
+        MonthsPaidBefore = MonthsAlreadyPaid,
+    };
 
     public override IReadOnlyList<Parameter> Parameters => [MonthlyStandard, MaxMonths, PrepayMonths];
 

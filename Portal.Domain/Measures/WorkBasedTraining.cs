@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -57,6 +58,11 @@ public sealed class WorkBasedTraining : Measure
     public override IReadOnlyList<string> Materials => ["参训人员花名册", "工资发放凭证", "劳动合同"];
 
     public override FactList Facts => Declared;
+
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths((facts, terms) => Math.Min(facts[Months] ?? 0, terms.Value(MaxMonths))))
+    {
+        People = new PeopleList("参训人员", [TraineeCategory, ContractMonths, SocialInsurancePaid, Months]) { Count = Trainees, Alike = [TraineeCategory, Months] },
+    };
 
     public override IReadOnlyList<Parameter> Parameters => [ShareOfMinimumWage, StoppedFirmMonthly, MaxMonths, SharedParameters.MinimumWageMonthly];
 

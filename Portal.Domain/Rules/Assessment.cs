@@ -20,6 +20,9 @@ public static class Trigger
     public const string Acceptance = "acceptance";
     public const string InternshipEnd = "internship-end";
 
+    /// <summary>A month of a benefit that is paid month by month; of the payment plan only, the assessment tells no instalments of it.</summary>
+    public const string Monthly = "monthly";
+
     public static string ToChinese(string trigger) => trigger switch
     {
         Approval => "审核通过后拨付",
@@ -29,7 +32,20 @@ public static class Trigger
         Halfway => "培训过半时拨付",
         Acceptance => "验收合格并公示后拨付",
         InternshipEnd => "见习期满后拨付",
+        Monthly => "按月发放",
         _ => trigger,
+    };
+
+    /// <summary>What has to happen before an instalment falls due, as it is said of a day; null for what waits for nothing more.</summary>
+    public static string? EventOf(string trigger) => trigger switch
+    {
+        ContributionsResume => "企业恢复缴费",
+        PeriodEnd => "补贴期满",
+        Halfway => "培训过半",
+        Acceptance => "验收合格且公示期满",
+        InternshipEnd => "见习期满",
+        Monthly => "核对当月领取资格",
+        _ => null,
     };
 }
 

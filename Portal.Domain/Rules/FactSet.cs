@@ -74,6 +74,14 @@ public sealed class FactSet
         : fact.IndexOf(code) is var index && index >= 0 ? Set(fact, FactValue.Of(index))
         : throw new ArgumentException($"{fact.Name} has no choice {code}.", nameof(code));
 
+    /// <summary>These facts with what another set knows put over them.</summary>
+    public FactSet Over(FactSet other)
+    {
+        var values = (FactValue[])_values.Clone();
+        foreach (var fact in other.Known) values[fact.Slot] = other.ValueOf(fact);
+        return new FactSet(_list, values);
+    }
+
     public FactSet Without(Fact fact) => Set(fact, default);
 
     /// <summary>Whether any known fact grows with the months.</summary>

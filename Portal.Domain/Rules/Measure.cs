@@ -1,4 +1,5 @@
 using System.Numerics;
+using Portal.Domain.Applications;
 using Portal.Domain.Parameters;
 
 namespace Portal.Domain.Rules;
@@ -41,6 +42,9 @@ public abstract partial class Measure
     public abstract IReadOnlyList<string> Materials { get; }
 
     public abstract FactList Facts { get; }
+
+    /// <summary>Whom an application names and what it lays claim to.</summary>
+    public abstract ApplicationShape Application { get; }
 
     /// <summary>Every dated value the measure reads by the day of assessment.</summary>
     public abstract IReadOnlyList<Parameter> Parameters { get; }

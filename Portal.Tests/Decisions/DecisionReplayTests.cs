@@ -75,7 +75,7 @@ public sealed class DecisionReplayTests : IAsyncLifetime
 
         var ran = Assert.IsType<ReplayResult.Ran>(_portal.Get<DecisionReplay>().Run((await _portal.DecisionsAsync(_no))[0], [hires[0], wrong]));
 
-        Assert.Equal(["第2名招用人员是否符合"], ran.Differences);
+        Assert.Equal(["第2人是否符合"], ran.Differences);
     }
 
     [Fact]

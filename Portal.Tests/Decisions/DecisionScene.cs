@@ -13,7 +13,7 @@ namespace Portal.Tests.Decisions;
 internal static class DecisionScene
 {
     /// <summary>A hiring grant in Dalian for as many hires as are named.</summary>
-    public static async Task<string> AppliedAsync(this PortalFactory portal, params HireEntry[] hires)
+    public static async Task<string> AppliedAsync(this PortalFactory portal, params PersonEntry[] hires)
     {
         var scene = new ApplyScene(portal);
         return ApplyScene.Submitted(await scene.ApplyAsync(await portal.ActorAsync("hr"), "hiring-grant", ApplyScene.Hiring(hires), await scene.FirmAsync()));

@@ -50,7 +50,7 @@ public sealed class DecisionReplay(MeasureCatalog catalog)
         var differences = new List<string>();
         var facts = CaseJson.ReadFacts(measure.Facts, decision.FactsJson);
         if (CaseJson.Write(facts) != decision.FactsJson) differences.Add("留存的事实");
-        if (measure is HiringGrant grant && hires.Count > 0) differences.AddRange(HireReplay.Compare(grant, terms, facts, hires));
+        if (measure.Application.People is not null && hires.Count > 0) differences.AddRange(PeopleReplay.Compare(measure, terms, facts, hires));
         var again = measure.Assess(facts, terms);
         if (again.Outcome != decision.Outcome) differences.Add("结果");
         if (again.Amount != decision.Amount) differences.Add("金额");

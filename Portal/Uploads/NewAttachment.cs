@@ -17,4 +17,18 @@ public static class NewAttachment
         UploadedAt = now,
         Content = new AttachmentContent { Bytes = bytes },
     };
+
+    /// <summary>The same file once more, as a paper of a case; the bytes are shared.</summary>
+    public static Attachment Copy(Attachment file, Guid caseId) => new()
+    {
+        OwnerId = file.OwnerId,
+        CaseId = caseId,
+        Material = file.Material,
+        FileName = file.FileName,
+        ContentType = file.ContentType,
+        Size = file.Size,
+        Sha256 = file.Sha256,
+        UploadedAt = file.UploadedAt,
+        ContentId = file.ContentId,
+    };
 }

@@ -31,7 +31,7 @@ internal sealed class ApplyScene(PortalFactory portal)
     public async Task<Guid> FillAsync(Actor actor, OpenedDraft draft, DraftContent content)
     {
         var version = Assert.IsType<SaveDraftResult.Saved>(await portal.Get<SaveDraft>().HandleAsync(actor, draft.Id, content, draft.Version)).Version;
-        foreach (var material in draft.Measure.Materials)
+        foreach (var material in draft.Measures.SelectMany(measure => measure.Materials).Distinct())
         {
             var attached = await portal.Get<AttachFile>().HandleAsync(actor, draft.Id, version, material, material + ".pdf", Pdf);
             version = Assert.IsType<AttachFileResult.Attached>(attached).Version;
@@ -58,18 +58,25 @@ internal sealed class ApplyScene(PortalFactory portal)
     public static DraftContent Flexible(string firstMonth = "2020-09", string months = "3") => new()
     {
         Place = Dalian,
-        FirstMonth = firstMonth,
         Bank = "样例银行大连分行",
         Account = ValidCard,
-        Answers =
+        Measures =
         {
-            ["personCategory"] = "graduate",
-            ["leftSchoolOn"] = "2020-06-30",
-            ["flexiblyEmployed"] = "true",
-            ["contributionsPaid"] = "true",
-            ["monthsClaimed"] = months,
-            ["monthsAlreadyPaid"] = "0",
-            ["monthlyContribution"] = "1000",
+            new MeasureAnswers
+            {
+                Code = "flexible-social-insurance",
+                FirstMonth = firstMonth,
+                Answers =
+                {
+                    ["personCategory"] = "graduate",
+                    ["leftSchoolOn"] = "2020-06-30",
+                    ["flexiblyEmployed"] = "true",
+                    ["contributionsPaid"] = "true",
+                    ["monthsClaimed"] = months,
+                    ["monthsAlreadyPaid"] = "0",
+                    ["monthlyContribution"] = "1000",
+                },
+            },
         },
     };
 
@@ -78,13 +85,20 @@ internal sealed class ApplyScene(PortalFactory portal)
         Place = Dalian,
         Bank = "样例银行大连分行",
         Account = ValidCard,
-        Answers =
+        Measures =
         {
-            ["unemployed"] = "true",
-            ["vehicle"] = "night-economy",
-            ["principal"] = principal,
-            ["annualRate"] = "0.0435",
-            ["termMonths"] = "12",
+            new MeasureAnswers
+            {
+                Code = "startup-loan-interest",
+                Answers =
+                {
+                    ["unemployed"] = "true",
+                    ["vehicle"] = "night-economy",
+                    ["principal"] = principal,
+                    ["annualRate"] = "0.0435",
+                    ["termMonths"] = "12",
+                },
+            },
         },
     };
 
@@ -93,26 +107,31 @@ internal sealed class ApplyScene(PortalFactory portal)
         Place = Dalian,
         Bank = "样例银行大连分行",
         Account = ValidCard,
-        Answers =
+        Measures =
         {
-            ["unableToReturnToWork"] = "true",
-            ["monthsWithoutIncome"] = "3",
-            ["inHardship"] = "true",
-            ["coveredByUnemploymentInsurance"] = "false",
-            ["receivesMinimumLivingAllowance"] = "false",
-            ["habitualResident"] = "true",
-            ["reliefAlreadyReceived"] = "false",
+            new MeasureAnswers
+            {
+                Code = "temporary-relief",
+                Answers =
+                {
+                    ["unableToReturnToWork"] = "true",
+                    ["monthsWithoutIncome"] = "3",
+                    ["inHardship"] = "true",
+                    ["coveredByUnemploymentInsurance"] = "false",
+                    ["receivesMinimumLivingAllowance"] = "false",
+                    ["habitualResident"] = "true",
+                    ["reliefAlreadyReceived"] = "false",
+                },
+            },
         },
     };
 
-    public static DraftContent Hiring(params HireEntry[] hires)
-    {
-        var content = new DraftContent { Place = Dalian, UsesFirmAccount = true, Answers = { ["premiumReliefPeriod"] = "true" } };
-        content.Hires.AddRange(hires);
-        return content;
-    }
+    public static DraftContent Hiring(params PersonEntry[] hires) =>
+        ForFirm(new MeasureAnswers { Code = "hiring-grant", Answers = { ["premiumReliefPeriod"] = "true" }, People = [.. hires] });
 
-    public static HireEntry GraduateHire(string id = "210102199901010002", string contractMonths = "12") => new()
+    public static DraftContent ForFirm(MeasureAnswers answers) => new() { Place = Dalian, UsesFirmAccount = true, Measures = { answers } };
+
+    public static PersonEntry GraduateHire(string id = "210102199901010002", string contractMonths = "12") => new()
     {
         Name = "张三",
         ResidentId = id,
@@ -123,19 +142,30 @@ internal sealed class ApplyScene(PortalFactory portal)
     {
         Place = Dalian,
         UsesFirmAccount = true,
-        Answers =
+        Measures =
         {
-            ["insuredHeadcount"] = "120",
-            ["enterpriseSize"] = "medium",
-            ["premiumsPaidLastYear"] = "88888.88",
-            ["premiumMonthsPaid"] = "12",
-            ["layoffRate"] = "0.03",
-            ["seriousDishonesty"] = "false",
-            ["zombieEnterprise"] = "false",
+            new MeasureAnswers
+            {
+                Code = "stabilization-refund",
+                Answers =
+                {
+                    ["insuredHeadcount"] = "120",
+                    ["enterpriseSize"] = "medium",
+                    ["premiumsPaidLastYear"] = "88888.88",
+                    ["premiumMonthsPaid"] = "12",
+                    ["layoffRate"] = "0.03",
+                    ["seriousDishonesty"] = "false",
+                    ["zombieEnterprise"] = "false",
+                },
+            },
         },
     };
 
     public static IReadOnlyList<FormError> Rejected(SubmitResult result) => Assert.IsType<SubmitResult.Rejected>(result).Errors;
 
-    public static string Submitted(SubmitResult result) => Assert.IsType<SubmitResult.Submitted>(result).CaseNo;
+    public static string Submitted(SubmitResult result)
+    {
+        if (result is SubmitResult.Rejected rejected) Assert.Fail(string.Join('\n', rejected.Errors.Select(error => error.Message)));
+        return Assert.IsType<SubmitResult.Submitted>(result).CaseNo;
+    }
 }

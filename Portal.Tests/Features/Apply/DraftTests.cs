@@ -14,12 +14,12 @@ public sealed class DraftTests(PortalFactory portal) : IClassFixture<PortalFacto
         var graduate = await portal.ActorAsync("graduate");
         var draft = await _scene.StartAsync(graduate, "flexible-social-insurance");
         var content = ApplyScene.Flexible();
-        content.Answers["monthlyContribution"] = "大约 1000";
+        content.Measures[0].Answers["monthlyContribution"] = "大约 1000";
         await _scene.FillAsync(graduate, draft, content);
 
         var opened = await portal.Get<OpenDraft>().HandleAsync(graduate, draft.Id);
 
-        Assert.Equal("大约 1000", opened!.Content.Answers["monthlyContribution"]);
+        Assert.Equal("大约 1000", opened!.Content.Measures[0].Answers["monthlyContribution"]);
         Assert.Equal(ApplyScene.ValidCard, opened.Content.Account);
         await using var db = await portal.Databases.CreateDbContextAsync();
         var stored = await db.Drafts.Where(d => d.Id == draft.Id).Select(d => d.ContentJson).SingleAsync();
@@ -36,7 +36,7 @@ public sealed class DraftTests(PortalFactory portal) : IClassFixture<PortalFacto
         await save.HandleAsync(graduate, draft.Id, ApplyScene.Flexible("2020-01"), draft.Version);
 
         var stale = Assert.IsType<SaveDraftResult.Stale>(await save.HandleAsync(graduate, draft.Id, ApplyScene.Flexible("2020-02"), draft.Version));
-        Assert.Equal("2020-01", (await portal.Get<OpenDraft>().HandleAsync(graduate, draft.Id))!.Content.FirstMonth);
+        Assert.Equal("2020-01", (await portal.Get<OpenDraft>().HandleAsync(graduate, draft.Id))!.Content.Measures[0].FirstMonth);
 
         Assert.IsType<SaveDraftResult.Saved>(await save.HandleAsync(graduate, draft.Id, ApplyScene.Flexible("2020-02"), stale.Current));
     }

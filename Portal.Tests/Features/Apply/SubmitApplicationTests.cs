@@ -167,7 +167,7 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
         var errors = ApplyScene.Rejected(await _scene.ApplyAsync(hr, "hiring-grant", ApplyScene.Hiring(
             ApplyScene.GraduateHire("210102199203074308"), ApplyScene.GraduateHire(granted), ApplyScene.GraduateHire("210102199203074308")), firm));
 
-        Assert.Equal(["hire-3-id", "hire-2-id"], errors.Select(error => error.FieldId));
+        Assert.Equal(["person-3-id", "person-2-id"], errors.Select(error => error.FieldId));
         Assert.Contains("第3人和第1人", errors[0].Message, StringComparison.Ordinal);
         Assert.Contains("第2人已经申请或领取过", errors[1].Message, StringComparison.Ordinal);
         Assert.All(errors, error => Assert.DoesNotContain("199203", error.Message, StringComparison.Ordinal));
@@ -212,15 +212,15 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     {
         var hr = await portal.ActorAsync("hr");
         var draft = await _scene.StartAsync(hr, "hiring-grant", await _scene.FirmAsync());
-        var content = new DraftContent { Account = "12", Hires = { ApplyScene.GraduateHire("210102199203074259") } };
+        var content = new DraftContent { Account = "12", Measures = { new MeasureAnswers { Code = "hiring-grant", People = { ApplyScene.GraduateHire("210102199203074259") } } } };
         var saved = Assert.IsType<SaveDraftResult.Saved>(await portal.Get<SaveDraft>().HandleAsync(hr, draft.Id, content, draft.Version));
 
         var errors = ApplyScene.Rejected(await _scene.SubmitAsync(hr, draft.Id, saved.Version));
 
         Assert.Equal(
-            ["place", "hire-1-id", "fact-premiumReliefPeriod", "bank", "account", "material-1", "material-2", "material-3"],
+            ["place", "fact-premiumReliefPeriod", "person-1-id", "bank", "account", "material-1", "material-2", "material-3"],
             errors.Select(error => error.FieldId));
-        Assert.Contains("校验码", errors[1].Message, StringComparison.Ordinal);
+        Assert.Contains("校验码", errors[2].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     public async Task Who_does_not_qualify_may_not_submit_and_is_told_so()
     {
         var content = ApplyScene.Flexible("2018-01");
-        content.Answers["leftSchoolOn"] = "2018-11-15";
+        content.Measures[0].Answers["leftSchoolOn"] = "2018-11-15";
 
         var error = Assert.Single(ApplyScene.Rejected(await _scene.ApplyAsync(await portal.ActorAsync("graduate"), "flexible-social-insurance", content)));
 

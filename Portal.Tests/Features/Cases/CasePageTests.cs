@@ -45,7 +45,7 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
         var graduate = await portal.ActorAsync("graduate");
         var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-07"), new DateOnly(2020, 11, 16));
         using var client = await SignedIn.ClientAsync(portal, "graduate");
-        var facts = Apply.ApplyScene.Flexible().Answers.ToDictionary(fact => $"Form.Facts[{fact.Key}]", fact => fact.Value);
+        var facts = Apply.ApplyScene.Flexible().Measures[0].Answers.ToDictionary(fact => $"Form.Facts[{fact.Key}]", fact => fact.Value);
         (facts["Form.Version"], facts["Form.Note"]) = (record.Version.ToString(), "改了金额");
         facts["Form.Facts[monthlyContribution]"] = "九百";
 

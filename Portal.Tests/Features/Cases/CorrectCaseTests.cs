@@ -38,7 +38,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
     {
         var graduate = await portal.ActorAsync("graduate");
         var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-04"), new DateOnly(2020, 11, 16));
-        var facts = ApplyScene.Flexible().Answers;
+        var facts = ApplyScene.Flexible().Measures[0].Answers;
         (facts["monthsClaimed"], facts["monthlyContribution"]) = ("2", "900");
 
         await portal.Get<CorrectCase>().HandleAsync(graduate, record.No, record.Version, new Correction(null, facts, []));
@@ -57,7 +57,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
         var graduate = await portal.ActorAsync("graduate");
         var other = await _scene.SubmittedAsync(graduate, "2016-04", "1");
         var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2016-01"), new DateOnly(2020, 11, 16));
-        var facts = ApplyScene.Flexible(months: "4").Answers;
+        var facts = ApplyScene.Flexible(months: "4").Measures[0].Answers;
 
         var rejected = Assert.IsType<CaseStepResult.Rejected>(
             await portal.Get<CorrectCase>().HandleAsync(graduate, record.No, record.Version, new Correction(null, facts, [])));
@@ -74,7 +74,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
     {
         var graduate = await portal.ActorAsync("graduate");
         var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-07"), new DateOnly(2020, 11, 16));
-        var facts = ApplyScene.Flexible().Answers;
+        var facts = ApplyScene.Flexible().Measures[0].Answers;
         facts["monthlyContribution"] = "九百";
         var big = new UploadedFile("scan.pdf", 40L * 1024 * 1024, []);
 

@@ -2,6 +2,7 @@ using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
+using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Features.Desk;
 using Portal.Features.Payments;
@@ -26,7 +27,7 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Null(Assert.Single(await portal.OpenWorkAsync(record.No)).DueOn);
 
         Assert.IsType<PaymentResult.Refused>(await PayAsync(record, 1, finance));
-        Assert.IsType<PaymentResult.Done>(await portal.Get<ResumeContributions>().HandleAsync(finance, record.No, record.Version, Today));
+        Assert.IsType<PaymentResult.Done>(await portal.Get<RecordMilestone>().HandleAsync(finance, record.No, record.Version, Trigger.ContributionsResume, Today));
         record = await portal.CaseAsync(record.No);
         Assert.Equal(new DateOnly(2020, 11, 23), record.Instalments[1].DueOn);
         Assert.Equal(new DateOnly(2020, 11, 23), Assert.Single(await portal.OpenWorkAsync(record.No)).DueOn);
@@ -36,7 +37,7 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal(CaseState.Settled, record.State);
         Assert.Empty(await portal.OpenWorkAsync(record.No));
         Assert.Equal(
-            ["第 1 笔 3,750.00 元 已于 2020年11月16日 拨付", "企业已于 2020年11月16日 恢复缴费，余款最迟 2020年11月23日 拨付", "第 2 笔 3,750.00 元 已于 2020年11月16日 拨付，全部拨付完毕"],
+            ["第 1 笔 3,750.00 元 已于 2020年11月16日 拨付", "2020年11月16日 企业恢复缴费，下一笔最迟 2020年11月23日 拨付", "第 2 笔 3,750.00 元 已于 2020年11月16日 拨付，全部拨付完毕"],
             record.Events.TakeLast(3).Select(e => e.What));
         Assert.All(record.Events.TakeLast(3), e => Assert.Equal("周静", e.ActorName));
     }
@@ -101,13 +102,13 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         var advanced = await ApprovedAsync(relief: true);
         var whole = await ApprovedAsync(relief: false);
         var reviewer = await portal.ActorAsync("reviewer");
-        var resume = portal.Get<ResumeContributions>();
+        var resume = portal.Get<RecordMilestone>();
 
-        Assert.IsType<PaymentResult.Done>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Today));
-        Assert.IsType<PaymentResult.Done>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Today));
+        Assert.IsType<PaymentResult.Done>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Trigger.ContributionsResume, Today));
+        Assert.IsType<PaymentResult.Done>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Trigger.ContributionsResume, Today));
         Assert.Single((await portal.CaseAsync(advanced.No)).Events, e => e.What.Contains("恢复缴费", StringComparison.Ordinal));
-        Assert.IsType<PaymentResult.Refused>(await resume.HandleAsync(reviewer, whole.No, whole.Version, Today));
-        Assert.IsType<PaymentResult.Invalid>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, "2020-11-30"));
+        Assert.IsType<PaymentResult.Refused>(await resume.HandleAsync(reviewer, whole.No, whole.Version, Trigger.ContributionsResume, Today));
+        Assert.IsType<PaymentResult.Invalid>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Trigger.ContributionsResume, "2020-11-30"));
     }
 
     [Fact]

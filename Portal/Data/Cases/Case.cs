@@ -81,6 +81,9 @@ public sealed class Case : IVersioned
     /// <summary>The draft it was submitted from: a second press finds the first one's case.</summary>
     public Guid? DraftId { get; init; }
 
+    /// <summary>Which of the draft's cases it is, from 0; null where no draft was.</summary>
+    public int? DraftPart { get; init; }
+
     public Guid? RunId { get; init; }
 
     public int? RowNumber { get; init; }
@@ -118,7 +121,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         record.OwnsOne(c => c.Account, account => account.IsSealed());
         record.HasOne(c => c.Applicant).WithMany().HasForeignKey(c => c.ApplicantId).OnDelete(DeleteBehavior.Restrict);
         record.HasOne(c => c.Firm).WithMany().HasForeignKey(c => c.FirmId).OnDelete(DeleteBehavior.Restrict);
-        record.HasIndex(c => c.DraftId).IsUnique();
+        record.HasIndex(c => new { c.DraftId, c.DraftPart }).IsUnique();
         record.HasIndex(c => new { c.RunId, c.RowNumber }).IsUnique();
         record.HasIndex(c => new { c.State, c.PromisedOn });
     }

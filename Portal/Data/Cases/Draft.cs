@@ -56,19 +56,21 @@ public sealed class Attachment
 
     public DateTimeOffset UploadedAt { get; init; }
 
+    public Guid ContentId { get; init; }
+
     public AttachmentContent Content { get; init; } = null!;
 }
 
-/// <summary>The bytes of an attachment, apart so that lists do not load them.</summary>
+/// <summary>The bytes of a file, apart so that lists do not load them and cases of one application share them.</summary>
 public sealed class AttachmentContent
 {
-    public Guid AttachmentId { get; init; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required byte[] Bytes { get; init; }
 }
 
 internal sealed class DraftConfiguration :
-    IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<AttachmentContent>
+    IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Attachment>
 {
     public void Configure(EntityTypeBuilder<Draft> draft)
     {
@@ -86,8 +88,6 @@ internal sealed class DraftConfiguration :
         attachment.Property(a => a.Sha256).HasMaxLength(64);
         attachment.HasOne<Draft>().WithMany(d => d.Attachments).HasForeignKey(a => a.DraftId).OnDelete(DeleteBehavior.Restrict);
         attachment.HasOne<Case>().WithMany(c => c.Attachments).HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
-        attachment.HasOne(a => a.Content).WithOne().HasForeignKey<AttachmentContent>(c => c.AttachmentId);
+        attachment.HasOne(a => a.Content).WithMany().HasForeignKey(a => a.ContentId).OnDelete(DeleteBehavior.Restrict);
     }
-
-    public void Configure(EntityTypeBuilder<AttachmentContent> content) => content.HasKey(c => c.AttachmentId);
 }

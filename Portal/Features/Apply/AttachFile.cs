@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Protection;
 using Portal.Domain.Measures;
 using Portal.Time;
 using Portal.Uploads;
@@ -9,7 +10,7 @@ using Portal.Uploads;
 namespace Portal.Features.Apply;
 
 /// <summary>Keeps a file with the draft at once; a bad one is refused by name and nothing is stored.</summary>
-public sealed class AttachFile(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, UploadLimits limits, BusinessClock clock)
+public sealed class AttachFile(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, UploadLimits limits, FieldVault vault, BusinessClock clock)
 {
     public const int MostFiles = 30;
 
@@ -21,7 +22,7 @@ public sealed class AttachFile(IDbContextFactory<PortalDbContext> databases, Mea
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var draft = await db.OwnDraftsOf(actor).Include(d => d.Attachments)
             .SingleOrDefaultAsync(d => d.Id == draftId && d.CaseNo == null, cancellation);
-        if (draft is null || catalog.Find(draft.MeasureCode)?.Materials.Contains(material) != true) return new AttachFileResult.NotFound();
+        if (draft is null || catalog.MeasuresOf(DraftContent.Open(vault, draft.ContentJson)).All(measure => !measure.Materials.Contains(material))) return new AttachFileResult.NotFound();
 
         var digest = Convert.ToHexString(SHA256.HashData(bytes));
         if (draft.Attachments.Find(file => file.Material == material && file.Sha256 == digest) is { } same)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Cases;
 using Portal.Time;
 
 namespace Portal.Features.Apply;
@@ -17,7 +18,7 @@ public sealed class DetachFile(IDbContextFactory<PortalDbContext> databases, Bus
             .SingleOrDefaultAsync(d => d.Id == draftId && d.CaseNo == null, cancellation);
         if (draft is null) return null;
         var isCurrent = draft.Version == version;
-        db.RemoveRange(draft.Attachments.Where(file => file.Id == attachmentId));
+        await db.RemoveFilesAsync([.. draft.Attachments.Where(file => file.Id == attachmentId)], cancellation);
         draft.ChangedAt = clock.Now;
         try
         {

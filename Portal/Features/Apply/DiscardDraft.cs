@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Cases;
 
 namespace Portal.Features.Apply;
 
@@ -14,7 +15,7 @@ public sealed class DiscardDraft(IDbContextFactory<PortalDbContext> databases)
         var draft = await db.OwnDraftsOf(actor).Include(d => d.Attachments)
             .SingleOrDefaultAsync(d => d.Id == draftId && d.CaseNo == null, cancellation);
         if (draft is null) return false;
-        db.RemoveRange(draft.Attachments);
+        await db.RemoveFilesAsync(draft.Attachments, cancellation);
         db.Remove(draft);
         try
         {

@@ -1,17 +1,23 @@
 namespace Portal.Features.Apply;
 
 /// <summary>Where an error stands in the form: the ids of what is no fact.</summary>
+/// <remarks>A prefix tells one measure's fields from another's, see <see cref="DraftContent.PrefixOf"/>.</remarks>
 internal static class FieldIds
 {
-    public const string FirstMonth = "first-month";
     public const string Bank = "bank";
     public const string Account = "account";
 
-    public static string Hire(int row) => $"hire-{row + 1}-";
+    public static string FirstMonth(string prefix) => prefix + "first-month";
 
-    public static string HireName(int row) => Hire(row) + "name";
+    public static string Training(string prefix) => prefix + "training-number";
 
-    public static string HireId(int row) => Hire(row) + "id";
+    public static string People(string prefix) => prefix + "people";
+
+    public static string Person(string prefix, int row) => $"{prefix}person-{row + 1}-";
+
+    public static string PersonName(string prefix, int row) => Person(prefix, row) + "name";
+
+    public static string PersonId(string prefix, int row) => Person(prefix, row) + "id";
 
     public static string Material(int index) => $"material-{index + 1}";
 }

@@ -1,7 +1,5 @@
 using Portal.Components.Rules;
 using Portal.Components.Ui;
-using Portal.Domain.Cases;
-using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -17,29 +15,44 @@ internal static class FormReader
         var errors = new List<FormError>();
         if (rules.Regions.Find(content.Place)?.Level != RegionLevel.County)
             errors.Add(new FormError(PlaceField.FieldId, "请选择所在的市和县（市、区）。"));
-        var terms = rules.TermsFor(content.Place);
-        var typed = TypedFacts.Read(rules.Measure.Facts, content.Answers);
-        AddFaults(errors, rules.Measure, typed, "");
+        var measures = rules.Measures.Select(measure => ReadMeasure(content, measure, rules, errors)).ToArray();
+        var account = rules.Pays ? ReadAccount(content, rules.Audience, hasFirmAccount, errors) : null;
+        return new FormReading(measures, account, errors);
+    }
 
-        var facts = typed.Facts;
-        IReadOnlyList<ReadHire> hires = [];
-        LiveAssessment result;
-        if (rules.Measure is HiringGrant grant)
-        {
-            (facts, hires, result) = HireReader.Read(content, grant, terms, facts, rules.Today, errors);
-        }
-        else
-        {
-            result = LiveAssessment.Make(() => rules.Measure.Assess(facts, terms));
-            AddMissing(errors, rules.Measure, result.Assessment, "");
-        }
+    private static MeasureReading ReadMeasure(DraftContent content, Measure measure, FormRules rules, List<FormError> errors)
+    {
+        var typed = content.Measures.Find(one => one.Code == measure.Code) ?? throw new InvalidOperationException($"The form holds nothing for {measure.Code}.");
+        var (terms, prefix) = (rules.TermsFor(measure, content.Place), content.PrefixOf(typed));
+        var once = TypedFacts.Read(measure.Facts, typed.Answers);
+        AddFaults(errors, measure, once, prefix);
+        var reading = new MeasureReading(terms, typed, prefix, once.Facts, null, [], []);
+        reading = measure.Application.People is { } list
+            ? PeopleReader.Read(reading, list, rules.Today, errors)
+            : ReadAlone(reading, rules.Today, errors);
+        if (measure.Application.Claim.AsksTraining && PlainText.Compact(typed.TrainingNumber).Length is 0 or > 18)
+            errors.Add(new FormError(FieldIds.Training(prefix), "请填写培训的备案号，不超过18个字符。"));
+        return reading;
+    }
 
-        var firstMonth = rules.Measure is FlexibleSocialInsurance ? ReadFirstMonth(content, rules.Today, errors) : null;
-        var account = ReadAccount(content, rules.Measure.Audience, hasFirmAccount, errors);
-        if (result.Fault is { } fault) errors.Add(new FormError(null, fault));
+    private static MeasureReading ReadAlone(MeasureReading reading, DateOnly today, List<FormError> errors)
+    {
+        var (measure, terms, facts, prefix) = (reading.Measure, reading.Terms, reading.Facts, reading.Prefix);
+        var result = LiveAssessment.Make(() => measure.Assess(facts, terms));
+        AddMissing(errors, measure, result.Assessment, prefix);
+        AddFault(errors, measure, result.Fault);
+        if (measure.Application.Claim.AsksFirstMonth && !(reading.FirstMonth?.FirstDay <= today))
+            errors.Add(new FormError(FieldIds.FirstMonth(prefix), "请选择从哪个月开始申请。"));
         if (result.Assessment is { Outcome: Outcome.Ineligible })
-            errors.Add(new FormError(null, "按目前的信息暂不符合条件，还不能提交。请看标着“不符合”的条目；如果是信息填错了，改过来就可以。"));
-        return new FormReading(terms, facts, result.Assessment, hires, firstMonth, account, errors);
+            errors.Add(new FormError(null, $"按目前的信息，{measure.Name}暂不符合条件，还不能提交。请看标着“不符合”的条目；如果是信息填错了，改过来就可以。"));
+        return result.Assessment is { } assessment
+            ? reading with { Assessment = assessment, Parts = [new FormPart(terms, facts, assessment, [])] }
+            : reading;
+    }
+
+    public static void AddFault(List<FormError> errors, Measure measure, string? fault)
+    {
+        if (fault is not null) errors.Add(new FormError(null, $"{measure.Name}：{fault}"));
     }
 
     public static void AddFaults(List<FormError> errors, Measure measure, TypedFacts typed, string prefix) =>
@@ -55,13 +68,6 @@ internal static class FormReader
             if (errors.All(error => error.FieldId != id))
                 errors.Add(new FormError(id, fact.Choices.Count > 0 ? $"请选择“{fact.Label}”。" : $"请填写“{fact.Label}”。"));
         }
-    }
-
-    private static DateOnly? ReadFirstMonth(DraftContent content, DateOnly today, List<FormError> errors)
-    {
-        if (ClaimPeriod.TryParseMonth(content.FirstMonth, out var first) && first <= today) return first;
-        errors.Add(new FormError(FieldIds.FirstMonth, "请选择从哪个月开始申请。"));
-        return null;
     }
 
     private static BankAccount? ReadAccount(DraftContent content, Audience audience, bool hasFirmAccount, List<FormError> errors)

@@ -5,25 +5,57 @@ using Portal.Domain.Values;
 
 namespace Portal.Features.Apply;
 
-/// <summary>By what a form is read: the measure, its rules, and the day.</summary>
-public sealed record FormRules(Measure Measure, Rulebook Book, RegionDirectory Regions, DateOnly Today)
+/// <summary>By what a form is read: its measures, their rules, and the day.</summary>
+public sealed record FormRules(IReadOnlyList<Measure> Measures, Rulebook Book, RegionDirectory Regions, DateOnly Today)
 {
     /// <summary>The terms of the place chosen; the province's while none is.</summary>
-    public Terms TermsFor(string place) =>
-        Measure.TermsFor(Book, Regions.Contains(place) ? place : RegionDirectory.Province, Today);
+    public Terms TermsFor(Measure measure, string place) =>
+        measure.TermsFor(Book, Regions.Contains(place) ? place : RegionDirectory.Province, Today);
+
+    public Audience Audience => Measures[0].Audience;
+
+    /// <summary>The papers of all measures, each once.</summary>
+    public IReadOnlyList<string> Materials { get; } = [.. Measures.SelectMany(measure => measure.Materials).Distinct()];
+
+    /// <summary>Whether there is money to pay into an account.</summary>
+    public bool Pays => Measures.Any(Domain.Measures.MeasureCatalog.Pays);
 }
 
 /// <summary>A form as the domain understands it; the page shows it while someone types, the submission decides by it.</summary>
-/// <param name="Facts">What the case is assessed by; for a hiring grant with the number who qualify.</param>
-/// <param name="Errors">Everything that stands against submitting, as far as the form alone tells.</param>
-public sealed record FormReading(
+/// <param name="Errors">Everything that stands against submitting, as far as the form alone tells, in the order of the fields.</param>
+public sealed record FormReading(IReadOnlyList<MeasureReading> Measures, BankAccount? Account, IReadOnlyList<FormError> Errors)
+{
+    /// <summary>The cases it would become.</summary>
+    public IEnumerable<FormPart> Parts => Measures.SelectMany(measure => measure.Parts);
+}
+
+/// <summary>What a form says for one of its measures.</summary>
+/// <param name="Prefix">Of its field ids.</param>
+/// <param name="Assessment">What it comes to for now; where people are listed, of those who qualify first, or of the first person.</param>
+/// <param name="People">Those listed, in their order.</param>
+public sealed record MeasureReading(
     Terms Terms,
+    MeasureAnswers Typed,
+    string Prefix,
     FactSet Facts,
     Assessment? Assessment,
-    IReadOnlyList<ReadHire> Hires,
-    DateOnly? FirstMonth,
-    BankAccount? Account,
-    IReadOnlyList<FormError> Errors);
+    IReadOnlyList<ReadPerson> People,
+    IReadOnlyList<FormPart> Parts)
+{
+    public Measure Measure => Terms.Measure;
 
-/// <summary>A hire as read; the identifier only when it is valid.</summary>
-public sealed record ReadHire(int Row, string Name, ResidentId? Id, FactSet Facts, Assessment Assessment);
+    public Month? FirstMonth => Month.TryParse(Typed.FirstMonth, out var month) ? month : null;
+
+    /// <summary>What all parts come to; null while none has an amount.</summary>
+    public Money? Total => Parts.Any(part => part.Assessment.Amount is not null)
+        ? Parts.Aggregate(Money.Zero, (sum, part) => sum + (part.Assessment.Amount ?? Money.Zero)) : null;
+}
+
+/// <summary>What becomes a case of its own.</summary>
+/// <param name="Facts">What the case is assessed by; with the number of people who qualify.</param>
+/// <param name="Members">The people it is for, by their place in the list.</param>
+public sealed record FormPart(Terms Terms, FactSet Facts, Assessment Assessment, IReadOnlyList<int> Members);
+
+/// <summary>A person as read; the identifier only when it is valid.</summary>
+/// <param name="Facts">What was asked of this person.</param>
+public sealed record ReadPerson(int Row, string Name, ResidentId? Id, Month? FirstMonth, FactSet Facts, Assessment Assessment);

@@ -3,63 +3,77 @@ using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Cases;
 using Portal.Domain.Parameters;
-using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Time;
 
 namespace Portal.Features.Apply;
 
-/// <summary>The case a reviewed application becomes.</summary>
+/// <summary>The case that a part of a reviewed application becomes.</summary>
 internal static class NewCase
 {
-    public static Case From(ReviewedApplication reviewed, Draft draft, string no, Actor actor, FieldVault vault, BusinessClock clock)
+    /// <param name="at">The part's place in the application, from 0.</param>
+    public static Case From(ReviewedApplication reviewed, FormPart part, int at, Draft draft, string no, Actor actor, FieldVault vault, BusinessClock clock)
     {
-        var (rules, reading) = (reviewed.Rules, reviewed.Reading);
-        var assessment = reading.Assessment ?? throw new InvalidOperationException("Only an assessed application is submitted.");
+        var (rules, reading, measure) = (reviewed.Rules, reviewed.Reading, part.Terms.Measure);
         var firmAccount = reading.Account is null ? reviewed.Firm : null;
         var record = new Case
         {
             No = no,
-            MeasureCode = rules.Measure.Code,
+            MeasureCode = measure.Code,
             Origin = CaseOrigin.Application,
             ApplicantId = actor.UserId,
             FirmId = reviewed.Firm?.Id,
             ApplicantName = reviewed.Firm?.Name ?? reviewed.Applicant.FullName,
             RegionCode = reviewed.Content.Place,
             State = CaseState.Submitted,
-            FactsJson = CaseJson.Write(reading.Facts),
-            AssessmentJson = CaseJson.Write(assessment),
+            FactsJson = CaseJson.Write(part.Facts),
+            AssessmentJson = CaseJson.Write(part.Assessment),
             AsOf = rules.Today,
-            Entitlement = assessment.Amount,
+            Entitlement = part.Assessment.Amount,
             SubmittedAt = clock.Now,
             SubmittedOn = rules.Today,
-            PromisedOn = PromisedTerm.From(rules.Today, reading.Terms.Value(SharedParameters.PaymentDueWorkingDays), rules.Book.Calendar),
-            AccountHolder = reviewed.Firm is { } firm ? firm.AccountHolder ?? firm.Name : reviewed.Applicant.FullName,
-            Bank = firmAccount is null ? PlainText.Trim(reviewed.Content.Bank) : firmAccount.Bank,
-            Account = reading.Account is { } typed ? vault.Seal(typed) : Copy(firmAccount?.Account),
+            PromisedOn = PromisedTerm.From(rules.Today, part.Terms.Value(SharedParameters.PaymentDueWorkingDays), rules.Book.Calendar),
             DraftId = draft.Id,
+            DraftPart = at,
         };
-        record.Claims.AddRange(reviewed.Claims.Select(wish => wish.For(record.MeasureCode)));
-        record.Hires.AddRange(reading.Hires.Select(hire => Hire(hire, vault)));
-        record.Tell(actor, clock, What(reviewed));
+        if (Domain.Measures.MeasureCatalog.Pays(measure))
+        {
+            record.AccountHolder = reviewed.Firm is { } firm ? firm.AccountHolder ?? firm.Name : reviewed.Applicant.FullName;
+            record.Bank = firmAccount is null ? PlainText.Trim(reviewed.Content.Bank) : firmAccount.Bank;
+            record.Account = reading.Account is { } typed ? vault.Seal(typed) : Copy(firmAccount?.Account);
+        }
+
+        var claims = reviewed.Claims.Where(wish => wish.Part == part).ToArray();
+        record.Claims.AddRange(claims.Select(wish => wish.Claim));
+        record.Hires.AddRange(PeopleOf(reading, part).Select((person, i) => Person(person, i + 1, part, vault)));
+        record.Tell(actor, clock, What(record, claims));
         return record;
     }
 
-    private static CaseHire Hire(ReadHire hire, FieldVault vault) => new()
+    // Those who do not qualify stand with the first part of their measure, so that each is told why.
+    private static IEnumerable<ReadPerson> PeopleOf(FormReading reading, FormPart part)
     {
-        Sequence = hire.Row + 1,
-        Name = hire.Name,
-        ResidentId = vault.Seal(hire.Id ?? throw new InvalidOperationException("A hire without a valid identifier is not submitted.")),
-        FactsJson = CaseJson.Write(hire.Facts),
-        IsEligible = hire.Assessment.Outcome == Outcome.Eligible,
-        Reason = hire.Assessment.Outcome == Outcome.Eligible ? null : string.Join("", hire.Assessment.Unmet.Select(condition => $"不符合：{condition.Text}")),
+        var measure = reading.Measures.First(measure => measure.Parts.Contains(part));
+        return measure.People.Where(person => part.Members.Contains(person.Row)
+            || measure.Parts[0] == part && measure.Parts.All(other => !other.Members.Contains(person.Row)));
+    }
+
+    private static CaseHire Person(ReadPerson person, int sequence, FormPart part, FieldVault vault) => new()
+    {
+        Sequence = sequence,
+        Name = person.Name,
+        ResidentId = vault.Seal(person.Id ?? throw new InvalidOperationException("A person without a valid identifier is not submitted.")),
+        FactsJson = CaseJson.Write(person.Facts),
+        IsEligible = part.Members.Contains(person.Row),
+        Reason = part.Members.Contains(person.Row) ? null : string.Join("", person.Assessment.Unmet.Select(condition => $"不符合：{condition.Text}")),
     };
 
-    // Withdrawing deletes the claims, so the history has to say which months they were.
-    private static string What(ReviewedApplication reviewed) => reviewed.Claims switch
+    // Withdrawing gives the claims up, so the history has to say which months they were.
+    private static string What(Case record, IReadOnlyList<ClaimWish> claims) => (record.Hires.Count, claims) switch
     {
-        [{ Period: not ClaimPeriod.Once } only] => $"提交申请（{ClaimPeriod.ToChinese(only.Period)}）",
-        [{ Period: not ClaimPeriod.Once } first, .., var last] => $"提交申请（{ClaimPeriod.ToChinese(first.Period)}至{ClaimPeriod.ToChinese(last.Period)}）",
+        ( > 0, _) => $"提交申请（{record.Hires.Count(hire => hire.IsEligible)}人）",
+        (_, [{ Period: not ClaimPeriod.Once } only]) => $"提交申请（{ClaimPeriod.ToChinese(only.Period)}）",
+        (_, [{ Period: not ClaimPeriod.Once } first, .., var last]) => $"提交申请（{ClaimPeriod.ToChinese(first.Period)}至{ClaimPeriod.ToChinese(last.Period)}）",
         _ => "提交申请",
     };
 

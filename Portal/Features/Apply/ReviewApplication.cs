@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Components.Rules;
 using Portal.Components.Ui;
 using Portal.Data;
+using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Measures;
@@ -26,25 +27,29 @@ public sealed class ReviewApplication(
     /// <param name="draft">With its attachments.</param>
     internal async Task<ReviewedApplication> ReviewAsync(PortalDbContext db, Draft draft, CancellationToken cancellation)
     {
-        var measure = catalog.Find(draft.MeasureCode) ?? throw new InvalidOperationException($"No measure {draft.MeasureCode}.");
-        var rules = new FormRules(measure, await rulebook.RulesAsync(cancellation), await rulebook.RegionsAsync(cancellation), clock.Today);
+        var content = DraftContent.Open(vault, draft.ContentJson);
+        var rules = new FormRules(catalog.MeasuresOf(content), await rulebook.RulesAsync(cancellation), await rulebook.RegionsAsync(cancellation), clock.Today);
         var applicant = await db.Users.SingleAsync(user => user.Id == draft.OwnerId, cancellation);
         var firm = draft.FirmId is { } firmId ? await db.Firms.SingleAsync(f => f.Id == firmId, cancellation) : null;
-        var content = DraftContent.Open(vault, draft.ContentJson);
         var reading = FormReader.Read(content, rules, firm?.Account is not null);
-        var claims = ClaimWishes.Of(reading, measure, applicant, firm, vault);
+        var claims = ClaimWishes.Of(reading, applicant, firm, vault);
         var errors = new List<FormError>(reading.Errors);
-        errors.AddRange(await ClaimWishes.CollisionsAsync(db, reading.Terms, catalog, claims,
+        errors.AddRange(await ClaimWishes.CollisionsAsync(db, catalog, claims,
             held => firm is null ? held.ApplicantId == applicant.Id && held.FirmId is null : held.FirmId == firm.Id, cancellation));
-        if (measure is FlexibleSocialInsurance && applicant.ResidentId is { } id
-            && await EarlierMonths.CountAsync(db, id, cancellation) is var known && reading.Facts[FlexibleSocialInsurance.MonthsAlreadyPaid] < known)
-        {
-            errors.Add(new FormError(FactField.IdFor(FlexibleSocialInsurance.MonthsAlreadyPaid), $"系统记录您已领取{known}个月，请填写不小于{known}的数。"));
-        }
-
-        for (var i = 0; i < measure.Materials.Count; i++)
-            if (draft.Attachments.All(file => file.Material != measure.Materials[i]))
-                errors.Add(new FormError(FieldIds.Material(i), $"请上传“{measure.Materials[i]}”。"));
+        foreach (var measure in reading.Measures) await HoldAgainstRecordAsync(db, measure, applicant, errors, cancellation);
+        for (var i = 0; i < rules.Materials.Count; i++)
+            if (draft.Attachments.All(file => file.Material != rules.Materials[i]))
+                errors.Add(new FormError(FieldIds.Material(i), $"请上传“{rules.Materials[i]}”。"));
         return new ReviewedApplication(rules, content, reading, applicant, firm, claims, errors);
+    }
+
+    /// <summary>Months that the portal has granted may not be told as fewer.</summary>
+    private static async Task HoldAgainstRecordAsync(
+        PortalDbContext db, MeasureReading reading, PortalUser applicant, List<FormError> errors, CancellationToken cancellation)
+    {
+        if (reading.Measure.Application.MonthsPaidBefore is not { } fact || applicant.ResidentId is not { } id) return;
+        var known = await EarlierMonths.CountAsync(db, reading.Measure.Code, id, cancellation);
+        if (reading.Facts[fact] < known)
+            errors.Add(new FormError(FactField.IdFor(fact, reading.Prefix), $"系统记录您已领取{known}个月，请填写不小于{known}的数。"));
     }
 }

@@ -1,6 +1,7 @@
 using Portal.Components.Ui;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Domain.Cases;
 
 namespace Portal.Features.Apply;
 
@@ -14,8 +15,11 @@ internal sealed record ReviewedApplication(
     IReadOnlyList<ClaimWish> Claims,
     IReadOnlyList<FormError> Errors);
 
-/// <summary>What the case would lay claim to, and where in the form a collision is told.</summary>
-internal sealed record ClaimWish(string Subject, string Period, string? FieldId, int? HireRow)
+/// <summary>What a case would lay claim to, and where in the form a collision is told.</summary>
+/// <param name="Row">The person's place in the list; null for the applicant's or the firm's own.</param>
+internal sealed record ClaimWish(FormPart Part, string Subject, string Period, string? FieldId, int? Row)
 {
-    public BenefitClaim For(string measureCode) => new() { MeasureCode = measureCode, Subject = Subject, Period = Period };
+    public ClaimedBenefit Benefit => new(Part.Terms.Measure.Code, Subject, ClaimSpan.Read(Period, Part.Terms.AsOf), null);
+
+    public BenefitClaim Claim => new() { MeasureCode = Part.Terms.Measure.Code, Subject = Subject, Period = Period };
 }

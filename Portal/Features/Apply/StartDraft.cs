@@ -17,7 +17,7 @@ public sealed class StartDraft(IDbContextFactory<PortalDbContext> databases, Mea
     /// <param name="firmId">The firm it is for; null for a person's own.</param>
     public async Task<StartDraftResult> HandleAsync(Actor actor, string measureCode, Guid? firmId, CancellationToken cancellation = default)
     {
-        if (catalog.Find(measureCode) is not { } measure || !MeasureCatalog.TakesApplications(measure)) return new StartDraftResult.NotOffered();
+        if (catalog.Find(measureCode) is not { } measure) return new StartDraftResult.NotOffered();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(person => person.Id == actor.UserId, cancellation);
         if (user is null || actor.IsStaff) return new StartDraftResult.NotAllowed();
@@ -51,10 +51,11 @@ public sealed class StartDraft(IDbContextFactory<PortalDbContext> databases, Mea
     {
         var content = new DraftContent { UsesFirmAccount = firm?.Account is not null };
         if (firm is not null && !firm.RegionCode.EndsWith("00", StringComparison.Ordinal)) content.Place = firm.RegionCode;
-        if (measure is HiringGrant) content.Hires.Add(new HireEntry());
-        if (measure is FlexibleSocialInsurance)
-            content.Answers[FlexibleSocialInsurance.MonthsAlreadyPaid.Name] =
-                (await EarlierMonths.CountAsync(db, user.ResidentId!, cancellation)).ToString(CultureInfo.InvariantCulture);
+        var typed = new MeasureAnswers { Code = measure.Code };
+        content.Measures.Add(typed);
+        if (measure.Application.MonthsPaidBefore is { } before && user.ResidentId is { } id)
+            typed.Answers[before.Name] = (await EarlierMonths.CountAsync(db, measure.Code, id, cancellation)).ToString(CultureInfo.InvariantCulture);
+        if (measure.Application.People is not null) typed.People.Add(new PersonEntry());
         return content;
     }
 }

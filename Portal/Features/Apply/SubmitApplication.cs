@@ -10,10 +10,11 @@ using Portal.Data.Work;
 using Portal.Decisions;
 using Portal.Domain.Calendar;
 using Portal.Time;
+using Portal.Uploads;
 
 namespace Portal.Features.Apply;
 
-/// <summary>Makes a draft a case: once, whole, and by the same functions the form was shown with.</summary>
+/// <summary>Makes a draft a case, or one for each of its parts: once, whole, and by the same functions the form was shown with.</summary>
 public sealed class SubmitApplication(
     IDbContextFactory<PortalDbContext> databases, ReviewApplication review, DecisionLog decisions, FieldVault vault, BusinessClock clock)
 {
@@ -46,21 +47,25 @@ public sealed class SubmitApplication(
         if (reviewed.Errors.Count > 0) return await AfterCollisionAsync(actor, draftId, cancellation);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var numbers = await CaseNumbers.TakeAsync(db, clock.Today, 1, cancellation);
-        var record = NewCase.From(reviewed, draft, numbers[0], actor, vault, clock);
-        db.Add(record);
-        await decisions.AddAsync(db, record, reviewed.Reading.Assessment!, reviewed.Reading.Terms, DecisionOccasion.Submitted, cancellation);
-        foreach (var file in draft.Attachments.ToArray())
+        var parts = reviewed.Reading.Parts.ToArray();
+        var numbers = await CaseNumbers.TakeAsync(db, clock.Today, parts.Length, cancellation);
+        var files = draft.Attachments.ToArray();
+        for (var at = 0; at < parts.Length; at++)
         {
-            (file.DraftId, file.CaseId) = (null, record.Id);
+            var record = NewCase.From(reviewed, parts[at], at, draft, numbers[at], actor, vault, clock);
+            db.Add(record);
+            await decisions.AddAsync(db, record, parts[at].Assessment, parts[at].Terms, DecisionOccasion.Submitted, cancellation);
+            // A paper that several cases need is handed in once: each case gets its own entry for the same bytes.
+            db.AddRange(files.Where(file => parts[at].Terms.Measure.Materials.Contains(file.Material)).Select(file => NewAttachment.Copy(file, record.Id)));
+            db.OpenWork(clock, WorkKind.ReviewCase, record.No, $"审核{parts[at].Terms.Measure.Name}：{record.ApplicantName}", record.RegionCode, Roles.Reviewer, record.PromisedOn);
         }
 
-        // What was typed now stands in the case; the draft keeps no second copy of it.
-        (draft.CaseNo, draft.ContentJson) = (record.No, new DraftContent().Seal(vault));
-        db.OpenWork(clock, WorkKind.ReviewCase, record.No, $"审核{reviewed.Rules.Measure.Name}：{record.ApplicantName}", record.RegionCode, Roles.Reviewer, record.PromisedOn);
+        db.RemoveRange(files);
+        // What was typed now stands in the cases; the draft keeps no second copy of it.
+        (draft.CaseNo, draft.ContentJson) = (numbers[0], new DraftContent().Seal(vault));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return new SubmitResult.Submitted(record.No);
+        return new SubmitResult.Submitted(numbers[0]);
     }
 
     /// <summary>Someone was quicker: the same draft in another tab, or another case with the same claim.</summary>
@@ -77,7 +82,7 @@ public sealed class SubmitApplication(
 
 public abstract record SubmitResult
 {
-    /// <param name="CaseNo">The case's number; the first one's, when it was submitted before.</param>
+    /// <param name="CaseNo">The case's number, or the first's of several; the same when it was submitted before.</param>
     public sealed record Submitted(string CaseNo) : SubmitResult;
 
     public sealed record Rejected(IReadOnlyList<FormError> Errors) : SubmitResult;

@@ -22,7 +22,7 @@ public sealed class DownloadAttachment(IDbContextFactory<PortalDbContext> databa
             _ => record.ApplicantId == actor.UserId,
         };
         if (!isConcerned && !(record is not null && actor.Sees(record.RegionCode))) return null;
-        var bytes = await db.AttachmentContents.Where(content => content.AttachmentId == id).Select(content => content.Bytes).SingleAsync(cancellation);
+        var bytes = await db.AttachmentContents.Where(content => content.Id == file.ContentId).Select(content => content.Bytes).SingleAsync(cancellation);
         return new DownloadedFile(file.FileName, file.ContentType, bytes);
     }
 }

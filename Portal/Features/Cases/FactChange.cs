@@ -3,9 +3,11 @@ using Portal.Components.Rules;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Domain.Applications;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
+using Portal.Domain.Values;
 using Portal.Time;
 
 namespace Portal.Features.Cases;
@@ -20,8 +22,8 @@ internal sealed record FactChange(Measure Measure, Terms Terms, FactSet Before, 
     {
         var before = CaseJson.ReadFacts(measure.Facts, record.FactsJson);
         var terms = measure.TermsFor(book, record.RegionCode, record.AsOf);
-        // The facts of a hiring grant are summed up from its hires and are not the applicant's to type.
-        if (typed is null || measure is HiringGrant) return new FactChange(measure, terms, before, before, measure.Assess(before, terms), []);
+        // Where people are listed the facts are summed up from them and are not the applicant's to type.
+        if (typed is null || measure.Application.People is not null) return new FactChange(measure, terms, before, before, measure.Assess(before, terms), []);
         var read = TypedFacts.Read(measure.Facts, typed);
         var assessment = measure.Assess(read.Facts, terms);
         var faults = measure.Facts.Facts.Where(fact => read.Faults.ContainsKey(fact.Name))
@@ -45,25 +47,29 @@ internal sealed record FactChange(Measure Measure, Terms Terms, FactSet Before, 
     /// <summary>The months the corrected facts would claim though other applications hold them (R12).</summary>
     public async Task<IReadOnlyList<FormError>> TwiceAsync(PortalDbContext db, Case record, MeasureCatalog catalog, CancellationToken cancellation)
     {
-        var wanted = Months(record).Select(month => new ClaimedBenefit(Measure.Code, record.Claims[0].Subject, ClaimSpan.Read(month, record.AsOf), record.No));
+        var periods = Periods(record);
+        if (periods.Count == 0) return [];
+        var wanted = periods.Select(period => new ClaimedBenefit(Measure.Code, record.Claims[0].Subject, ClaimSpan.Read(period, record.AsOf), record.No));
         var found = await db.DoubleBenefitsAsync([.. wanted], cancellation);
-        var field = FactField.IdFor(FlexibleSocialInsurance.MonthsClaimed);
+        var field = Measure.Facts.Facts.FirstOrDefault(fact => Before.Text(fact) != After.Text(fact)) is { } changed ? FactField.IdFor(changed) : null;
         return [.. DoubleBenefits.Explain(found, catalog.NameOf).Select(reason => new FormError(field, reason.Text))];
     }
 
     // The months run on from the first one claimed; whatever the corrected number no longer covers is given up.
     private void ClaimAnew(PortalDbContext db, Case record)
     {
-        var months = Months(record);
-        if (months.Length == 0) return;
+        var periods = Periods(record);
+        if (periods.Count == 0) return;
         var subject = record.Claims[0].Subject;
-        db.RemoveRange(record.Claims.Where(claim => !months.Contains(claim.Period)));
-        db.AddRange(months.Where(month => record.Claims.All(claim => claim.Period != month))
-            .Select(month => new BenefitClaim { CaseId = record.Id, MeasureCode = Measure.Code, Subject = subject, Period = month }));
+        db.RemoveRange(record.Claims.Where(claim => !periods.Contains(claim.Period)));
+        db.AddRange(periods.Where(period => record.Claims.All(claim => claim.Period != period))
+            .Select(period => new BenefitClaim { CaseId = record.Id, MeasureCode = Measure.Code, Subject = subject, Period = period }));
     }
 
-    private string[] Months(Case record) =>
-        Measure is FlexibleSocialInsurance && Assessment.Outcome == Outcome.Eligible && record.Claims.Count > 0
-        && ClaimPeriod.TryParseMonth(record.Claims.Min(claim => claim.Period), out var first)
-            ? [.. ClaimPeriod.Months(first, FlexibleSocialInsurance.MonthsPaid(After, Terms))] : [];
+    private IReadOnlyList<string> Periods(Case record)
+    {
+        if (Measure.Application.People is not null || Assessment.Outcome != Outcome.Eligible || record.Claims.Count == 0) return [];
+        Month? first = Month.TryParse(record.Claims.Min(claim => claim.Period), out var month) ? month : null;
+        return Measure.Application.Claim.Periods(After, Terms, new ClaimAnswers(first));
+    }
 }

@@ -46,11 +46,11 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
 
     private bool Approve(PortalDbContext db, Case record, Actor actor, string? note)
     {
-        if (!record.TryDo(CaseAction.Approve, actor, clock, $"同意，核定金额 {record.Entitlement?.ToChinese()}", note)) return false;
+        if (!record.TryDo(CaseAction.Approve, actor, clock, record.Entitlement is { } amount ? $"同意，核定金额 {amount.ToChinese()}" : "同意", note)) return false;
         (record.DecidedById, record.DecidedOn) = (actor.UserId, clock.Today);
         var instalments = GrantedPlan.For(record);
         db.AddRange(instalments);
-        if (instalments.Count == 0) return record.TryDo(CaseAction.RecordLastPayment, null, clock, "金额为零，无需拨付");
+        if (instalments.Count == 0) return record.TryDo(CaseAction.RecordLastPayment, null, clock, record.Entitlement is null ? "已办结，这项政策没有需要拨付的款项" : "金额为零，无需拨付");
         db.OpenWork(clock, WorkKind.PayInstalments, record.No, assessor.TitleOf(record), record.RegionCode, Roles.Finance,
             instalments.Min(instalment => instalment.DueOn));
         return true;

@@ -57,7 +57,7 @@ internal static class DeskWords
         nameof(CaseAction.ReturnToReview) => "已退回，审核人员会在待办里看到。",
         "paid" => "这一笔拨付已登记。",
         "account" => "收款账户的更换已办理，申请人已收到消息。",
-        "resumed" => "已登记恢复缴费，余款的拨付期限已算好。",
+        "milestone" => "已登记，下一笔的拨付期限已算好。",
         _ => null,
     };
 

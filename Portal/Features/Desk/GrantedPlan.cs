@@ -1,5 +1,6 @@
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
+using Portal.Domain.Measures;
 
 namespace Portal.Features.Desk;
 
@@ -13,6 +14,7 @@ public static class GrantedPlan
     /// <exception cref="InvalidOperationException">The plan does not make the entitlement that was proposed.</exception>
     public static IReadOnlyList<PaymentInstalment> For(Case record)
     {
+        if (!MeasureCatalog.Pays(record.MeasureCode)) return [];
         var due = record.PromisedOn ?? throw new InvalidOperationException($"Case {record.No} is decided without a promised date.");
         var plan = PaymentPlan.For(CaseJson.ReadAssessment(record.AssessmentJson), due);
         if (plan.Total != record.Entitlement)

@@ -4,6 +4,7 @@ using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Decisions;
 using Portal.Domain.Cases;
+using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Time;
@@ -24,12 +25,12 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Deci
             {
                 var terms = await assessor.TermsAsync(record, cancellation);
                 var assessment = CaseAssessor.Assess(record, terms);
-                if (assessment is not { Outcome: Outcome.Eligible, Amount: { } amount })
+                if (assessment.Outcome != Outcome.Eligible || assessment.Amount is null && MeasureCatalog.Pays(record.MeasureCode))
                     return new StepResult.Refused(WhyNot(assessment, assessor.MeasureOf(record)));
                 if (await doubles.RefuseAsync(db, record, cancellation) is { } twice) return twice;
-                if (!record.TryDo(CaseAction.ProposeApproval, actor, clock, Wording(record.Entitlement, amount), note))
+                if (!record.TryDo(CaseAction.ProposeApproval, actor, clock, Wording(record.Entitlement, assessment.Amount), note))
                     return new StepResult.Stale(record.State);
-                (record.Entitlement, record.AssessmentJson) = (amount, CaseJson.Write(assessment));
+                (record.Entitlement, record.AssessmentJson) = (assessment.Amount, CaseJson.Write(assessment));
                 await decisions.AddAsync(db, record, assessment, terms, DecisionOccasion.Proposed, cancellation);
                 (record.CaseworkerId, record.ProposedById) = (record.CaseworkerId ?? actor.UserId, actor.UserId);
                 await db.CloseReviewAsync(clock, record.No, actor, cancellation);
@@ -39,8 +40,9 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Deci
             cancellation);
     }
 
-    private static string Wording(Money? before, Money now) =>
-        before == now ? $"拟同意，核定金额 {now.ToChinese()}"
+    private static string Wording(Money? before, Money? granted) =>
+        granted is not { } now ? "拟同意"
+        : before == now ? $"拟同意，核定金额 {now.ToChinese()}"
         : $"拟同意，核定金额由{before?.ToChinese() ?? "待定"}更新为 {now.ToChinese()}";
 
     private static string WhyNot(Assessment assessment, Measure measure) => assessment.Outcome switch

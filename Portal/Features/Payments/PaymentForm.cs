@@ -11,5 +11,8 @@ public sealed class PaymentForm
 
     public string? PaidOn { get; set; }
 
-    public string? ResumedOn { get; set; }
+    /// <summary>Of the instalments that waited for what has happened.</summary>
+    public string? Trigger { get; set; }
+
+    public string? HappenedOn { get; set; }
 }

@@ -26,5 +26,5 @@ public static class PaymentFields
 {
     public const string Reference = "reference";
     public const string PaidOn = "paid-on";
-    public const string ResumedOn = "resumed-on";
+    public const string HappenedOn = "happened-on";
 }

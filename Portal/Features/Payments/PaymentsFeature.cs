@@ -6,7 +6,7 @@ public static class PaymentsFeature
     public static void AddPayments(this IHostApplicationBuilder builder) => builder.Services
         .AddSingleton<PlanSteps>()
         .AddSingleton<RecordPayment>()
-        .AddSingleton<ResumeContributions>()
+        .AddSingleton<RecordMilestone>()
         .AddSingleton<ShowPlan>()
         .AddSingleton<ListPayments>();
 }

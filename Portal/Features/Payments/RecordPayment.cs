@@ -4,6 +4,7 @@ using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
+using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Time;
 
@@ -55,7 +56,7 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
     private PaymentResult? Hinder(Case record, PaymentInstalment part, DateOnly day)
     {
         if (part.PaidOn is { } before) return new PaymentResult.Refused($"第 {part.Sequence} 笔已于 {before:yyyy年M月d日} 拨付（凭证号 {part.Reference}），没有重复登记。");
-        if (part.DueOn is null) return new PaymentResult.Refused("这一笔要等企业恢复缴纳社会保险费后才能拨付，请先登记恢复缴费。");
+        if (part.DueOn is null) return new PaymentResult.Refused($"这一笔要等{Trigger.EventOf(part.Trigger)}后才能拨付，请先登记。");
         var decided = record.DecidedOn ?? record.SubmittedOn;
         if (day > clock.Today) return new PaymentResult.Invalid(PaymentFields.PaidOn, $"“拨付日期”不能晚于今天（{clock.Today:yyyy年M月d日}）。");
         return day < decided ? new PaymentResult.Invalid(PaymentFields.PaidOn, $"“拨付日期”不能早于作出决定的日期（{decided:yyyy年M月d日}）。") : null;

@@ -468,6 +468,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -504,6 +507,8 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ContentId");
+
                     b.HasIndex("DraftId");
 
                     b.ToTable("Attachments");
@@ -511,14 +516,14 @@ namespace Portal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Portal.Data.Cases.AttachmentContent", b =>
                 {
-                    b.Property<Guid>("AttachmentId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.HasKey("AttachmentId");
+                    b.HasKey("Id");
 
                     b.ToTable("AttachmentContents");
                 });
@@ -607,6 +612,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("DraftPart")
+                        .HasColumnType("int");
+
                     b.Property<long?>("Entitlement")
                         .HasColumnType("bigint");
 
@@ -668,14 +676,14 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("ApplicantId");
 
-                    b.HasIndex("DraftId")
-                        .IsUnique()
-                        .HasFilter("[DraftId] IS NOT NULL");
-
                     b.HasIndex("FirmId");
 
                     b.HasIndex("No")
                         .IsUnique();
+
+                    b.HasIndex("DraftId", "DraftPart")
+                        .IsUnique()
+                        .HasFilter("[DraftId] IS NOT NULL AND [DraftPart] IS NOT NULL");
 
                     b.HasIndex("RunId", "RowNumber")
                         .IsUnique()
@@ -2022,19 +2030,18 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Portal.Data.Cases.AttachmentContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Portal.Data.Cases.Draft", null)
                         .WithMany("Attachments")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
 
-            modelBuilder.Entity("Portal.Data.Cases.AttachmentContent", b =>
-                {
-                    b.HasOne("Portal.Data.Cases.Attachment", null)
-                        .WithOne("Content")
-                        .HasForeignKey("Portal.Data.Cases.AttachmentContent", "AttachmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.BenefitClaim", b =>
@@ -2295,12 +2302,6 @@ namespace Portal.Data.Migrations.SqlServer
             modelBuilder.Entity("Portal.Data.Accounts.Firm", b =>
                 {
                     b.Navigation("Members");
-                });
-
-            modelBuilder.Entity("Portal.Data.Cases.Attachment", b =>
-                {
-                    b.Navigation("Content")
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.Case", b =>

@@ -457,6 +457,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -493,6 +496,8 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ContentId");
+
                     b.HasIndex("DraftId");
 
                     b.ToTable("Attachments");
@@ -500,14 +505,14 @@ namespace Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Portal.Data.Cases.AttachmentContent", b =>
                 {
-                    b.Property<Guid>("AttachmentId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.HasKey("AttachmentId");
+                    b.HasKey("Id");
 
                     b.ToTable("AttachmentContents");
                 });
@@ -596,6 +601,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DraftPart")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Entitlement")
                         .HasColumnType("INTEGER");
 
@@ -657,12 +665,12 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("ApplicantId");
 
-                    b.HasIndex("DraftId")
-                        .IsUnique();
-
                     b.HasIndex("FirmId");
 
                     b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("DraftId", "DraftPart")
                         .IsUnique();
 
                     b.HasIndex("RunId", "RowNumber")
@@ -1984,19 +1992,18 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Portal.Data.Cases.AttachmentContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Portal.Data.Cases.Draft", null)
                         .WithMany("Attachments")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
 
-            modelBuilder.Entity("Portal.Data.Cases.AttachmentContent", b =>
-                {
-                    b.HasOne("Portal.Data.Cases.Attachment", null)
-                        .WithOne("Content")
-                        .HasForeignKey("Portal.Data.Cases.AttachmentContent", "AttachmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.BenefitClaim", b =>
@@ -2257,12 +2264,6 @@ namespace Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("Portal.Data.Accounts.Firm", b =>
                 {
                     b.Navigation("Members");
-                });
-
-            modelBuilder.Entity("Portal.Data.Cases.Attachment", b =>
-                {
-                    b.Navigation("Content")
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.Case", b =>

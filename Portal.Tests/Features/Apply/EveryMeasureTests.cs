@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data.Cases;
+using Portal.Decisions;
+using Portal.Domain.Cases;
+using Portal.Domain.Measures;
+using Portal.Domain.Rules;
+using Portal.Domain.Values;
+using Portal.Features.Apply;
+using Portal.Features.Desk;
+using Portal.Features.Payments;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Features.Apply;
+
+/// <summary>Every measure from the form to the plan, on a database of its own: the forms name the same people.</summary>
+public sealed class EveryMeasureTests : IAsyncLifetime
+{
+    private readonly PortalFactory _portal = new();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task Every_measure_can_be_applied_for_and_each_case_replays_as_it_was_decided()
+    {
+        foreach (var measure in new MeasureCatalog().All)
+        {
+            var cases = await ApplyAsync(measure);
+
+            Assert.Equal(measure.Code is "work-based-training" or "public-post-subsidy" ? 2 : 1, cases.Count);
+            Assert.All(cases, record =>
+            {
+                Assert.NotEmpty(record.Claims);
+                Assert.Equal(measure.Materials.Order(), record.Attachments.Select(file => file.Material).Order());
+                var replay = Assert.IsType<ReplayResult.Ran>(_portal.Get<DecisionReplay>().Run(Assert.Single(record.Decisions), record.Hires));
+                Assert.True(replay.Differences.Count == 0, $"{measure.Code}: {string.Join('、', replay.Differences)}");
+            });
+        }
+    }
+
+    [Fact]
+    public async Task The_same_person_and_months_are_not_claimed_a_second_time_for_any_measure()
+    {
+        foreach (var measure in new MeasureCatalog().All)
+        {
+            await ApplyAsync(measure);
+            var again = ApplyScene.Rejected(await AgainAsync(measure));
+            Assert.Contains(again, error => error.Message.Contains("已经", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_monthly_benefit_is_planned_month_by_month_and_the_first_is_due_at_once()
+    {
+        var granted = await GrantAsync(new UnemploymentInsurance());
+
+        Assert.Equal(9, granted.Instalments.Count);
+        Assert.Equal(granted.Entitlement, granted.Instalments.Aggregate(Money.Zero, (sum, part) => sum + part.Amount));
+        Assert.Equal((Trigger.Approval, granted.PromisedOn), (granted.Instalments[0].Trigger, granted.Instalments[0].DueOn));
+        Assert.All(granted.Instalments.Skip(1), part => Assert.Equal((Trigger.Monthly, (DateOnly?)null), (part.Trigger, part.DueOn)));
+    }
+
+    [Fact]
+    public async Task A_month_of_a_benefit_is_released_one_at_a_time_and_the_rest_of_a_term_at_its_end()
+    {
+        var finance = await _portal.ActorAsync("finance");
+        var (benefit, internship) = (await GrantAsync(new UnemploymentInsurance()), await GrantAsync(new InternshipSubsidy()));
+
+        Assert.IsType<PaymentResult.Done>(await MilestoneAsync(benefit, Trigger.Monthly));
+        Assert.IsType<PaymentResult.Done>(await MilestoneAsync(benefit, Trigger.Monthly));
+        Assert.IsType<PaymentResult.Done>(await MilestoneAsync(internship, Trigger.InternshipEnd));
+        Assert.IsType<PaymentResult.Refused>(await MilestoneAsync(internship, Trigger.Halfway));
+
+        Assert.Equal(2, (await _portal.CaseAsync(benefit.No)).Instalments.Count(part => part.DueOn is not null));
+        Assert.All((await _portal.CaseAsync(internship.No)).Instalments, part => Assert.NotNull(part.DueOn));
+
+        Task<PaymentResult> MilestoneAsync(Case record, string trigger) =>
+            _portal.Get<RecordMilestone>().HandleAsync(finance, record.No, record.Version, trigger, "2020-11-16");
+    }
+
+    [Fact]
+    public async Task What_pays_no_money_is_settled_when_it_is_approved()
+    {
+        var granted = await GrantAsync(new PensionDeferral());
+
+        Assert.Equal(CaseState.Settled, granted.State);
+        Assert.Empty(granted.Instalments);
+        Assert.Null(granted.Account);
+        Assert.Equal("2020", Assert.Single(granted.Claims).Period);
+    }
+
+    private async Task<Case> GrantAsync(Measure measure)
+    {
+        var record = Assert.Single(await ApplyAsync(measure));
+        var (reviewer, approver) = (await _portal.ActorAsync("reviewer"), await _portal.ActorAsync("approver"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<TakeUpCase>().HandleAsync(reviewer, await AtAsync(record)));
+        Assert.IsType<StepResult.Done>(await _portal.Get<ProposeApproval>().HandleAsync(reviewer, await AtAsync(record), null));
+        Assert.IsType<StepResult.Done>(await _portal.Get<DecideCase>().HandleAsync(approver, await AtAsync(record), CaseAction.Approve, null));
+        return await _portal.CaseAsync(record.No);
+    }
+
+    private async Task<CaseRef> AtAsync(Case record) => new(record.No, (await _portal.CaseAsync(record.No)).Version);
+
+    private async Task<IReadOnlyList<Case>> ApplyAsync(Measure measure)
+    {
+        var no = ApplyScene.Submitted(await AgainAsync(measure));
+        await using var db = await _portal.Databases.CreateDbContextAsync();
+        var draft = await db.Cases.Where(record => record.No == no).Select(record => record.DraftId).SingleAsync();
+        return await db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.Claims).Include(c => c.Attachments).Include(c => c.Hires.OrderBy(person => person.Sequence))
+            .Include(c => c.Decisions).ThenInclude(decision => decision.Snapshot).Where(record => record.DraftId == draft).ToListAsync();
+    }
+
+    private async Task<SubmitResult> AgainAsync(Measure measure)
+    {
+        var scene = new ApplyScene(_portal);
+        var isFirm = measure.Audience == Audience.Firm;
+        Actor actor = await _portal.ActorAsync(isFirm ? "hr" : "graduate");
+        return await scene.ApplyAsync(actor, measure.Code, EligibleForms.For(measure.Code), isFirm ? await scene.FirmAsync() : null);
+    }
+}

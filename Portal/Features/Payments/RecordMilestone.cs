@@ -1,0 +1,50 @@
+using System.Globalization;
+using Portal.Access;
+using Portal.Data.Accounts;
+using Portal.Data.Cases;
+using Portal.Domain.Measures;
+using Portal.Domain.Parameters;
+using Portal.Domain.Rules;
+using Portal.Domain.Values;
+using Portal.Rulebooks;
+using Portal.Time;
+
+namespace Portal.Features.Payments;
+
+/// <summary>What an instalment waited for has happened, so that it falls due: contributions resumed (R6), half of the training done, the term over.</summary>
+public sealed class RecordMilestone(PlanSteps steps, RulebookSource rulebooks, BusinessClock clock)
+{
+    /// <param name="version">The version of the case the tab showed.</param>
+    /// <param name="trigger">What the instalment waited for, see <see cref="Trigger"/>.</param>
+    /// <param name="text">The day it happened, as typed: 2020-11-20.</param>
+    public async Task<PaymentResult> HandleAsync(Actor actor, string no, Guid version, string? trigger, string? text, CancellationToken cancellation = default)
+    {
+        if (!DateOnly.TryParseExact(PlainText.Compact(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new PaymentResult.Invalid(PaymentFields.HappenedOn, "请填写是哪一天，例如 2020-11-20。");
+        if (day > clock.Today) return new PaymentResult.Invalid(PaymentFields.HappenedOn, $"日期不能晚于今天（{clock.Today:yyyy年M月d日}）。");
+        if (trigger is null || Trigger.EventOf(trigger) is not { } happened) return new PaymentResult.Refused("请选择已经发生的是哪一件事。");
+        var rules = await rulebooks.RulesAsync(cancellation);
+        return await steps.RunAsync(
+            actor, no, version, [Roles.Finance, Roles.Reviewer],
+            record => DueAfter(trigger, day, record, rules) is { } due && record.Instalments.Exists(part => part.Trigger == trigger && part.DueOn == due),
+            (_, record) => Task.FromResult(Release(record, trigger, happened, day, rules, actor)),
+            cancellation);
+    }
+
+    private PaymentResult Release(Case record, string trigger, string happened, DateOnly day, Rulebook rules, Actor actor)
+    {
+        var waiting = record.Instalments.Where(part => part.Trigger == trigger && part.DueOn is null).OrderBy(part => part.Sequence).ToArray();
+        if (waiting.Length == 0) return new PaymentResult.Refused($"没有等待“{happened}”的款项，或者已经登记过了。");
+        if (day < record.AsOf) return new PaymentResult.Invalid(PaymentFields.HappenedOn, $"日期不能早于申请日期（{record.AsOf:yyyy年M月d日}）。");
+        if (DueAfter(trigger, day, record, rules) is not { } due) return new PaymentResult.Refused("拨付期限还算不出来：节假日安排或拨付天数没有录入，请联系系统管理员。");
+        // A monthly benefit is released month by month, everything else at once.
+        foreach (var part in trigger == Trigger.Monthly ? waiting[..1] : waiting) part.DueOn = due;
+        record.Tell(actor, clock, $"{day:yyyy年M月d日} {happened}，下一笔最迟 {due:yyyy年M月d日} 拨付");
+        return new PaymentResult.Done();
+    }
+
+    /// <summary>So many working days from the day the money was released (clause 20; for a training clause 12); null when they cannot be counted.</summary>
+    private static DateOnly? DueAfter(string trigger, DateOnly day, Case record, Rulebook rules) =>
+        rules.Parameters.Find(trigger == Trigger.Acceptance ? TrainingSubsidy.FinalDueDays : SharedParameters.PaymentDueWorkingDays, record.RegionCode, day)?.Value is int days
+            ? rules.Calendar.TryAddWorkingDays(day, days) : null;
+}
