@@ -16,9 +16,9 @@ public sealed class Visitor(IPage page)
     public static FilePayload Paper(string name) =>
         new() { Name = name, MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF") };
 
-    public static async Task<Visitor> SignedInAsync(PortalServer portal, Screen screen, string account)
+    public static async Task<Visitor> SignedInAsync(PortalServer portal, Screen screen, string account, bool scripts = true)
     {
-        var visitor = new Visitor(await portal.VisitAsync(screen));
+        var visitor = new Visitor(await portal.VisitAsync(screen, scripts));
         await visitor.Page.GotoAsync("/login");
         await visitor.Main.GetByLabel("手机号或账号").FillAsync(account);
         await visitor.Main.GetByLabel("密码").FillAsync("Demo-2020-11");
