@@ -34,6 +34,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<BenefitClaim> BenefitClaims => Set<BenefitClaim>();
 
+    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
     public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();
 
     public DbSet<Draft> Drafts => Set<Draft>();

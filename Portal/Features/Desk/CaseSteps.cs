@@ -19,7 +19,7 @@ public sealed class CaseSteps(IDbContextFactory<PortalDbContext> databases)
         Func<PortalDbContext, Case, Task<StepResult>> step, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var record = await db.Cases.SingleOrDefaultAsync(c => c.No == at.No, cancellation);
+        var record = await db.Cases.Include(c => c.Appeal).SingleOrDefaultAsync(c => c.No == at.No, cancellation);
         if (record is null || !record.IsOpenTo(actor)) return new StepResult.NotFound();
         if (DeskRights.Refuse(actor, record, action, await db.IsPartyAsync(actor, record, cancellation)) is { } why)
             return new StepResult.Refused(why);

@@ -19,7 +19,7 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var record = await db.Cases.AsNoTracking().AsSplitQuery()
-            .Include(c => c.Applicant).Include(c => c.Firm)
+            .Include(c => c.Applicant).Include(c => c.Firm).Include(c => c.Appeal)
             .Include(c => c.Events.OrderByDescending(e => e.Id))
             .Include(c => c.Hires.OrderBy(hire => hire.Sequence))
             .Include(c => c.Instalments.OrderBy(instalment => instalment.Sequence))
@@ -43,7 +43,7 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
             await doubles.ListAsync(db, actor, record, cancellation),
             [.. waiting.Where(step => DeskRights.Refuse(actor, record, step, isParty) is null)],
             DeskPlace.Works(actor) ? waiting.Select(step => DeskRights.Refuse(actor, record, step, isParty)).FirstOrDefault(why => why is not null) : null,
-            isParty, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+            isParty, await db.OpenAccountChangeAsync(record.Id, cancellation) is not null, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
     }
 
     private static async Task<IReadOnlyList<EarlierCase>> EarlierAsync(PortalDbContext db, Actor actor, Case record, CancellationToken cancellation)

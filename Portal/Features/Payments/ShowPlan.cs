@@ -11,7 +11,8 @@ namespace Portal.Features.Payments;
 
 /// <param name="Record">The case with its instalments in order.</param>
 /// <param name="IsParty">Whether the actor applied or acts for the firm, and so may record nothing.</param>
-public sealed record PlanView(Case Record, bool IsParty, DateOnly Today, WorkingDayCalendar Calendar);
+/// <param name="AccountChanges">Whether another account waits to be confirmed, and nothing is paid meanwhile.</param>
+public sealed record PlanView(Case Record, bool IsParty, bool AccountChanges, DateOnly Today, WorkingDayCalendar Calendar);
 
 /// <summary>The payment plan of a case for the staff of its place.</summary>
 public sealed class ShowPlan(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, AccessLog access, BusinessClock clock)
@@ -24,6 +25,8 @@ public sealed class ShowPlan(IDbContextFactory<PortalDbContext> databases, Ruleb
             .SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || !record.IsOpenTo(actor)) return null;
         await access.LookedAsync(db, actor, AccessedRecord.Of(record), AccessKind.Payments, "查看了拨付计划", cancellation);
-        return new PlanView(record, await db.IsPartyAsync(actor, record, cancellation), clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+        return new PlanView(
+            record, await db.IsPartyAsync(actor, record, cancellation), await db.OpenAccountChangeAsync(record.Id, cancellation) is not null, clock.Today,
+            (await rulebooks.RulesAsync(cancellation)).Calendar);
     }
 }

@@ -395,6 +395,63 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.AccountChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldMasked")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Open'");
+
+                    b.ToTable("AccountChanges", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -471,6 +528,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("GivenUpOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MeasureCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -491,7 +551,8 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.HasIndex("MeasureCode", "Subject", "Period")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[GivenUpOn] IS NULL");
 
                     b.ToTable("BenefitClaims");
                 });
@@ -628,6 +689,42 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("State", "PromisedOn");
 
                     b.ToTable("Cases");
+                });
+
+            modelBuilder.Entity("Portal.Data.Cases.CaseAppeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FiledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FirstDecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FirstProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RefusedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("CaseAppeals", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.CaseDecision", b =>
@@ -1971,6 +2068,48 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("ResidentId");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.AccountChange", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Portal.Data.Protection.SealedText", "Account", b1 =>
+                        {
+                            b1.Property<Guid>("AccountChangeId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Cipher")
+                                .IsRequired()
+                                .HasMaxLength(512)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Index")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Masked")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AccountChangeId");
+
+                            b1.HasIndex("Index");
+
+                            b1.ToTable("AccountChanges");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccountChangeId");
+                        });
+
+                    b.Navigation("Account")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.Attachment", b =>
                 {
                     b.HasOne("Portal.Data.Cases.Case", null)
@@ -2048,6 +2187,15 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Applicant");
 
                     b.Navigation("Firm");
+                });
+
+            modelBuilder.Entity("Portal.Data.Cases.CaseAppeal", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.Case", null)
+                        .WithOne("Appeal")
+                        .HasForeignKey("Portal.Data.Cases.CaseAppeal", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.CaseDecision", b =>
@@ -2245,6 +2393,8 @@ namespace Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Portal.Data.Cases.Case", b =>
                 {
+                    b.Navigation("Appeal");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Claims");
