@@ -78,7 +78,7 @@ public sealed class GraduateJourneyTests(Browser browser)
         await person.SeesAsync("审核中");
     }
 
-    private static async Task PayAsync(PortalServer portal, Screen screen, string caseNo)
+    internal static async Task PayAsync(PortalServer portal, Screen screen, string caseNo)
     {
         var finance = await Visitor.SignedInAsync(portal, screen, "finance");
         await new CaseDesk(finance).OpenFromQueueAsync(caseNo);

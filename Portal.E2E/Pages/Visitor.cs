@@ -32,6 +32,15 @@ public sealed class Visitor(IPage page)
 
     public Task GoAsync(string address) => Page.GotoAsync(address);
 
+    /// <summary>Goes there and waits until an interactive page stands.</summary>
+    /// <returns>The status.</returns>
+    public async Task<int> ArriveAsync(string address)
+    {
+        var response = await Page.GotoAsync(address);
+        await Assertions.Expect(Page.Locator("main .loading")).ToHaveCountAsync(0);
+        return response?.Status ?? 0;
+    }
+
     public Task PressAsync(string button) => Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     public Task FollowAsync(string link) => Main.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
