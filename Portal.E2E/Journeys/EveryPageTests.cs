@@ -17,6 +17,7 @@ public sealed class EveryPageTests(LivedInPortal livedIn) : IClassFixture<LivedI
     [InlineData("reviewer", 8)]
     [InlineData("finance", 5)]
     [InlineData("supervisor", 13)]
+    [InlineData("auditor", 8)]
     [InlineData("admin", 20)]
     public async Task Every_page_a_role_reaches_is_sound(string? account, int atLeast)
     {

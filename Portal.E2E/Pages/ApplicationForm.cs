@@ -10,9 +10,21 @@ public sealed class ApplicationForm(Visitor visitor)
     public async Task OpenAsync(string measure, string? firm = null)
     {
         await visitor.GoAsync($"/apply/{measure}");
+        await BeginAsync(firm);
+        var consent = new ConsentSheet(visitor);
+        if (await consent.IsAskedAsync(orElse: Count))
+        {
+            await consent.AgreeAsync();
+            await BeginAsync(firm);
+        }
+
+        await Assertions.Expect(Count).ToBeVisibleAsync();
+    }
+
+    private async Task BeginAsync(string? firm)
+    {
         if (firm is not null) await visitor.Main.GetByLabel(firm).CheckAsync();
         await visitor.PressAsync("开始填写");
-        await Assertions.Expect(Count).ToBeVisibleAsync();
     }
 
     /// <summary>Goes on to the next page, once what was asked on this one is told.</summary>

@@ -16,8 +16,8 @@ public sealed class Visitor(IPage page)
     public static FilePayload Paper(string name) =>
         new() { Name = name, MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF") };
 
-    public static async Task<Visitor> SignedInAsync(PortalServer portal, Screen screen, string account) =>
-        await SignedInAsync(await portal.VisitAsync(screen), account);
+    public static async Task<Visitor> SignedInAsync(PortalServer portal, Screen screen, string account, bool scripts = true) =>
+        await SignedInAsync(await portal.VisitAsync(screen, scripts), account);
 
     public static async Task<Visitor> SignedInAsync(IPage page, string account)
     {

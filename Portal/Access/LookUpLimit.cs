@@ -1,10 +1,10 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Portal.Features.Cases;
+namespace Portal.Access;
 
-/// <summary>So many questions a minute from one address: four characters could otherwise be guessed.</summary>
-internal sealed class LookUpLimit(IConfiguration configuration) : IRateLimiterPolicy<string>
+/// <summary>So many questions a minute from one address: what is public about one record must not be read off for all, nor a secret guessed.</summary>
+public sealed class LookUpLimit(IConfiguration configuration) : IRateLimiterPolicy<string>
 {
     public const string Name = "lookup";
 

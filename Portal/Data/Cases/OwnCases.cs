@@ -1,10 +1,8 @@
 using Portal.Access;
-using Portal.Data;
-using Portal.Data.Cases;
 
-namespace Portal.Features.Cases;
+namespace Portal.Data.Cases;
 
-internal static class OwnCases
+public static class OwnCases
 {
     /// <summary>A person's own cases and those of the firms the person acts for; a firm's case is not its applicant's any more once they left.</summary>
     public static IQueryable<Case> OwnCasesOf(this PortalDbContext db, Actor actor) => db.Cases.Where(record =>
