@@ -14,16 +14,15 @@ public sealed class KeyboardTests(Browser browser)
         var visitor = new Visitor(await portal.VisitAsync(Screen.Desktop));
         var keyboard = new Keyboard(visitor);
         await visitor.ArriveAsync("/");
-        await keyboard.GoAsync("跳到正文");
-        await Assertions.Expect(visitor.Main).ToBeFocusedAsync();
+        await keyboard.SkipAsync();
         await keyboard.GoAsync("看看我能享受什么");
         await visitor.SeesHeadingAsync("我能享受什么");
-        await keyboard.GoAsync("跳到正文");
+        await keyboard.SkipAsync();
         await keyboard.GoAsync("我是个人");
         await visitor.SeesHeadingAsync("我能享受什么（个人）");
         await Assertions.Expect(visitor.Page.Locator("main .loading")).ToHaveCountAsync(0);
 
-        await keyboard.GoAsync("跳到正文");
+        await keyboard.SkipAsync();
         await keyboard.SelectAsync("市", "沈阳市");
         await keyboard.SelectAsync("县（市、区）", "和平区");
         await keyboard.GoAsync("下一题");

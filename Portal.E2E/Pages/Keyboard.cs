@@ -45,6 +45,13 @@ public sealed class Keyboard(Visitor visitor)
         await Keys.PressAsync("Enter");
     }
 
+    /// <summary>Skips the header; on interactive pages a script takes the focus along, a moment after the key.</summary>
+    public async Task SkipAsync()
+    {
+        await GoAsync("跳到正文");
+        await Assertions.Expect(visitor.Main).ToBeFocusedAsync();
+    }
+
     public async Task FillAsync(string label, string text)
     {
         await ReachAsync(label);
