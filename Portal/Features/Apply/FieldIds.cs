@@ -13,7 +13,15 @@ internal static class FieldIds
 
     public static string People(string prefix) => prefix + "people";
 
-    public static string Person(string prefix, int row) => $"{prefix}person-{row + 1}-";
+    /// <summary>How the ids of every person's fields begin.</summary>
+    public static string PersonStart(string prefix) => prefix + "person-";
+
+    public static string Person(string prefix, int row) => $"{PersonStart(prefix)}{row + 1}-";
+
+    /// <summary>Whose field an id is, by the place in the list; null where it is no person's.</summary>
+    public static int? RowOf(string prefix, string id) =>
+        id.StartsWith(PersonStart(prefix), StringComparison.Ordinal) && id.AsSpan(PersonStart(prefix).Length) is var rest && rest.IndexOf('-') is > 0 and var end
+        && int.TryParse(rest[..end], out var number) && number > 0 ? number - 1 : null;
 
     public static string PersonName(string prefix, int row) => Person(prefix, row) + "name";
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.RateLimiting;
+using Portal.Access;
 
 namespace Portal.Features.Cases;
 
@@ -13,4 +14,13 @@ public static class CasesFeature
             .AddSingleton<LookUpCase>();
         builder.Services.Configure<RateLimiterOptions>(options => options.AddPolicy<string, LookUpLimit>(LookUpLimit.Name));
     }
+
+    public static void MapCases(this WebApplication app) =>
+        app.MapGet("/cases/{no}/people.csv", async (string no, HttpContext context, ShowMyCase showMyCase) =>
+        {
+            var actor = Actor.From(context.User);
+            if (actor is null || await showMyCase.HandleAsync(actor, no, context.RequestAborted) is not { Record.People.Count: > 0 } found) return Results.NotFound();
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.File(PeopleCsv.Write(found.Record, found.Measure), "text/csv; charset=utf-8", $"办件{no}-名单.csv");
+        }).RequireAuthorization();
 }
