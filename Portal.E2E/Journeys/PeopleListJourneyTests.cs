@@ -26,8 +26,7 @@ public sealed class PeopleListJourneyTests(Browser browser)
         var form = new ApplicationForm(hr);
         await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
         await form.ChoosePlaceAsync("大连市", "中山区");
-        await hr.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "否");
-        foreach (var material in (string[])["劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明"]) await form.AttachAsync(material, $"{material}.pdf");
+        await form.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "否");
 
         var people = new PeopleForm(hr);
         await people.UploadAsync("新招用人员表格", Workbook());
@@ -44,6 +43,9 @@ public sealed class PeopleListJourneyTests(Browser browser)
         await people.RemoveAsync(WrongCategory);
         await hr.SeesAsync($"共 {Hires - 2} 人，符合条件 {Hires - 4} 人");
 
+        await form.NextAsync();
+        await form.NextAsync();
+        await form.AttachAllAsync("劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明");
         await form.SubmitAsync();
         await hr.SeesAsync("740,000.00 元");
         await hr.SeesHeadingAsync("新招用人员（298 人，符合条件 296 人）");

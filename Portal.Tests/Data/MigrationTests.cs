@@ -90,10 +90,11 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
     [Fact]
     public Task A_database_from_before_people_were_more_than_hires_keeps_them() => MigrateAsync(
         "ApplicationParts",
-        $"""
-        PRAGMA foreign_keys = 0;
+        """
+        INSERT INTO Cases (Id, No, MeasureCode, Origin, ApplicantName, RegionCode, State, FactsJson, AssessmentJson, AsOf, SubmittedAt, SubmittedOn, Version)
+        VALUES ('00000000-0000-0000-0000-000000000001', 'LN1', 'hiring-grant', 0, '测试', '210202', 0, '', '', '2020-11-16', 0, '2020-11-16', '00000000-0000-0000-0000-000000000002');
         INSERT INTO CaseHires (Id, CaseId, Sequence, Name, ResidentId_Cipher, ResidentId_Index, ResidentId_Masked, FactsJson, IsEligible)
-        VALUES ('{Guid.NewGuid()}', '{Guid.NewGuid()}', 1, '张三', 'c', 'i', 'm', '', 1)
+        VALUES ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001', 1, '张三', 'c', 'i', 'm', '', 1)
         """,
         async db =>
         {
@@ -109,15 +110,7 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
         await using (var db = new SqliteDbContext(options))
         {
             await db.GetService<IMigrator>().MigrateAsync(from);
-            // A connection of its own keeps its pragma to itself.
-            await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(db.Database.GetConnectionString()))
-            {
-                await connection.OpenAsync();
-                await using var command = connection.CreateCommand();
-                command.CommandText = fill;
-                await command.ExecuteNonQueryAsync();
-            }
-
+            await db.Database.ExecuteSqlRawAsync(fill);
             await db.Database.MigrateAsync();
             await look(db);
         }

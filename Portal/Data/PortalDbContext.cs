@@ -6,6 +6,7 @@ using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Guides;
 using Portal.Data.Messages;
+using Portal.Data.Privacy;
 using Portal.Data.Ratings;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
@@ -33,6 +34,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<BenefitClaim> BenefitClaims => Set<BenefitClaim>();
 
+    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
     public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
@@ -52,6 +55,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<Rating> Ratings => Set<Rating>();
+
+    public DbSet<ConsentEntry> ConsentEntries => Set<ConsentEntry>();
+
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
 
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Components.Ui;
 using Portal.Data.Cases;
 using Portal.Features.Apply;
+using Portal.Features.Privacy;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Apply;
@@ -16,6 +17,7 @@ internal sealed class ApplyScene(PortalFactory portal)
 
     public async Task<OpenedDraft> StartAsync(Actor actor, string measure, Guid? firm = null)
     {
+        Assert.IsType<ConsentAnswer.Given>(await portal.Get<GiveConsent>().HandleAsync(actor, ConsentForm.ToAll()));
         var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(actor, measure, firm));
         return (await portal.Get<OpenDraft>().HandleAsync(actor, started.DraftId))!;
     }

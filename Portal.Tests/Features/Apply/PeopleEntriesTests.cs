@@ -11,7 +11,7 @@ namespace Portal.Tests.Features.Apply;
 /// <summary>The list of people in the form, without a browser.</summary>
 public sealed class PeopleEntriesTests : BunitContext
 {
-    private readonly MeasureAnswers _typed = new() { Code = "hiring-grant" };
+    private readonly MeasureAnswers _typed = new() { Code = "hiring-grant", Answers = { ["premiumReliefPeriod"] = "false" } };
     private readonly BunitJSModuleInterop _module;
 
     public PeopleEntriesTests()

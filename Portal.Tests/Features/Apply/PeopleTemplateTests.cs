@@ -69,7 +69,7 @@ public sealed class PeopleTemplateTests(PortalFactory portal) : IClassFixture<Po
     private static Gen<string?> Text(PersonColumn column) =>
         column.Fact is { } fact ? Situation.Text(fact)
         : column.IsFirstMonth ? Gen.Int[0, 10].Select(string? (month) => (new Month(2020, 1) + month).ToString())
-        : Gen.Const<string?>(null);
+        : Gen.Bool.Select(string? (_) => null);
 
     private static (PersonEntry, string[]) Person(IReadOnlyList<PersonColumn> columns, string?[] texts, int number, bool asLabels)
     {

@@ -6,6 +6,8 @@ internal static class FieldIds
 {
     public const string Bank = "bank";
     public const string Account = "account";
+    public const string AccountKind = "account-kind";
+    public const string AnyMaterial = "material-";
 
     public static string FirstMonth(string prefix) => prefix + "first-month";
 
@@ -13,19 +15,18 @@ internal static class FieldIds
 
     public static string People(string prefix) => prefix + "people";
 
-    /// <summary>How the ids of every person's fields begin.</summary>
-    public static string PersonStart(string prefix) => prefix + "person-";
+    public static string AnyPerson(string prefix) => prefix + "person-";
 
-    public static string Person(string prefix, int row) => $"{PersonStart(prefix)}{row + 1}-";
+    public static string Person(string prefix, int row) => $"{AnyPerson(prefix)}{row + 1}-";
 
     /// <summary>Whose field an id is, by the place in the list; null where it is no person's.</summary>
     public static int? RowOf(string prefix, string id) =>
-        id.StartsWith(PersonStart(prefix), StringComparison.Ordinal) && id.AsSpan(PersonStart(prefix).Length) is var rest && rest.IndexOf('-') is > 0 and var end
+        id.StartsWith(AnyPerson(prefix), StringComparison.Ordinal) && id.AsSpan(AnyPerson(prefix).Length) is var rest && rest.IndexOf('-') is > 0 and var end
         && int.TryParse(rest[..end], out var number) && number > 0 ? number - 1 : null;
 
     public static string PersonName(string prefix, int row) => Person(prefix, row) + "name";
 
     public static string PersonId(string prefix, int row) => Person(prefix, row) + "id";
 
-    public static string Material(int index) => $"material-{index + 1}";
+    public static string Material(int index) => $"{AnyMaterial}{index + 1}";
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.RateLimiting;
 using Portal.Access;
 
 namespace Portal.Features.Cases;
@@ -12,7 +11,6 @@ public static class CasesFeature
             .AddSingleton<WithdrawCase>()
             .AddSingleton<CorrectCase>()
             .AddSingleton<LookUpCase>();
-        builder.Services.Configure<RateLimiterOptions>(options => options.AddPolicy<string, LookUpLimit>(LookUpLimit.Name));
     }
 
     public static void MapCases(this WebApplication app) =>
