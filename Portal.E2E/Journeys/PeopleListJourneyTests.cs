@@ -50,7 +50,7 @@ public sealed class PeopleListJourneyTests(Browser browser)
         await hr.SeesAsync("740,000.00 元");
         await hr.SeesHeadingAsync("新招用人员（298 人，符合条件 296 人）");
         await hr.FollowAsync("下一页");
-        await Assertions.Expect(hr.Main.GetByRole(AriaRole.Cell, new() { Name = "员工51", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(hr.Main.GetByRole(AriaRole.Row, new() { NameRegex = new(@"员工51\b") })).ToBeVisibleAsync();
         var download = await hr.Page.RunAndWaitForDownloadAsync(() => hr.FollowAsync("下载名单和每个人的结果"));
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
         Assert.Equal(Short.Select(number => $"员工{number}"), lines.Where(line => line.Contains("不符合", StringComparison.Ordinal)).Select(line => line.Split(',')[1]));

@@ -58,6 +58,14 @@ public sealed class ImportPeopleTests
     }
 
     [Fact]
+    public void What_may_not_matter_once_a_wrong_answer_is_mended_is_not_asked_for()
+    {
+        var faults = SheetScene.Imported(SheetScene.Form(), SheetScene.Csv(SheetScene.Header, $"甲,{SheetScene.Id(1)},毕业生,,,是", $"乙,{SheetScene.Id(2)},登记失业人员,,12,是")).Faults;
+
+        Assert.Equal([(2, "新招用人员类别"), (2, "劳动合同期限"), (3, "登记失业月数")], faults.Select(fault => (fault.Row, fault.Column)));
+    }
+
+    [Fact]
     public void A_blank_line_in_a_csv_file_counts_as_the_row_it_is()
     {
         var imported = SheetScene.Imported(SheetScene.Form(), SheetScene.Csv(SheetScene.Header, SheetScene.Graduate(1), "", ",,,,,", SheetScene.Graduate(2, "1")));

@@ -15,6 +15,18 @@ internal static class CellFaults
         where fault is not null
         select new CellFault(row, column.Label, fault);
 
+    /// <summary>The facts that are missing whatever a choice turns out to be that cannot be read: until it is mended the others may not matter.</summary>
+    public static IReadOnlyList<string> Missing(MeasureReading reading, PersonEntry entry, ReadPerson person)
+    {
+        var measure = reading.Measure;
+        if (measure.Application.People!.Each.FirstOrDefault(fact => fact.Choices.Count > 0 && TypedFacts.Fault(fact, entry.Answers.GetValueOrDefault(fact.Name)) is not null) is not { } open)
+            return person.Assessment.Missing;
+        var facts = reading.Facts.Over(person.Facts);
+        return open.Choices.Select(choice => facts.TryWith(open, choice.Code, out var chosen) ? measure.Assess(chosen, reading.Terms) : person.Assessment)
+            .Where(assessment => assessment.Outcome != Outcome.Ineligible)
+            .Aggregate(person.Assessment.Missing, (common, assessment) => [.. common.Intersect(assessment.Missing)]);
+    }
+
     private static string? Fault(PersonColumn column, PersonEntry entry, IReadOnlyCollection<string> missing, DateOnly today)
     {
         var text = column.Read(entry);

@@ -47,7 +47,7 @@ public sealed class ImportPeople
     private static IEnumerable<CellFault> Faults(MeasureReading reading, PeopleList list, PeopleMerge merge, IReadOnlyList<PersonColumn> columns, DateOnly today)
     {
         var people = PeopleReader.Read(reading, list, today, []).People;
-        var missing = people.Zip(merge.People).ToDictionary(pair => pair.Second, pair => pair.First.Assessment.Missing);
+        var missing = people.Zip(merge.People).ToDictionary(pair => pair.Second, pair => CellFaults.Missing(reading, pair.Second, pair.First));
         return merge.Taken.SelectMany(taken => CellFaults.Of(taken.Row.Row, taken.Entry, columns, [.. missing.GetValueOrDefault(taken.Entry) ?? []], today))
             .Concat(merge.Twice).OrderBy(fault => fault.Row);
     }
