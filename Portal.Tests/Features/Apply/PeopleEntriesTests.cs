@@ -116,6 +116,18 @@ public sealed class PeopleEntriesTests : BunitContext
         Assert.Contains("共 40 人，符合条件 40 人", page.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_error_of_a_person_says_whose_it_is()
+    {
+        _typed.People.AddRange([new PersonEntry { Answers = { ["contractMonths"] = "一年" } }, new PersonEntry()]);
+
+        var people = SheetScene.Read(_typed).People;
+
+        Assert.All(people[0].Errors, error => Assert.StartsWith("第1人：", error.Message, StringComparison.Ordinal));
+        Assert.Contains(people[0].Errors, error => error.Message.Contains("劳动合同期限", StringComparison.Ordinal));
+        Assert.All(people[1].Errors, error => Assert.StartsWith("第2人：", error.Message, StringComparison.Ordinal));
+    }
+
     private static PersonEntry[] Graduates(int count) => [.. Enumerable.Range(1, count).Select(number =>
     {
         var person = ApplyScene.GraduateHire(SheetScene.Id(number));

@@ -49,16 +49,18 @@ internal static class PeopleReader
         var errors = new List<FormError>();
         var (measure, prefix) = (reading.Measure, reading.Prefix);
         var name = PlainText.Trim(entry.Name);
-        if (name.Length is 0 or > 60) errors.Add(new FormError(FieldIds.PersonName(prefix, row), $"第{row + 1}人：请填写姓名。"));
+        if (name.Length is 0 or > 60) errors.Add(new FormError(FieldIds.PersonName(prefix, row), "请填写姓名。"));
         var fault = ResidentId.TryParse(entry.ResidentId, today, out var id);
-        if (fault != IdentifierFault.None) errors.Add(new FormError(FieldIds.PersonId(prefix, row), $"第{row + 1}人：{ResidentId.Explain(fault)}"));
+        if (fault != IdentifierFault.None) errors.Add(new FormError(FieldIds.PersonId(prefix, row), ResidentId.Explain(fault)));
         var own = FieldIds.Person(prefix, row);
         FormReader.AddFaults(errors, measure, typed, own);
         FormReader.AddMissing(errors, measure, assessment with { Missing = [.. assessment.Missing.Where(missing => list.Each.Any(fact => fact.Name == missing))] }, own);
         Month? first = Month.TryParse(PlainText.Compact(entry.FirstMonth), out var month) && month.FirstDay <= today ? month : null;
         if (measure.Application.Claim.AsksFirstMonth && first is null && assessment.Outcome != Outcome.Ineligible)
-            errors.Add(new FormError(FieldIds.FirstMonth(own), $"第{row + 1}人：请填写从哪个月开始，例如 2020-11，不晚于本月。"));
-        return new ReadPerson(row, name, fault == IdentifierFault.None ? id : null, first, typed.Facts, assessment, errors);
+            errors.Add(new FormError(FieldIds.FirstMonth(own), "请填写从哪个月开始，例如 2020-11，不晚于本月。"));
+        return new ReadPerson(row, name, fault == IdentifierFault.None ? id : null, first, typed.Facts, assessment,
+            // In the summary of a long list every line has to say whose it is.
+            [.. errors.Select(error => error with { Message = $"第{row + 1}人：{error.Message}" })]);
     }
 
     private static void AddDuplicates(ReadPerson[] people, string prefix)
