@@ -79,6 +79,8 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnSta
 app.MapAccounts();
 app.MapDisplay();
 app.MapFirms();
+app.MapApply();
+app.MapCases();
 app.MapAssessments();
 app.MapAttachments();
 app.MapHealth();

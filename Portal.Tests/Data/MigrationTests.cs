@@ -79,18 +79,40 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
-    public async Task A_database_from_before_changes_were_proposed_keeps_its_values()
+    public Task A_database_from_before_changes_were_proposed_keeps_its_values() => MigrateAsync(
+        "Initial", "INSERT INTO Parameters (Key, RegionCode, \"From\", Value, Status, Source) VALUES ('k', '210200', '2020-01-01', '2500', 'C', 's')",
+        async db =>
+        {
+            var kept = await db.Parameters.AsNoTracking().SingleAsync();
+            Assert.Equal(("k", "2500", null), (kept.Key, kept.Value, kept.ApprovedAt));
+        });
+
+    [Fact]
+    public Task A_database_from_before_people_were_more_than_hires_keeps_them() => MigrateAsync(
+        "ApplicationParts",
+        """
+        INSERT INTO Cases (Id, No, MeasureCode, Origin, ApplicantName, RegionCode, State, FactsJson, AssessmentJson, AsOf, SubmittedAt, SubmittedOn, Version)
+        VALUES ('00000000-0000-0000-0000-000000000001', 'LN1', 'hiring-grant', 0, '测试', '210202', 0, '', '', '2020-11-16', 0, '2020-11-16', '00000000-0000-0000-0000-000000000002');
+        INSERT INTO CaseHires (Id, CaseId, Sequence, Name, ResidentId_Cipher, ResidentId_Index, ResidentId_Masked, FactsJson, IsEligible)
+        VALUES ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001', 1, '张三', 'c', 'i', 'm', '', 1)
+        """,
+        async db =>
+        {
+            var kept = await db.Set<CasePerson>().AsNoTracking().SingleAsync();
+            Assert.Equal((1, "张三", "i", true), (kept.Sequence, kept.Name, kept.ResidentId.Index, kept.IsEligible));
+        });
+
+    private static async Task MigrateAsync(string from, string fill, Func<PortalDbContext, Task> look)
     {
         var folder = Directory.CreateTempSubdirectory("portal-migrate-").FullName;
         var options = new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite($"Data Source={Path.Combine(folder, "portal.db")};Pooling=False")
             .UseApplicationServiceProvider(DesignTime.Services).Options;
         await using (var db = new SqliteDbContext(options))
         {
-            await db.GetService<IMigrator>().MigrateAsync("Initial");
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO Parameters (Key, RegionCode, \"From\", Value, Status, Source) VALUES ('k', '210200', '2020-01-01', '2500', 'C', 's')");
+            await db.GetService<IMigrator>().MigrateAsync(from);
+            await db.Database.ExecuteSqlRawAsync(fill);
             await db.Database.MigrateAsync();
-            var kept = await db.Parameters.AsNoTracking().SingleAsync();
-            Assert.Equal(("k", "2500", null), (kept.Key, kept.Value, kept.ApprovedAt));
+            await look(db);
         }
 
         Directory.Delete(folder, recursive: true);

@@ -70,10 +70,10 @@ public sealed class DecisionReplayTests : IAsyncLifetime
     [Fact]
     public async Task Every_hire_of_a_grant_is_judged_again()
     {
-        var hires = await _portal.HiresAsync(_no);
-        var wrong = new CaseHire { Sequence = 2, Name = hires[1].Name, ResidentId = hires[1].ResidentId, FactsJson = hires[1].FactsJson, IsEligible = true };
+        var people = await _portal.PeopleAsync(_no);
+        var wrong = new CasePerson { Sequence = 2, Name = people[1].Name, ResidentId = people[1].ResidentId, FactsJson = people[1].FactsJson, IsEligible = true };
 
-        var ran = Assert.IsType<ReplayResult.Ran>(_portal.Get<DecisionReplay>().Run((await _portal.DecisionsAsync(_no))[0], [hires[0], wrong]));
+        var ran = Assert.IsType<ReplayResult.Ran>(_portal.Get<DecisionReplay>().Run((await _portal.DecisionsAsync(_no))[0], [people[0], wrong]));
 
         Assert.Equal(["第2人是否符合"], ran.Differences);
     }

@@ -12,11 +12,11 @@ namespace Portal.Tests.Decisions;
 /// <summary>Cases whose decisions were taken down as they were made.</summary>
 internal static class DecisionScene
 {
-    /// <summary>A hiring grant in Dalian for as many hires as are named.</summary>
-    public static async Task<string> AppliedAsync(this PortalFactory portal, params PersonEntry[] hires)
+    /// <summary>A hiring grant in Dalian for as many people as are named.</summary>
+    public static async Task<string> AppliedAsync(this PortalFactory portal, params PersonEntry[] people)
     {
         var scene = new ApplyScene(portal);
-        return ApplyScene.Submitted(await scene.ApplyAsync(await portal.ActorAsync("hr"), "hiring-grant", ApplyScene.Hiring(hires), await scene.FirmAsync()));
+        return ApplyScene.Submitted(await scene.ApplyAsync(await portal.ActorAsync("hr"), "hiring-grant", ApplyScene.Hiring(people), await scene.FirmAsync()));
     }
 
     public static async Task ProposedAsync(this PortalFactory portal, string no)
@@ -36,16 +36,16 @@ internal static class DecisionScene
             .OrderBy(decision => decision.At).ThenBy(decision => decision.Id).ToListAsync();
     }
 
-    public static async Task<IReadOnlyList<CaseHire>> HiresAsync(this PortalFactory portal, string no)
+    public static async Task<IReadOnlyList<CasePerson>> PeopleAsync(this PortalFactory portal, string no)
     {
         await using var db = await portal.Databases.CreateDbContextAsync();
-        return (await db.Cases.AsNoTracking().Include(record => record.Hires.OrderBy(hire => hire.Sequence)).SingleAsync(record => record.No == no)).Hires;
+        return (await db.Cases.AsNoTracking().Include(record => record.People.OrderBy(person => person.Sequence)).SingleAsync(record => record.No == no)).People;
     }
 
     public static async Task<ReplayResult> ReplayAsync(this PortalFactory portal, string no, Func<CaseDecision, CaseDecision>? change = null)
     {
         var decision = (await portal.DecisionsAsync(no))[^1];
-        return portal.Get<DecisionReplay>().Run(change?.Invoke(decision) ?? decision, await portal.HiresAsync(no));
+        return portal.Get<DecisionReplay>().Run(change?.Invoke(decision) ?? decision, await portal.PeopleAsync(no));
     }
 
     /// <summary>Adds a decision whose amount no rule ever came to, as only a hand in the database could.</summary>

@@ -26,8 +26,8 @@ public abstract record ReplayResult
 public sealed class DecisionReplay(MeasureCatalog catalog)
 {
     /// <param name="decision">With its snapshot.</param>
-    /// <param name="hires">Those the case names, in their order; empty where it names none.</param>
-    public ReplayResult Run(CaseDecision decision, IReadOnlyList<CaseHire> hires)
+    /// <param name="people">Those the case names, in their order; empty where it names none.</param>
+    public ReplayResult Run(CaseDecision decision, IReadOnlyList<CasePerson> people)
     {
         if (catalog.Find(decision.MeasureCode, decision.RuleVersion) is not { } measure)
             return new ReplayResult.Impossible($"规则“{decision.MeasureCode}”第 {decision.RuleVersion} 版已不在系统中。");
@@ -37,7 +37,7 @@ public sealed class DecisionReplay(MeasureCatalog catalog)
         {
             var reads = new List<ValueRead>();
             var terms = measure.TermsFor(RuleSnapshot.Read(snapshot.Content).ToRulebook(), decision.RegionCode, decision.AsOf, reads: reads);
-            return Compare(decision, measure, terms, hires, reads);
+            return Compare(decision, measure, terms, people, reads);
         }
         catch (Exception broken) when (broken is InvalidDataException or JsonException or InvalidOperationException or CalendarYearMissingException)
         {
@@ -45,12 +45,12 @@ public sealed class DecisionReplay(MeasureCatalog catalog)
         }
     }
 
-    private static ReplayResult.Ran Compare(CaseDecision decision, Measure measure, Terms terms, IReadOnlyList<CaseHire> hires, List<ValueRead> reads)
+    private static ReplayResult.Ran Compare(CaseDecision decision, Measure measure, Terms terms, IReadOnlyList<CasePerson> people, List<ValueRead> reads)
     {
         var differences = new List<string>();
         var facts = CaseJson.ReadFacts(measure.Facts, decision.FactsJson);
         if (CaseJson.Write(facts) != decision.FactsJson) differences.Add("留存的事实");
-        if (measure.Application.People is not null && hires.Count > 0) differences.AddRange(PeopleReplay.Compare(measure, terms, facts, hires));
+        if (measure.Application.People is not null && people.Count > 0) differences.AddRange(PeopleReplay.Compare(measure, terms, facts, people));
         var again = measure.Assess(facts, terms);
         if (again.Outcome != decision.Outcome) differences.Add("结果");
         if (again.Amount != decision.Amount) differences.Add("金额");

@@ -7,7 +7,7 @@ namespace Portal.Decisions;
 /// <summary>Judges every person of a case again: the whole is only right if each of them was.</summary>
 internal static class PeopleReplay
 {
-    public static IEnumerable<string> Compare(Measure measure, Terms terms, FactSet whole, IReadOnlyList<CaseHire> people)
+    public static IEnumerable<string> Compare(Measure measure, Terms terms, FactSet whole, IReadOnlyList<CasePerson> people)
     {
         var common = measure.Application.AskedOnce(measure).Aggregate(FactSet.Empty(measure.Facts), (facts, fact) =>
             whole.Text(fact) is { } text && facts.TryWith(fact, text, out var more) ? more : facts);

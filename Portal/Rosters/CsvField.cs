@@ -7,6 +7,17 @@ public static class CsvField
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
+    public static void WriteLine(TextWriter target, IReadOnlyList<string> fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (i > 0) target.Write(',');
+            Write(target, fields[i]);
+        }
+
+        target.WriteLine();
+    }
+
     public static void Write(TextWriter target, string text)
     {
         if (text.AsSpan().IndexOfAny(Quoted) < 0)

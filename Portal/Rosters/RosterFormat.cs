@@ -4,7 +4,7 @@ using UtfUnknown;
 
 namespace Portal.Rosters;
 
-/// <summary>What a roster's first bytes say: a workbook, or text in which encoding.</summary>
+/// <summary>What a table's first bytes say: a workbook, or text in which encoding.</summary>
 internal static class RosterFormat
 {
     /// <summary>Enough to hold the Chinese header and some hundred rows.</summary>
@@ -33,9 +33,9 @@ internal static class RosterFormat
         if (sample.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             throw new RosterUnreadableException("这是旧版 Excel（.xls）或设了密码的文件。请在 Excel 中去掉密码，另存为 .xlsx 或 CSV 后再上传。");
         if (FileCheck.ContentTypeOf(sample) is not null)
-            throw new RosterUnreadableException("这是图片或 PDF，不是名册（只改扩展名不行）。请从系统导出 CSV 或 .xlsx 名册后再上传。");
+            throw new RosterUnreadableException("这是图片或 PDF，不是表格（只改扩展名不行）。请上传 CSV 或 .xlsx 文件。");
         if (sample.Contains((byte)0) && !HasUtf16Mark(sample))
-            throw new RosterUnreadableException("这个文件不是文本，也不是 Excel 工作簿。请从系统导出 CSV 或 .xlsx 名册后再上传。");
+            throw new RosterUnreadableException("这个文件不是文本，也不是 Excel 工作簿。请上传 CSV 或 .xlsx 文件。");
     }
 
     private static bool HasUtf16Mark(ReadOnlySpan<byte> sample) =>

@@ -23,12 +23,12 @@ public sealed class RosterReader : IDisposable
         IRosterTable? table = null;
         try
         {
-            table = OpenTable(file);
+            table = RosterTables.Open(file);
             do
             {
                 if (!table.Read()) throw new RosterUnreadableException("文件里没有内容。请重新导出名册后再上传。");
             }
-            while (IsBlank(table));
+            while (RosterTables.IsBlank(table));
             return new RosterReader(file, table, RosterHeader.Read(table));
         }
         catch
@@ -49,7 +49,7 @@ public sealed class RosterReader : IDisposable
             zombie = At(RosterColumns.Zombie), holder = At(RosterColumns.AccountHolder), bank = At(RosterColumns.Bank), account = At(RosterColumns.Account);
         for (var number = 0; _table.Read();)
         {
-            if (IsBlank(_table)) continue;
+            if (RosterTables.IsBlank(_table)) continue;
             yield return new RosterRow(++number, Cell(code), Cell(name), Cell(region), Cell(size), Cell(before), Cell(last), Cell(notLayoffs),
                 Cell(months), Cell(premiums), Cell(dishonest), Cell(zombie), Cell(holder), Cell(bank), Cell(account));
         }
@@ -64,23 +64,4 @@ public sealed class RosterReader : IDisposable
     private int At(string column) => _header.Of(column);
 
     private string Cell(int column) => column < 0 ? "" : _table.Cell(column);
-
-    private static bool IsBlank(IRosterTable table)
-    {
-        for (var i = 0; i < table.Width; i++)
-            if (!string.IsNullOrWhiteSpace(table.Cell(i)))
-                return false;
-        return true;
-    }
-
-    private static IRosterTable OpenTable(FileStream file)
-    {
-        var sample = new byte[RosterFormat.SampleSize];
-        var length = file.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false);
-        if (length == 0) throw new RosterUnreadableException("文件是空的。请重新导出名册后再上传。");
-        var isWhole = length < sample.Length || file.Length == length;
-        file.Position = 0;
-        return RosterFormat.IsWorkbook(sample.AsSpan(0, length)) ? new WorkbookTable(file)
-            : new CsvTable(file, RosterFormat.EncodingOf(sample[..length], isWhole));
-    }
 }

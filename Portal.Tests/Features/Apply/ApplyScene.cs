@@ -53,7 +53,7 @@ internal sealed class ApplyScene(PortalFactory portal)
     public async Task<Case> CaseAsync(string no)
     {
         await using var db = await portal.Databases.CreateDbContextAsync();
-        return await db.Cases.AsSplitQuery().Include(c => c.Claims).Include(c => c.Hires).Include(c => c.Events).Include(c => c.Attachments)
+        return await db.Cases.AsSplitQuery().Include(c => c.Claims).Include(c => c.People).Include(c => c.Events).Include(c => c.Attachments)
             .SingleAsync(c => c.No == no);
     }
 
@@ -128,8 +128,8 @@ internal sealed class ApplyScene(PortalFactory portal)
         },
     };
 
-    public static DraftContent Hiring(params PersonEntry[] hires) =>
-        ForFirm(new MeasureAnswers { Code = "hiring-grant", Answers = { ["premiumReliefPeriod"] = "true" }, People = [.. hires] });
+    public static DraftContent Hiring(params PersonEntry[] people) =>
+        ForFirm(new MeasureAnswers { Code = "hiring-grant", Answers = { ["premiumReliefPeriod"] = "true" }, People = [.. people] });
 
     public static DraftContent ForFirm(MeasureAnswers answers) => new() { Place = Dalian, UsesFirmAccount = true, Measures = { answers } };
 

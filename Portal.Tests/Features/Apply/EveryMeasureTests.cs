@@ -34,7 +34,7 @@ public sealed class EveryMeasureTests : IAsyncLifetime
             {
                 Assert.NotEmpty(record.Claims);
                 Assert.Equal(measure.Materials.Order(), record.Attachments.Select(file => file.Material).Order());
-                var replay = Assert.IsType<ReplayResult.Ran>(_portal.Get<DecisionReplay>().Run(Assert.Single(record.Decisions), record.Hires));
+                var replay = Assert.IsType<ReplayResult.Ran>(_portal.Get<DecisionReplay>().Run(Assert.Single(record.Decisions), record.People));
                 Assert.True(replay.Differences.Count == 0, $"{measure.Code}: {string.Join('、', replay.Differences)}");
             });
         }
@@ -108,7 +108,7 @@ public sealed class EveryMeasureTests : IAsyncLifetime
         var no = ApplyScene.Submitted(await AgainAsync(measure));
         await using var db = await _portal.Databases.CreateDbContextAsync();
         var draft = await db.Cases.Where(record => record.No == no).Select(record => record.DraftId).SingleAsync();
-        return await db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.Claims).Include(c => c.Attachments).Include(c => c.Hires.OrderBy(person => person.Sequence))
+        return await db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.Claims).Include(c => c.Attachments).Include(c => c.People.OrderBy(person => person.Sequence))
             .Include(c => c.Decisions).ThenInclude(decision => decision.Snapshot).Where(record => record.DraftId == draft).ToListAsync();
     }
 

@@ -42,8 +42,8 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
             await _scene.ApplyAsync(await portal.ActorAsync("hr"), "hiring-grant", content, await _scene.FirmAsync())));
 
         Assert.Equal(Money.Yuan(5000), record.Entitlement);
-        Assert.Equal([true, true, false], record.Hires.OrderBy(hire => hire.Sequence).Select(hire => hire.IsEligible));
-        Assert.Contains("1年以上", record.Hires.Single(hire => !hire.IsEligible).Reason, StringComparison.Ordinal);
+        Assert.Equal([true, true, false], record.People.OrderBy(person => person.Sequence).Select(person => person.IsEligible));
+        Assert.Contains("1年以上", record.People.Single(person => !person.IsEligible).Reason, StringComparison.Ordinal);
         Assert.Equal(2, record.Claims.Count);
         Assert.All(record.Claims, claim => Assert.Equal(ClaimPeriod.Once, claim.Period));
         var steps = Portal.Data.Cases.CaseJson.ReadAssessment(record.AssessmentJson).Instalments;

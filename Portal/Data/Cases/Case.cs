@@ -99,7 +99,7 @@ public sealed class Case : IVersioned
 
     public List<CaseEvent> Events { get; } = [];
 
-    public List<CaseHire> Hires { get; } = [];
+    public List<CasePerson> People { get; } = [];
 
     public List<PaymentInstalment> Instalments { get; } = [];
 

@@ -5,8 +5,8 @@ using Portal.Domain.Values;
 
 namespace Portal.Data.Cases;
 
-/// <summary>A person a firm has hired, as named in a hiring grant.</summary>
-public sealed class CaseHire
+/// <summary>A person a firm names in an application, such as a new hire.</summary>
+public sealed class CasePerson
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -18,7 +18,7 @@ public sealed class CaseHire
 
     public required SealedText ResidentId { get; init; }
 
-    /// <summary>The hire's own facts by name in canonical text, as JSON.</summary>
+    /// <summary>The person's own facts by name in canonical text, as JSON.</summary>
     public required string FactsJson { get; init; }
 
     public bool IsEligible { get; init; }
@@ -77,17 +77,17 @@ public sealed class PaymentInstalment : IVersioned
 }
 
 internal sealed class CasePartsConfiguration :
-    IEntityTypeConfiguration<CaseHire>, IEntityTypeConfiguration<BenefitClaim>, IEntityTypeConfiguration<PaymentInstalment>
+    IEntityTypeConfiguration<CasePerson>, IEntityTypeConfiguration<BenefitClaim>, IEntityTypeConfiguration<PaymentInstalment>
 {
-    public void Configure(EntityTypeBuilder<CaseHire> hire)
+    public void Configure(EntityTypeBuilder<CasePerson> person)
     {
-        hire.ToTable("CaseHires");
-        hire.Property(h => h.Name).HasMaxLength(60);
-        hire.Property(h => h.Reason).HasMaxLength(500);
-        hire.OwnsOne(h => h.ResidentId, id => id.IsSealed());
-        hire.Navigation(h => h.ResidentId).IsRequired();
-        hire.HasOne<Case>().WithMany(c => c.Hires).HasForeignKey(h => h.CaseId);
-        hire.HasIndex(h => new { h.CaseId, h.Sequence }).IsUnique();
+        person.ToTable("CasePeople");
+        person.Property(p => p.Name).HasMaxLength(60);
+        person.Property(p => p.Reason).HasMaxLength(500);
+        person.OwnsOne(p => p.ResidentId, id => id.IsSealed());
+        person.Navigation(p => p.ResidentId).IsRequired();
+        person.HasOne<Case>().WithMany(c => c.People).HasForeignKey(p => p.CaseId);
+        person.HasIndex(p => new { p.CaseId, p.Sequence }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<BenefitClaim> claim)

@@ -1,3 +1,5 @@
+using Portal.Domain.Measures;
+
 namespace Portal.Features.Apply;
 
 public static class ApplyFeature
@@ -10,6 +12,19 @@ public static class ApplyFeature
         .AddSingleton<DiscardDraft>()
         .AddSingleton<AttachFile>()
         .AddSingleton<DetachFile>()
+        .AddSingleton<ImportPeople>()
         .AddSingleton<ReviewApplication>()
         .AddSingleton<SubmitApplication>();
+
+    public static void MapApply(this WebApplication app)
+    {
+        app.MapGet("/apply/{code}/people.xlsx", (string code, MeasureCatalog catalog) =>
+            Template(catalog, code, PeopleTemplate.Workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"));
+        app.MapGet("/apply/{code}/people.csv", (string code, MeasureCatalog catalog) => Template(catalog, code, PeopleTemplate.Csv, "text/csv; charset=utf-8", "csv"));
+    }
+
+    private static IResult Template(MeasureCatalog catalog, string code, Func<Domain.Rules.Measure, Domain.Applications.PeopleList, byte[]> write, string type, string extension) =>
+        catalog.Find(code) is { Application.People: { } list } measure
+            ? Results.File(write(measure, list), type, $"{measure.Name}-{list.Title}模板.{extension}")
+            : Results.NotFound();
 }

@@ -57,4 +57,7 @@ public sealed class PersonEntry
     public string FirstMonth { get; set; } = "";
 
     public Dictionary<string, string> Answers { get; init; } = [];
+
+    /// <summary>How the spreadsheet named this person that they came from; by it the same row is known again. Null for who was typed.</summary>
+    public string? ImportedAs { get; set; }
 }

@@ -19,6 +19,11 @@ internal static class FieldIds
 
     public static string Person(string prefix, int row) => $"{AnyPerson(prefix)}{row + 1}-";
 
+    /// <summary>Whose field an id is, by the place in the list; null where it is no person's.</summary>
+    public static int? RowOf(string prefix, string id) =>
+        id.StartsWith(AnyPerson(prefix), StringComparison.Ordinal) && id.AsSpan(AnyPerson(prefix).Length) is var rest && rest.IndexOf('-') is > 0 and var end
+        && int.TryParse(rest[..end], out var number) && number > 0 ? number - 1 : null;
+
     public static string PersonName(string prefix, int row) => Person(prefix, row) + "name";
 
     public static string PersonId(string prefix, int row) => Person(prefix, row) + "id";

@@ -58,4 +58,5 @@ public sealed record FormPart(Terms Terms, FactSet Facts, Assessment Assessment,
 
 /// <summary>A person as read; the identifier only when it is valid.</summary>
 /// <param name="Facts">What was asked of this person.</param>
-public sealed record ReadPerson(int Row, string Name, ResidentId? Id, Month? FirstMonth, FactSet Facts, Assessment Assessment);
+/// <param name="Errors">What is to be mended or still to be filled in for this person.</param>
+public sealed record ReadPerson(int Row, string Name, ResidentId? Id, Month? FirstMonth, FactSet Facts, Assessment Assessment, IReadOnlyList<FormError> Errors);

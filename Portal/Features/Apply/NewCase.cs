@@ -45,7 +45,7 @@ internal static class NewCase
 
         var claims = reviewed.Claims.Where(wish => wish.Part == part).ToArray();
         record.Claims.AddRange(claims.Select(wish => wish.Claim));
-        record.Hires.AddRange(PeopleOf(reading, part).Select((person, i) => Person(person, i + 1, part, vault)));
+        record.People.AddRange(PeopleOf(reading, part).Select((person, i) => Person(person, i + 1, part, vault)));
         record.Tell(actor, clock, What(record, claims));
         return record;
     }
@@ -58,7 +58,7 @@ internal static class NewCase
             || measure.Parts[0] == part && measure.Parts.All(other => !other.Members.Contains(person.Row)));
     }
 
-    private static CaseHire Person(ReadPerson person, int sequence, FormPart part, FieldVault vault) => new()
+    private static CasePerson Person(ReadPerson person, int sequence, FormPart part, FieldVault vault) => new()
     {
         Sequence = sequence,
         Name = person.Name,
@@ -69,9 +69,9 @@ internal static class NewCase
     };
 
     // Withdrawing gives the claims up, so the history has to say which months they were.
-    private static string What(Case record, IReadOnlyList<ClaimWish> claims) => (record.Hires.Count, claims) switch
+    private static string What(Case record, IReadOnlyList<ClaimWish> claims) => (record.People.Count, claims) switch
     {
-        ( > 0, _) => $"提交申请（{record.Hires.Count(hire => hire.IsEligible)}人）",
+        ( > 0, _) => $"提交申请（{record.People.Count(person => person.IsEligible)}人）",
         (_, [{ Period: not ClaimPeriod.Once } only]) => $"提交申请（{ClaimPeriod.ToChinese(only.Period)}）",
         (_, [{ Period: not ClaimPeriod.Once } first, .., var last]) => $"提交申请（{ClaimPeriod.ToChinese(first.Period)}至{ClaimPeriod.ToChinese(last.Period)}）",
         _ => "提交申请",

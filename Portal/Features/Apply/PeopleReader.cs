@@ -26,8 +26,9 @@ internal static class PeopleReader
 
         var once = measure.Application.AskedOnce(measure).Select(fact => fact.Name).ToHashSet();
         FormReader.AddMissing(errors, measure, Only(live.Assessment!, result, once.Contains), prefix);
-        var people = entries.Select((person, row) => ReadRow(person, row, reading, list, typed[row], result.Each[row], today, errors)).ToArray();
-        AddDuplicates(people, prefix, errors);
+        var people = entries.Select((person, row) => ReadRow(person, row, reading, list, typed[row], result.Each[row], today)).ToArray();
+        AddDuplicates(people, prefix);
+        errors.AddRange(people.SelectMany(person => person.Errors));
         if (result.Groups.Count == 0 && result.Each.All(each => each.Outcome == Outcome.Ineligible))
             errors.Add(new FormError(FieldIds.People(prefix), $"名单里还没有符合{measure.Name}条件的人，请看每个人标着“不符合”的条目；如果是信息填错了，改过来就可以。"));
         return reading with
@@ -43,26 +44,32 @@ internal static class PeopleReader
         one with { Missing = [.. result.Each.SelectMany(each => each.Missing).Where(isAsked).Distinct()] };
 
     private static ReadPerson ReadRow(
-        PersonEntry entry, int row, MeasureReading reading, PeopleList list, TypedFacts typed, Assessment assessment, DateOnly today, List<FormError> errors)
+        PersonEntry entry, int row, MeasureReading reading, PeopleList list, TypedFacts typed, Assessment assessment, DateOnly today)
     {
+        var errors = new List<FormError>();
         var (measure, prefix) = (reading.Measure, reading.Prefix);
         var name = PlainText.Trim(entry.Name);
-        if (name.Length is 0 or > 60) errors.Add(new FormError(FieldIds.PersonName(prefix, row), $"第{row + 1}人：请填写姓名。"));
+        if (name.Length is 0 or > 60) errors.Add(new FormError(FieldIds.PersonName(prefix, row), "请填写姓名。"));
         var fault = ResidentId.TryParse(entry.ResidentId, today, out var id);
-        if (fault != IdentifierFault.None) errors.Add(new FormError(FieldIds.PersonId(prefix, row), $"第{row + 1}人：{ResidentId.Explain(fault)}"));
+        if (fault != IdentifierFault.None) errors.Add(new FormError(FieldIds.PersonId(prefix, row), ResidentId.Explain(fault)));
         var own = FieldIds.Person(prefix, row);
         FormReader.AddFaults(errors, measure, typed, own);
         FormReader.AddMissing(errors, measure, assessment with { Missing = [.. assessment.Missing.Where(missing => list.Each.Any(fact => fact.Name == missing))] }, own);
         Month? first = Month.TryParse(PlainText.Compact(entry.FirstMonth), out var month) && month.FirstDay <= today ? month : null;
         if (measure.Application.Claim.AsksFirstMonth && first is null && assessment.Outcome != Outcome.Ineligible)
-            errors.Add(new FormError(FieldIds.FirstMonth(own), $"第{row + 1}人：请填写从哪个月开始，例如 2020-11，不晚于本月。"));
-        return new ReadPerson(row, name, fault == IdentifierFault.None ? id : null, first, typed.Facts, assessment);
+            errors.Add(new FormError(FieldIds.FirstMonth(own), "请填写从哪个月开始，例如 2020-11，不晚于本月。"));
+        return new ReadPerson(row, name, fault == IdentifierFault.None ? id : null, first, typed.Facts, assessment,
+            // In the summary of a long list every line has to say whose it is.
+            [.. errors.Select(error => error with { Message = $"第{row + 1}人：{error.Message}" })]);
     }
 
-    private static void AddDuplicates(ReadPerson[] people, string prefix, List<FormError> errors)
+    private static void AddDuplicates(ReadPerson[] people, string prefix)
     {
         foreach (var same in people.Where(person => person.Id is not null).GroupBy(person => person.Id))
-            foreach (var again in same.Skip(1))
-                errors.Add(new FormError(FieldIds.PersonId(prefix, again.Row), $"第{again.Row + 1}人和第{same.First().Row + 1}人的身份证号码相同，请删除重复的一行。"));
+            foreach (var again in same.Skip(1).ToArray())
+                people[again.Row] = again with
+                {
+                    Errors = [.. again.Errors, new FormError(FieldIds.PersonId(prefix, again.Row), $"第{again.Row + 1}人和第{same.First().Row + 1}人的身份证号码相同，请删除重复的一行。")],
+                };
     }
 }

@@ -1,3 +1,5 @@
+using Portal.Access;
+
 namespace Portal.Features.Cases;
 
 public static class CasesFeature
@@ -10,4 +12,13 @@ public static class CasesFeature
             .AddSingleton<CorrectCase>()
             .AddSingleton<LookUpCase>();
     }
+
+    public static void MapCases(this WebApplication app) =>
+        app.MapGet("/cases/{no}/people.csv", async (string no, HttpContext context, ShowMyCase showMyCase) =>
+        {
+            var actor = Actor.From(context.User);
+            if (actor is null || await showMyCase.HandleAsync(actor, no, context.RequestAborted) is not { Record.People.Count: > 0 } found) return Results.NotFound();
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.File(PeopleCsv.Write(found.Record, found.Measure), "text/csv; charset=utf-8", $"办件{no}-名单.csv");
+        }).RequireAuthorization();
 }

@@ -18,7 +18,7 @@ public sealed class ShowMyCase(IDbContextFactory<PortalDbContext> databases, Mea
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var record = await db.OwnCasesOf(actor).AsNoTracking().AsSplitQuery()
-            .Include(c => c.Firm).Include(c => c.Appeal).Include(c => c.Events).Include(c => c.Hires).Include(c => c.Instalments).Include(c => c.Attachments)
+            .Include(c => c.Firm).Include(c => c.Appeal).Include(c => c.Events).Include(c => c.People).Include(c => c.Claims).Include(c => c.Instalments).Include(c => c.Attachments)
             .SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || catalog.Find(record.MeasureCode) is not { } measure) return null;
         var calendar = (await rulebook.RulesAsync(cancellation)).Calendar;

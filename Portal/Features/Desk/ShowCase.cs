@@ -21,7 +21,7 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
         var record = await db.Cases.AsNoTracking().AsSplitQuery()
             .Include(c => c.Applicant).Include(c => c.Firm).Include(c => c.Appeal)
             .Include(c => c.Events.OrderByDescending(e => e.Id))
-            .Include(c => c.Hires.OrderBy(hire => hire.Sequence))
+            .Include(c => c.People.OrderBy(person => person.Sequence))
             .Include(c => c.Instalments.OrderBy(instalment => instalment.Sequence))
             .Include(c => c.Claims)
             .Include(c => c.Attachments.OrderBy(attachment => attachment.UploadedAt))

@@ -83,7 +83,7 @@ public sealed class UnmaskField(IDbContextFactory<PortalDbContext> databases, Fi
 
     private static async Task<(Case? Record, UnmaskAnswer? Refusal)> FindAsync(PortalDbContext db, Actor actor, string no, CancellationToken cancellation)
     {
-        var record = await db.Cases.AsNoTracking().Include(c => c.Applicant).Include(c => c.Hires).SingleOrDefaultAsync(c => c.No == no, cancellation);
+        var record = await db.Cases.AsNoTracking().Include(c => c.Applicant).Include(c => c.People).SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || !record.IsOpenTo(actor)) return (null, new UnmaskAnswer.NotFound());
         if (await db.IsPartyAsync(actor, record, cancellation))
             return (null, new UnmaskAnswer.NotAllowed("您是这件申请的申请人或该企业的经办人，按回避要求请由其他同事办理。"));

@@ -23,7 +23,7 @@ public sealed class ShowReplay(
     public async Task<ReplayView?> HandleAsync(Actor actor, string no, int number, bool byToday, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var record = await db.Cases.AsNoTracking().Include(c => c.Hires.OrderBy(hire => hire.Sequence)).SingleOrDefaultAsync(c => c.No == no, cancellation);
+        var record = await db.Cases.AsNoTracking().Include(c => c.People.OrderBy(person => person.Sequence)).SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || !record.IsOpenTo(actor)) return null;
         await access.LookedAsync(db, actor, AccessedRecord.Of(record), AccessKind.Replay, "查看了历次核算的依据", cancellation);
 
@@ -36,7 +36,7 @@ public sealed class ShowReplay(
         if (line is not null)
         {
             var decision = await db.CaseDecisions.AsNoTracking().Include(d => d.Snapshot).SingleAsync(d => d.Id == line.Id, cancellation);
-            var result = replay.Run(decision, record.Hires);
+            var result = replay.Run(decision, record.People);
             var comparison = Compare(record, decision, result, await rulebooks.RulesAsync(cancellation), new ComparisonWords(catalog, regions), byToday);
             chosen = new ChosenDecision(line, decision.AsOf, result, comparison, byToday);
         }

@@ -856,7 +856,7 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("Portal.Data.Cases.CaseHire", b =>
+            modelBuilder.Entity("Portal.Data.Cases.CasePerson", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -888,7 +888,7 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
 
-                    b.ToTable("CaseHires", (string)null);
+                    b.ToTable("CasePeople", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.CaseSerial", b =>
@@ -2271,17 +2271,17 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Data.Cases.CaseHire", b =>
+            modelBuilder.Entity("Portal.Data.Cases.CasePerson", b =>
                 {
                     b.HasOne("Portal.Data.Cases.Case", null)
-                        .WithMany("Hires")
+                        .WithMany("People")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.OwnsOne("Portal.Data.Protection.SealedText", "ResidentId", b1 =>
                         {
-                            b1.Property<Guid>("CaseHireId")
+                            b1.Property<Guid>("CasePersonId")
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<string>("Cipher")
@@ -2299,14 +2299,14 @@ namespace Portal.Data.Migrations.SqlServer
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
-                            b1.HasKey("CaseHireId");
+                            b1.HasKey("CasePersonId");
 
                             b1.HasIndex("Index");
 
-                            b1.ToTable("CaseHires");
+                            b1.ToTable("CasePeople");
 
                             b1.WithOwner()
-                                .HasForeignKey("CaseHireId");
+                                .HasForeignKey("CasePersonId");
                         });
 
                     b.Navigation("ResidentId")
@@ -2450,9 +2450,9 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.Navigation("Events");
 
-                    b.Navigation("Hires");
-
                     b.Navigation("Instalments");
+
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.Draft", b =>

@@ -837,7 +837,7 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Portal.Data.Cases.CaseHire", b =>
+            modelBuilder.Entity("Portal.Data.Cases.CasePerson", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -869,7 +869,7 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
 
-                    b.ToTable("CaseHires", (string)null);
+                    b.ToTable("CasePeople", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.CaseSerial", b =>
@@ -2224,17 +2224,17 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Data.Cases.CaseHire", b =>
+            modelBuilder.Entity("Portal.Data.Cases.CasePerson", b =>
                 {
                     b.HasOne("Portal.Data.Cases.Case", null)
-                        .WithMany("Hires")
+                        .WithMany("People")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.OwnsOne("Portal.Data.Protection.SealedText", "ResidentId", b1 =>
                         {
-                            b1.Property<Guid>("CaseHireId")
+                            b1.Property<Guid>("CasePersonId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Cipher")
@@ -2252,14 +2252,14 @@ namespace Portal.Data.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("CaseHireId");
+                            b1.HasKey("CasePersonId");
 
                             b1.HasIndex("Index");
 
-                            b1.ToTable("CaseHires");
+                            b1.ToTable("CasePeople");
 
                             b1.WithOwner()
-                                .HasForeignKey("CaseHireId");
+                                .HasForeignKey("CasePersonId");
                         });
 
                     b.Navigation("ResidentId")
@@ -2403,9 +2403,9 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.Navigation("Events");
 
-                    b.Navigation("Hires");
-
                     b.Navigation("Instalments");
+
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.Draft", b =>

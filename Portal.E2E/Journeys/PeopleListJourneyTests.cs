@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+using Portal.E2E.Pages;
+using Portal.E2E.Support;
+using Portal.Workbooks;
+
+namespace Portal.E2E.Journeys;
+
+/// <summary>A firm's HR brings three hundred hires in a spreadsheet.</summary>
+public sealed class PeopleListJourneyTests(Browser browser)
+{
+    private const int Hires = 300;
+    private const int WrongNumber = 48;
+    private const int WrongCategory = 121;
+    private const int Nameless = 250;
+
+    /// <summary>Contracts too short for the grant.</summary>
+    private static readonly int[] Short = [7, 299];
+
+    [Theory]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public async Task HR_uploads_three_hundred_hires_mends_what_is_wrong_and_sees_the_decision_for_each(Screen screen)
+    {
+        await using var portal = new PortalServer(browser);
+        var hr = await Visitor.SignedInAsync(portal, screen, "hr");
+        var form = new ApplicationForm(hr);
+        await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
+        await form.ChoosePlaceAsync("大连市", "中山区");
+        await form.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "否");
+
+        var people = new PeopleForm(hr);
+        await people.UploadAsync("新招用人员表格", Workbook());
+        await hr.SeesAsync($"新添加 {Hires} 人");
+        await hr.SeesAsync($"第{WrongNumber + 1}行“身份证号码”：身份证号码的最后一位（校验码）不对");
+        await hr.SeesAsync($"第{WrongCategory + 1}行“新招用人员类别”：写的是“大学生”，只能填：登记失业人员、高校毕业生、其他人员。");
+        await hr.SeesAsync($"第{Nameless + 1}行“姓名”：没有填。");
+        await Assertions.Expect(people.Lines).ToHaveCountAsync(3);
+        await hr.DoesNotScrollSidewaysAsync();
+        Assert.Empty(await hr.AxeFaultsAsync());
+
+        await people.CorrectIdAsync(WrongNumber, Identifiers.Hire(WrongNumber));
+        await people.RemoveAsync(Nameless);
+        await people.RemoveAsync(WrongCategory);
+        await hr.SeesAsync($"共 {Hires - 2} 人，符合条件 {Hires - 4} 人");
+
+        await form.NextAsync();
+        await form.NextAsync();
+        await form.AttachAllAsync("劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明");
+        await form.SubmitAsync();
+        await hr.SeesAsync("740,000.00 元");
+        await hr.SeesHeadingAsync("新招用人员（298 人，符合条件 296 人）");
+        await hr.FollowAsync("下一页");
+        await Assertions.Expect(hr.Main.GetByRole(AriaRole.Row, new() { NameRegex = new(@"员工51\b") })).ToBeVisibleAsync();
+        var download = await hr.Page.RunAndWaitForDownloadAsync(() => hr.FollowAsync("下载名单和每个人的结果"));
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync());
+        Assert.Equal(Short.Select(number => $"员工{number}"), lines.Where(line => line.Contains("不符合", StringComparison.Ordinal)).Select(line => line.Split(',')[1]));
+        Assert.Equal(Hires - 1, lines.Length);
+        await hr.DoesNotScrollSidewaysAsync();
+    }
+
+    private static byte[] Workbook() => WorkbookWriter.Write(new Sheet("人员",
+    [
+        ["部门", "姓名", "身份证号码", "新招用人员类别", "劳动合同期限", "是否已为其缴纳社会保险费"],
+        .. Enumerable.Range(1, Hires).Select(number => (IReadOnlyList<string>)
+        [
+            "研发", number == Nameless ? "" : $"员工{number}", number == WrongNumber ? Identifiers.WrongLastDigit(number) : Identifiers.Hire(number),
+            number == WrongCategory ? "大学生" : "高校毕业生", Short.Contains(number) ? "6" : "12", "是",
+        ]),
+    ]));
+}
