@@ -9,6 +9,7 @@ using Portal.Data.Messages;
 using Portal.Data.Ratings;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
+using Portal.Data.Wallet;
 using Portal.Data.Work;
 using Portal.Domain.Values;
 
@@ -40,6 +41,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
+    public DbSet<WalletDocument> WalletDocuments => Set<WalletDocument>();
 
     public DbSet<ScreeningRun> ScreeningRuns => Set<ScreeningRun>();
 

@@ -15,12 +15,10 @@ public sealed class DownloadAttachment(IDbContextFactory<PortalDbContext> databa
         if (file is null) return null;
         var record = await db.Cases.AsNoTracking().Where(c => c.Id == file.CaseId)
             .Select(c => new { c.RegionCode, c.FirmId, c.ApplicantId }).SingleOrDefaultAsync(cancellation);
-        var isConcerned = record switch
-        {
-            null => file.OwnerId == actor.UserId,
-            { FirmId: { } firm } => await db.FirmMemberships.AnyAsync(member => member.FirmId == firm && member.UserId == actor.UserId, cancellation),
-            _ => record.ApplicantId == actor.UserId,
-        };
+        var firmId = record is null ? await db.Drafts.Where(draft => draft.Id == file.DraftId).Select(draft => draft.FirmId).SingleOrDefaultAsync(cancellation) : record.FirmId;
+        var isConcerned = firmId is { } firm
+            ? await db.FirmMemberships.AnyAsync(member => member.FirmId == firm && member.UserId == actor.UserId, cancellation)
+            : (record is null ? file.OwnerId : record.ApplicantId) == actor.UserId;
         if (!isConcerned && !(record is not null && actor.Sees(record.RegionCode))) return null;
         var bytes = await db.AttachmentContents.Where(content => content.Id == file.ContentId).Select(content => content.Bytes).SingleAsync(cancellation);
         return new DownloadedFile(file.FileName, file.ContentType, bytes);
