@@ -26,6 +26,7 @@ using Portal.Features.Refunds;
 using Portal.Features.Replay;
 using Portal.Features.RuleChanges;
 using Portal.Features.Runs;
+using Portal.Features.Wallet;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
@@ -45,6 +46,7 @@ builder.AddApply();
 builder.AddCalculators();
 builder.AddCases();
 builder.AddAttachments();
+builder.AddWallet();
 builder.AddDesk();
 builder.AddReplay();
 builder.AddPayments();
@@ -73,6 +75,8 @@ app.MapDisplay();
 app.MapFirms();
 app.MapAssessments();
 app.MapAttachments();
+app.MapWallet();
+app.MapApply();
 app.MapHealth();
 app.MapRuleChanges();
 app.MapRuns();

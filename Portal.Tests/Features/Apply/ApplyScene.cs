@@ -16,7 +16,7 @@ internal sealed class ApplyScene(PortalFactory portal)
 
     public async Task<OpenedDraft> StartAsync(Actor actor, string measure, Guid? firm = null)
     {
-        var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(actor, measure, firm));
+        var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(actor, [measure], firm));
         return (await portal.Get<OpenDraft>().HandleAsync(actor, started.DraftId))!;
     }
 

@@ -10,6 +10,16 @@ public static class ApplyFeature
         .AddSingleton<DiscardDraft>()
         .AddSingleton<AttachFile>()
         .AddSingleton<DetachFile>()
+        .AddSingleton<ReadSelection>()
+        .AddSingleton<AnswersOnTheWay>()
+        .AddSingleton<TakeAnswers>()
+        .AddSingleton<KeepDocument>()
+        .AddSingleton<UseDocument>()
+        .AddSingleton<PlanNextMonth>()
+        .AddSingleton<ClaimNextMonth>()
         .AddSingleton<ReviewApplication>()
         .AddSingleton<SubmitApplication>();
+
+    public static void MapApply(this WebApplication app) =>
+        app.MapPost("/apply/answers", (HttpContext context, TakeAnswers take) => take.HandleAsync(context));
 }
