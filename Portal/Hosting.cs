@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Privacy;
 using Portal.Data.Seed;
 using Portal.Decisions;
 using Portal.Domain.Measures;
@@ -25,6 +26,7 @@ public static class Hosting
         builder.Services.AddSingleton<MeasureCatalog>();
         builder.Services.AddSingleton<DecisionLog>();
         builder.Services.AddSingleton<DecisionReplay>();
+        builder.Services.AddSingleton<AccessLog>();
         builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
     }
 

@@ -9,15 +9,16 @@ public static class CaseLife
     /// <summary>The state an action leads to; null when the state does not allow it.</summary>
     public static CaseState? After(CaseState state, CaseAction action) => (state, action) switch
     {
-        (Submitted, TakeUp) => UnderReview,
-        (Submitted or UnderReview, RequestCorrection) => CorrectionRequested,
+        (Submitted or Appealed, TakeUp) => UnderReview,
+        (Submitted or Appealed or UnderReview, RequestCorrection) => CorrectionRequested,
         (CorrectionRequested, Correct) => UnderReview,
         (UnderReview, ProposeApproval) => ApprovalProposed,
         (UnderReview, ProposeRefusal) => RefusalProposed,
         (ApprovalProposed or RefusalProposed, ReturnToReview) => UnderReview,
         (ApprovalProposed, Approve) => Approved,
         (RefusalProposed, Refuse) => Refused,
-        (Submitted or UnderReview or CorrectionRequested, Withdraw) => Withdrawn,
+        (Submitted or Appealed or UnderReview or CorrectionRequested, Withdraw) => Withdrawn,
+        (Refused, Appeal) => Appealed,
         (AwaitingAccount, ConfirmAccount) => Approved,
         (Approved, RecordLastPayment) => Settled,
         _ => null,
@@ -25,12 +26,15 @@ public static class CaseLife
 
     public static bool Allows(CaseState state, CaseAction action) => After(state, action) is not null;
 
+    /// <summary>Whether money may still be paid on the case to an account chosen now; an automatic refund is asked for its account first.</summary>
+    public static bool MayChangeAccount(CaseState state) => IsOpen(state) && state != AwaitingAccount;
+
     public static bool IsOpen(CaseState state) => state is not (Settled or Refused or Withdrawn);
 
     /// <summary>Whether the amount stands: decided, or granted by a released run. New values reach such a case no more.</summary>
     public static bool IsDecided(CaseState state) => state is AwaitingAccount or Approved or Settled or Refused;
 
-    /// <summary>Whether the case still holds its claim: a refused or withdrawn one may be applied for again (R12).</summary>
+    /// <summary>Whether the case still holds its claim: a refused or withdrawn one may be applied for again (R12), unless an appeal takes it up first.</summary>
     public static bool HoldsItsClaim(CaseState state) => state is not (Refused or Withdrawn);
 
     public static string ToChinese(CaseState state) => state switch
@@ -45,6 +49,7 @@ public static class CaseLife
         Settled => "已办结",
         Refused => "不予支持",
         Withdrawn => "已撤回",
+        Appealed => "申诉已受理",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

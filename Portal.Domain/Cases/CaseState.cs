@@ -32,6 +32,9 @@ public enum CaseState
 
     /// <summary>已撤回: by the applicant.</summary>
     Withdrawn,
+
+    /// <summary>申诉: a refused case waits to be reviewed again by others.</summary>
+    Appealed,
 }
 
 /// <summary>What can be done to an application.</summary>
@@ -48,4 +51,5 @@ public enum CaseAction
     Withdraw,
     ConfirmAccount,
     RecordLastPayment,
+    Appeal,
 }

@@ -45,4 +45,22 @@ public sealed class DisplayTests(Browser browser)
         Assert.True(smallest >= 18, $"Some text is {smallest} px.");
         await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = "朗读本页" })).ToBeVisibleAsync();
     }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/check/person")]
+    public async Task Nothing_moves_for_those_who_asked_for_calm(string address)
+    {
+        await using var portal = new PortalServer(browser);
+        var visitor = new Visitor(await portal.VisitAsync(Screen.Phone));
+        await visitor.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await visitor.ArriveAsync(address);
+        var longest = await visitor.Page.EvaluateAsync<double>("""
+            () => Math.max(...[...document.querySelectorAll('body *')].flatMap(e => {
+                const { transitionDuration, animationDuration, animationName } = getComputedStyle(e);
+                return [transitionDuration, animationName === 'none' ? '0s' : animationDuration].flatMap(text => text.split(',').map(parseFloat));
+            }))
+            """);
+        Assert.True(longest <= 0.01, $"Something moves for {longest} s.");
+    }
 }

@@ -17,12 +17,14 @@ public sealed class FirmJourneyTests(Browser browser)
         var form = new ApplicationForm(hr);
         await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
         await form.ChoosePlaceAsync("大连市", "中山区");
-        await hr.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "是");
+        await form.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "是");
         await form.FillHireAsync(1, "刘芳", Identifiers.FirstHireId, "高校毕业生");
         await hr.PressAsync("再添加一人");
         await form.FillHireAsync(2, "赵强", Identifiers.SecondHireId, "登记失业人员", unemployedMonths: "8");
         await hr.SeesAsync("共 2 人，符合条件 2 人");
-        foreach (var material in (string[])["劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明"]) await form.AttachAsync(material, $"{material}.pdf");
+        await form.NextAsync();
+        await form.NextAsync();
+        await form.AttachAllAsync("劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明");
         var caseNo = await form.SubmitAsync();
 
         await hr.SeesAsync("5,000.00 元");
@@ -40,7 +42,10 @@ public sealed class FirmJourneyTests(Browser browser)
         var hr = await Visitor.SignedInAsync(portal, Screen.Desktop, "hr");
         var form = new ApplicationForm(hr);
         await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
-        await form.HireCard(1).GetByLabel("姓名").FillAsync("刘芳");
+        await hr.Main.GetByText("全部步骤").ClickAsync();
+        await hr.FollowAsync("新招用人员");
+        await form.PersonCard(1).GetByLabel("姓名").FillAsync("刘芳");
+        await hr.FollowAsync("材料");
         var contract = hr.Main.GetByLabel("劳动合同", new() { Exact = true });
 
         await contract.SetInputFilesAsync(new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = "MZ this is a program"u8.ToArray() });
@@ -48,6 +53,7 @@ public sealed class FirmJourneyTests(Browser browser)
         await contract.SetInputFilesAsync(new FilePayload { Name = "扫描件.pdf", MimeType = "application/pdf", Buffer = new byte[40 * 1024 * 1024] });
         await hr.SeesAsync("超过 10 MB");
 
-        await Assertions.Expect(form.HireCard(1).GetByLabel("姓名")).ToHaveValueAsync("刘芳");
+        await hr.FollowAsync("新招用人员");
+        await Assertions.Expect(form.PersonCard(1).GetByLabel("姓名")).ToHaveValueAsync("刘芳");
     }
 }

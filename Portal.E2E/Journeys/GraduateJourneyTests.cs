@@ -14,7 +14,7 @@ public sealed class GraduateJourneyTests(Browser browser)
         await using var portal = new PortalServer(browser);
         var graduate = await RegisterAsync(portal, screen);
         await SeesAtOnceAsync(graduate);
-        var caseNo = await ApplyAsync(graduate);
+        var caseNo = await new FlexibleApplication(graduate).SubmitAsync();
         await graduate.SeesAsync("2020年11月23日");
         await graduate.DoesNotScrollSidewaysAsync();
 
@@ -71,26 +71,6 @@ public sealed class GraduateJourneyTests(Browser browser)
         await person.SeesAsync("第七条");
     }
 
-    private static async Task<string> ApplyAsync(Visitor person)
-    {
-        var form = new ApplicationForm(person);
-        await form.OpenAsync("flexible-social-insurance");
-        await form.ChoosePlaceAsync("沈阳市", "和平区");
-        await person.ChooseAsync("您的身份", "高校毕业生");
-        await person.FillAsync("离校日期", "2019-07-01");
-        await person.ChooseAsync("是否从事灵活就业", "是");
-        await person.ChooseAsync("是否已自己缴纳社会保险费", "是");
-        await person.FillAsync("本次申请月数", "6");
-        await person.FillAsync("已享受月数", "0");
-        await person.FillAsync("每月缴费金额", "1000");
-        await person.SeesAsync("3,999.96 元");
-        await person.Main.GetByLabel("从哪个月开始申请").SelectOptionAsync("2020-05");
-        await person.FillAsync("开户银行", "中国样例银行");
-        await person.FillAsync("银行卡号", "6200000000000005");
-        foreach (var material in (string[])["身份证", "毕业证书或就业困难人员认定材料", "社会保险缴费凭证"]) await form.AttachAsync(material, $"{material}.pdf");
-        return await form.SubmitAsync();
-    }
-
     private static async Task CorrectAsync(Visitor person)
     {
         await person.FillAsync("补正说明", "已重新上传清晰的凭证。");
@@ -98,7 +78,7 @@ public sealed class GraduateJourneyTests(Browser browser)
         await person.SeesAsync("审核中");
     }
 
-    private static async Task PayAsync(PortalServer portal, Screen screen, string caseNo)
+    internal static async Task PayAsync(PortalServer portal, Screen screen, string caseNo)
     {
         var finance = await Visitor.SignedInAsync(portal, screen, "finance");
         await new CaseDesk(finance).OpenFromQueueAsync(caseNo);

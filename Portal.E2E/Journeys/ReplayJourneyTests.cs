@@ -17,7 +17,7 @@ public sealed class ReplayJourneyTests(Browser browser)
     public async Task A_decision_is_replayed_beside_now(Screen screen)
     {
         await using var portal = new PortalServer(browser);
-        var caseNo = await ApplyAsync(await Visitor.SignedInAsync(portal, screen, "hr"));
+        var caseNo = await new ApplicationForm(await Visitor.SignedInAsync(portal, screen, "hr")).ApplyForOneHireAsync("刘芳", Identifiers.FirstHireId, "否");
         var reviewer = await Visitor.SignedInAsync(portal, screen, "reviewer");
         var desk = new CaseDesk(reviewer);
         await desk.OpenFromQueueAsync(caseNo);
@@ -44,17 +44,6 @@ public sealed class ReplayJourneyTests(Browser browser)
         await replay.ComesOutAgainAsync();
         await reviewer.FollowAsync("改按今天的日期看");
         await reviewer.SeesAsync("好像今天才申请");
-    }
-
-    private static async Task<string> ApplyAsync(Visitor hr)
-    {
-        var form = new ApplicationForm(hr);
-        await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
-        await form.ChoosePlaceAsync("大连市", "中山区");
-        await hr.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "否");
-        await form.FillHireAsync(1, "刘芳", Identifiers.FirstHireId, "高校毕业生");
-        foreach (var material in (string[])["劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明"]) await form.AttachAsync(material, $"{material}.pdf");
-        return await form.SubmitAsync();
     }
 
     /// <summary>The county's own amount stands before the city's from then on.</summary>

@@ -13,7 +13,7 @@ public sealed class RuleChangeJourneyTests(Browser browser)
     public async Task Two_people_raise_the_hiring_grant_of_a_city(Screen screen)
     {
         await using var portal = new PortalServer(browser);
-        var caseNo = await ApplyAsync(await Visitor.SignedInAsync(portal, screen, "hr"));
+        var caseNo = await new ApplicationForm(await Visitor.SignedInAsync(portal, screen, "hr")).ApplyForOneHireAsync("刘芳", Identifiers.FirstHireId, "否");
 
         var admin = await Visitor.SignedInAsync(portal, screen, "admin");
         var proposing = new RuleDesk(admin);
@@ -63,16 +63,5 @@ public sealed class RuleChangeJourneyTests(Browser browser)
         await admin.FollowAsync("请录入 2027 年的节假日安排");
         await admin.SeesHeadingAsync("节假日安排");
         await new RuleDesk(admin).IsSoundAsync();
-    }
-
-    private static async Task<string> ApplyAsync(Visitor hr)
-    {
-        var form = new ApplicationForm(hr);
-        await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
-        await form.ChoosePlaceAsync("大连市", "中山区");
-        await hr.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "否");
-        await form.FillHireAsync(1, "刘芳", Identifiers.FirstHireId, "高校毕业生");
-        foreach (var material in (string[])["劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明"]) await form.AttachAsync(material, $"{material}.pdf");
-        return await form.SubmitAsync();
     }
 }

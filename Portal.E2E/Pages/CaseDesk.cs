@@ -13,6 +13,9 @@ public sealed class CaseDesk(Visitor staff)
         await staff.DoesNotScrollSidewaysAsync();
     }
 
+    /// <summary>Whoever decided the first time finds no step to take.</summary>
+    public Task IsBarredAsync() => Assertions.Expect(staff.Main.GetByText("按回避要求请由其他同事办理")).ToBeVisibleAsync();
+
     public async Task DoAsync(string step, string? note = null)
     {
         if (note is not null) await staff.FillAsync("办理意见", note);

@@ -2,49 +2,49 @@ using System.Text.RegularExpressions;
 
 namespace Portal.E2E.Pages;
 
-/// <summary>Follows every link a visitor can see and looks at what is there.</summary>
-/// <param name="isStranger">False leaves out what strangers see alike, for they have been there already.</param>
-public sealed partial class Crawler(Visitor visitor, bool isStranger)
+/// <summary>Follows every link a visitor can see and looks at what is there, in every look.</summary>
+/// <param name="account">Null for a stranger; others leave out what strangers see alike.</param>
+/// <param name="seen">Kinds of pages that were looked at in all looks already; light is looked at for every role.</param>
+public sealed partial class Crawler(Visitor visitor, string? account, ISet<string> seen)
 {
-    /// <summary>Pages of one kind differ by their record only; one stands for all.</summary>
-    private const int OfAKindAtMost = 1;
+    /// <summary>Where no link leads. A stranger gets there when something goes wrong.</summary>
+    private static readonly string[] Unlinked = ["/not-there", "/error", "/denied", "/offline"];
 
-    /// <returns>What is wrong, each with its address; and how many pages were seen.</returns>
+    private readonly Inspection _inspection = new(visitor);
+    private readonly Album _album = new(visitor, account ?? "stranger");
+
+    /// <returns>What is wrong, each with its address; and how many kinds of pages were seen, for pages of one kind differ by their record only.</returns>
     public async Task<(IReadOnlyList<string> Faults, int Pages)> WalkAsync()
     {
         var faults = new List<string>();
-        var kinds = new Dictionary<string, int>();
-        var known = new HashSet<string> { "/" };
+        var kinds = new HashSet<string>();
+        var known = new HashSet<string>(account is null ? ["/", .. Unlinked] : ["/"]);
         var ahead = new Queue<string>(known);
-        var pages = 0;
         while (ahead.TryDequeue(out var address))
         {
             var kind = KindOf(address);
-            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-            if (kinds[kind] > OfAKindAtMost) continue;
-            pages++;
-            faults.AddRange(await LookAsync(address));
+            if (!kinds.Add(kind)) continue;
+            foreach (var look in seen.Add(kind) ? Look.All : [Look.Light]) faults.AddRange(await LookAsync(address, look));
             foreach (var link in await LinksAsync())
                 if (known.Add(link))
                     ahead.Enqueue(link);
+            await _album.KeepAsync(address, kind);
         }
 
-        return (faults, pages);
+        return (faults, kinds.Count);
     }
 
-    private async Task<IReadOnlyList<string>> LookAsync(string address)
+    private async Task<IReadOnlyList<string>> LookAsync(string address, Look look)
     {
-        var response = await visitor.Page.GotoAsync(address);
-        if (response is null || response.Status >= 400) return [$"{address}: {response?.Status}"];
-        var faults = (await visitor.AxeFaultsAsync()).ToList();
-        if (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) faults.Add($"{address}: scrolls sideways");
-        if (await visitor.Page.Locator("h1").CountAsync() != 1) faults.Add($"{address}: not one first heading");
-        return faults;
+        await look.WearAsync(visitor.Page);
+        var status = await visitor.ArriveAsync(address);
+        if (status >= 400 && address != Unlinked[0]) return [$"{address}: {status}"];
+        return [.. (await _inspection.FaultsAsync()).Select(fault => $"{look.Name} {fault}")];
     }
 
     private async Task<IEnumerable<string>> LinksAsync() =>
         (await visitor.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.download).map(a => a.pathname + a.search)"))
-            .Where(link => !Aside().IsMatch(link) && (isStranger || !Public().IsMatch(link)));
+            .Where(link => !Aside().IsMatch(link) && (account is null || !Public().IsMatch(link)));
 
     private static string KindOf(string address) => Record().Replace(Query().Replace(address, "?"), "{}");
 

@@ -16,9 +16,12 @@ public sealed class Visitor(IPage page)
     public static FilePayload Paper(string name) =>
         new() { Name = name, MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF") };
 
-    public static async Task<Visitor> SignedInAsync(PortalServer portal, Screen screen, string account)
+    public static async Task<Visitor> SignedInAsync(PortalServer portal, Screen screen, string account, bool scripts = true) =>
+        await SignedInAsync(await portal.VisitAsync(screen, scripts), account);
+
+    public static async Task<Visitor> SignedInAsync(IPage page, string account)
     {
-        var visitor = new Visitor(await portal.VisitAsync(screen));
+        var visitor = new Visitor(page);
         await visitor.Page.GotoAsync("/login");
         await visitor.Main.GetByLabel("手机号或账号").FillAsync(account);
         await visitor.Main.GetByLabel("密码").FillAsync("Demo-2020-11");
@@ -28,6 +31,15 @@ public sealed class Visitor(IPage page)
     }
 
     public Task GoAsync(string address) => Page.GotoAsync(address);
+
+    /// <summary>Goes there and waits until an interactive page stands.</summary>
+    /// <returns>The status.</returns>
+    public async Task<int> ArriveAsync(string address)
+    {
+        var response = await Page.GotoAsync(address);
+        await Assertions.Expect(Page.Locator("main .loading")).ToHaveCountAsync(0);
+        return response?.Status ?? 0;
+    }
 
     public Task PressAsync(string button) => Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 

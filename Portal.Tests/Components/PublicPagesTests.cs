@@ -104,9 +104,15 @@ public sealed class PublicPagesTests : IDisposable
     public async Task A_page_with_a_token_is_never_compressed(string address) =>
         Assert.Null(await EncodingAsync(_portal.CreateClient(), address, "br"));
 
+    [Theory]
+    [InlineData("/policies")]
+    [InlineData("/check/hiring-grant")]
+    public async Task Nor_is_any_page_of_somebody_signed_in(string address) =>
+        Assert.Null(await EncodingAsync(await SignedIn.ClientAsync(_portal, "graduate"), address, "br"));
+
     [Fact]
-    public async Task Nor_is_any_page_of_somebody_signed_in() =>
-        Assert.Null(await EncodingAsync(await SignedIn.ClientAsync(_portal, "graduate"), "/policies", "br"));
+    public async Task A_strangers_interactive_page_is_compressed_for_its_state_is_encrypted_anew_each_time() =>
+        Assert.Equal("br", await EncodingAsync(_portal.CreateClient(), "/check/hiring-grant", "br"));
 
     public void Dispose() => _portal.Dispose();
 

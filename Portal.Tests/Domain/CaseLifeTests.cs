@@ -8,9 +8,30 @@ public sealed class CaseLifeTests
     [Fact]
     public void Nothing_happens_any_more_to_a_closed_case()
     {
-        foreach (var state in (CaseState[])[CaseState.Settled, CaseState.Refused, CaseState.Withdrawn])
+        foreach (var state in (CaseState[])[CaseState.Settled, CaseState.Withdrawn])
             Assert.All(Enum.GetValues<CaseAction>(), action => Assert.Null(CaseLife.After(state, action)));
     }
+
+    [Fact]
+    public void A_refused_case_can_be_appealed_and_nothing_else()
+    {
+        Assert.Equal([CaseAction.Appeal], Enum.GetValues<CaseAction>().Where(action => CaseLife.Allows(CaseState.Refused, action)));
+        Assert.Equal([CaseState.Refused], Enum.GetValues<CaseState>().Where(state => CaseLife.Allows(state, CaseAction.Appeal)));
+    }
+
+    [Fact]
+    public void The_sixtieth_day_is_in_time_and_the_next_is_not()
+    {
+        var refused = new DateOnly(2020, 11, 16);
+        Assert.Equal(new DateOnly(2021, 1, 15), AppealTerm.LastDay(refused));
+        Assert.False(AppealTerm.IsOver(refused, new DateOnly(2021, 1, 15)));
+        Assert.True(AppealTerm.IsOver(refused, new DateOnly(2021, 1, 16)));
+    }
+
+    [Fact]
+    public void The_account_of_a_case_that_pays_nothing_more_cannot_be_changed() =>
+        Assert.DoesNotContain(Enum.GetValues<CaseState>().Where(CaseLife.MayChangeAccount),
+            state => state is CaseState.Settled or CaseState.Refused or CaseState.Withdrawn or CaseState.AwaitingAccount);
 
     [Fact]
     public void Nothing_is_approved_that_was_not_proposed() =>

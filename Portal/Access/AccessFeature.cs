@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.Data;
 using Portal.Data.Accounts;
 
@@ -28,6 +29,8 @@ public static class AccessFeature
         services.Configure<SecurityStampValidatorOptions>(validator => validator.ValidationInterval = StaleAfter);
         services.AddScoped<AuthenticationStateProvider, CircuitSessions>();
         services.AddScoped<SessionRefresh>();
+        services.AddScoped<PasswordCheck>();
+        services.Configure<RateLimiterOptions>(options => options.AddPolicy<string, LookUpLimit>(LookUpLimit.Name));
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/login";
@@ -36,6 +39,12 @@ public static class AccessFeature
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
             cookie.Cookie.Name = "portal.session";
+            // A page left open asks again every few minutes: that is no sign of anybody being there.
+            cookie.Events.OnCheckSlidingExpiration = check =>
+            {
+                if (check.Request.Path.StartsWithSegments("/live")) check.ShouldRenew = false;
+                return Task.CompletedTask;
+            };
         });
         // Kept beside the database: a restart must not sign everybody out or make open forms invalid.
         services.AddDataProtection().SetApplicationName("liaoning-employment-portal");

@@ -54,10 +54,12 @@ public sealed class PublicPages
     }
 
     // A compressed page that holds a secret beside what a stranger can put into it gives the secret away by its length
-    // (BREACH). Public pages of strangers hold none; everything else is sent as it is.
+    // (BREACH). Public pages of strangers hold none, and interactive ones only what is encrypted anew for each answer;
+    // everything else is sent as it is.
     private static bool MayCompress(HttpContext context) =>
         context.User.Identity?.IsAuthenticated != true
-        && context.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is { PolicyName: Policy };
+        && context.GetEndpoint() is { } page
+        && (page.Metadata.GetMetadata<OutputCacheAttribute>() is { PolicyName: Policy } || InteractivePages.IsInteractive(page));
 
     private static string Encoding(HttpContext context) =>
         context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "identity";

@@ -6,6 +6,7 @@ using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Guides;
 using Portal.Data.Messages;
+using Portal.Data.Privacy;
 using Portal.Data.Ratings;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
@@ -34,6 +35,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<BenefitClaim> BenefitClaims => Set<BenefitClaim>();
 
+    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
     public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
@@ -55,6 +58,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<Rating> Ratings => Set<Rating>();
+
+    public DbSet<ConsentEntry> ConsentEntries => Set<ConsentEntry>();
+
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
 
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Components.Ui;
 using Portal.Data.Cases;
 using Portal.Features.Apply;
+using Portal.Features.Privacy;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Apply;
@@ -16,9 +17,12 @@ internal sealed class ApplyScene(PortalFactory portal)
 
     public async Task<OpenedDraft> StartAsync(Actor actor, string measure, Guid? firm = null)
     {
+        await ConsentAsync(actor);
         var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(actor, [measure], firm));
         return (await portal.Get<OpenDraft>().HandleAsync(actor, started.DraftId))!;
     }
+
+    public async Task ConsentAsync(Actor actor) => Assert.IsType<ConsentAnswer.Given>(await portal.Get<GiveConsent>().HandleAsync(actor, ConsentForm.ToAll()));
 
     public async Task<Guid> FirmAsync(string creditCode = "91210202000000001F")
     {

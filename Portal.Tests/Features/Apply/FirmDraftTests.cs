@@ -18,6 +18,7 @@ public sealed class FirmDraftTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var (hr, colleague, firm) = (await portal.ActorAsync("hr"), await portal.AddPersonAsync("吴会计"), await _scene.FirmAsync());
         await JoinAsync(colleague, firm);
+        await _scene.ConsentAsync(colleague);
         var draft = await _scene.StartAsync(hr, "stabilization-refund", firm);
 
         var version = await _scene.FillAsync(colleague, draft, ApplyScene.Refund());

@@ -54,6 +54,7 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task One_press_of_somebody_signed_in_starts_one_draft_and_no_answer_stands_in_an_address()
     {
+        await _scene.ConsentAsync(await portal.ActorAsync("graduate"));
         var graduate = await new FormClient(portal).SignedInAsync("graduate");
 
         var response = await SendAsync(graduate, "/home", Both);
@@ -70,6 +71,7 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task Answers_come_past_the_sign_in_and_are_stored_only_when_the_person_presses()
     {
+        await _scene.ConsentAsync(await portal.ActorAsync("graduate"));
         var stranger = new FormClient(portal);
         var before = await DraftsAsync();
         Assert.Equal("/apply/start", FormClient.TargetOf(await SendAsync(stranger, "/login", Both)));
@@ -87,8 +89,21 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public async Task Whoever_has_not_consented_is_asked_and_comes_back_with_the_answers()
+    {
+        var person = await new FormClient(portal).SignedInAsync("hr");
+        Assert.Equal("/apply/start", FormClient.TargetOf(await SendAsync(person, "/home", Both)));
+
+        var response = await person.PostAsync("/apply/start", "start", ("Form.Codes", "venue-subsidy"));
+
+        Assert.Equal("/me/consent?return=/apply/start", FormClient.TargetOf(response));
+        Assert.Contains("创业场地补贴", WebUtility.HtmlDecode(await (await person.GetAsync("/apply/start")).Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_measures_that_are_not_combined_are_told_before_the_start()
     {
+        await _scene.ConsentAsync(await portal.ActorAsync("graduate"));
         var graduate = await new FormClient(portal).SignedInAsync("graduate");
 
         var response = await SendAsync(graduate, "/home", ["unemployment-insurance", "temporary-relief"]);
@@ -103,6 +118,7 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task Without_the_pages_token_nothing_is_taken()
     {
+        await _scene.ConsentAsync(await portal.ActorAsync("graduate"));
         var graduate = await new FormClient(portal).SignedInAsync("graduate");
         var before = await DraftsAsync();
 
@@ -122,6 +138,7 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
 
     private async Task<OpenedDraft> StartAsync(Access.Actor person)
     {
+        await _scene.ConsentAsync(person);
         var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(person, Both, null));
         return (await portal.Get<OpenDraft>().HandleAsync(person, started.DraftId))!;
     }

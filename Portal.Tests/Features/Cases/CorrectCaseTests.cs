@@ -4,6 +4,7 @@ using Portal.Domain.Values;
 using Portal.Features.Cases;
 using Portal.Tests.Features.Apply;
 using Portal.Tests.Support;
+using Portal.Uploads;
 
 namespace Portal.Tests.Features.Cases;
 
@@ -17,7 +18,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
         var graduate = await portal.ActorAsync("graduate");
         // The clock still stands on the day of submission, so the request is dated before it: seven working days were left.
         var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-01"), new DateOnly(2020, 11, 12));
-        var paper = new CorrectionFile("凭证.pdf", ApplyScene.Pdf.Length, ApplyScene.Pdf);
+        var paper = new UploadedFile("凭证.pdf", ApplyScene.Pdf.Length, ApplyScene.Pdf);
 
         Assert.IsType<CaseStepResult.Done>(
             await portal.Get<CorrectCase>().HandleAsync(graduate, record.No, record.Version, new Correction("重新拍了一张", null, [paper])));
@@ -75,7 +76,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
         var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-07"), new DateOnly(2020, 11, 16));
         var facts = ApplyScene.Flexible().Measures[0].Answers;
         facts["monthlyContribution"] = "九百";
-        var big = new CorrectionFile("scan.pdf", 40L * 1024 * 1024, []);
+        var big = new UploadedFile("scan.pdf", 40L * 1024 * 1024, []);
 
         var rejected = Assert.IsType<CaseStepResult.Rejected>(
             await portal.Get<CorrectCase>().HandleAsync(graduate, record.No, record.Version, new Correction("改了", facts, [big])));

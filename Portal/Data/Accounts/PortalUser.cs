@@ -22,6 +22,9 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>The place that bounds the records a member of staff may touch; null for applicants.</summary>
     public string? StaffRegion { get; set; }
+
+    /// <summary>When the person closed the account (注销). What is left then is an empty shell that records of the time point to.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
 }
 
 internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>

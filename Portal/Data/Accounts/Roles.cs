@@ -28,6 +28,20 @@ public static class Roles
     public static readonly IReadOnlyList<string> All =
         [Applicant, Member, Operator, Reviewer, Approver, Finance, Supervisor, Auditor, Administrator];
 
+    public static string NameOf(string role) => role switch
+    {
+        Applicant => "申请人",
+        Member => "企业经办人",
+        Operator => "经办",
+        Reviewer => "审核",
+        Approver => "复核",
+        Finance => "财务",
+        Supervisor => "督查",
+        Auditor => "审计",
+        Administrator => "管理员",
+        _ => role,
+    };
+
     /// <summary>For <c>[Authorize(Roles = …)]</c>: everyone who works on cases.</summary>
     public const string Staff = $"{Operator},{Reviewer},{Approver},{Finance},{Supervisor},{Auditor},{Administrator}";
 }

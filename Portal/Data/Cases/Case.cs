@@ -35,8 +35,8 @@ public sealed class Case : IVersioned
 
     public Firm? Firm { get; init; }
 
-    /// <summary>The person's or firm's name when it was submitted.</summary>
-    public required string ApplicantName { get; init; }
+    /// <summary>The person's or firm's name when it was submitted; masked once the case is locked.</summary>
+    public required string ApplicantName { get; set; }
 
     public required string RegionCode { get; init; }
 
@@ -88,6 +88,15 @@ public sealed class Case : IVersioned
 
     public int? RowNumber { get; init; }
 
+    /// <summary>Set when the applicant closed the account: until then the record is kept, masked, and opened to auditors only.</summary>
+    public DateOnly? LockedUntil { get; set; }
+
+    /// <summary>The name behind the mask of a locked case, sealed for <see cref="SealPurpose.Name"/>.</summary>
+    public string? LockedName { get; set; }
+
+    /// <summary>Set when a refusal was appealed against; whoever may act on the case depends on it.</summary>
+    public CaseAppeal? Appeal { get; set; }
+
     public List<CaseEvent> Events { get; } = [];
 
     public List<CaseHire> Hires { get; } = [];
@@ -115,6 +124,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         record.Property(c => c.CorrectionNote).HasMaxLength(1000);
         record.Property(c => c.AccountHolder).HasMaxLength(200);
         record.Property(c => c.Bank).HasMaxLength(100);
+        record.Property(c => c.LockedName).HasMaxLength(SealedText.CipherLength);
         record.OwnsOne(c => c.Account, account => account.IsSealed());
         record.HasOne(c => c.Applicant).WithMany().HasForeignKey(c => c.ApplicantId).OnDelete(DeleteBehavior.Restrict);
         record.HasOne(c => c.Firm).WithMany().HasForeignKey(c => c.FirmId).OnDelete(DeleteBehavior.Restrict);

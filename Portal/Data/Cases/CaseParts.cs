@@ -29,8 +29,8 @@ public sealed class CaseHire
 
 /// <summary>What a case lays claim to, so that the same month, post or person is never paid twice (R12).</summary>
 /// <remarks>
-/// Kept unique by the database. Withdrawn and refused cases give their claims up by deleting them; the history
-/// of the case says that it had them.
+/// What is held is kept unique by the database. Withdrawn and refused cases give their claims up, and a query sees
+/// only what is held; an appeal alone looks for what was given up, to take it up again.
 /// </remarks>
 public sealed class BenefitClaim
 {
@@ -45,6 +45,9 @@ public sealed class BenefitClaim
 
     /// <summary>For when: a month (2020-11), a claim year (2020), or <c>once</c>.</summary>
     public required string Period { get; init; }
+
+    /// <summary>The day it was given up; null while it is held.</summary>
+    public DateOnly? GivenUpOn { get; set; }
 }
 
 /// <summary>An instalment of the payment plan; paid when <see cref="PaidOn"/> is set.</summary>
@@ -93,7 +96,8 @@ internal sealed class CasePartsConfiguration :
         claim.Property(c => c.Subject).HasMaxLength(64);
         claim.Property(c => c.Period).HasMaxLength(20);
         claim.HasOne<Case>().WithMany(c => c.Claims).HasForeignKey(c => c.CaseId);
-        claim.HasIndex(c => new { c.MeasureCode, c.Subject, c.Period }).IsUnique();
+        claim.HasIndex(c => new { c.MeasureCode, c.Subject, c.Period }).IsUnique().HasFilter($"[{nameof(BenefitClaim.GivenUpOn)}] IS NULL");
+        claim.HasQueryFilter(c => c.GivenUpOn == null);
     }
 
     public void Configure(EntityTypeBuilder<PaymentInstalment> instalment)

@@ -9,9 +9,9 @@ public static class FileRemoval
     public static Task RemoveFilesAsync(this PortalDbContext db, IReadOnlyCollection<Attachment> files, CancellationToken cancellation) =>
         db.RemoveAsync(files, [], cancellation);
 
-    /// <summary>Removes a certificate kept, and its bytes where no paper of an application shares them. The caller saves.</summary>
-    public static Task RemoveDocumentAsync(this PortalDbContext db, WalletDocument document, CancellationToken cancellation) =>
-        db.RemoveAsync([], [document], cancellation);
+    /// <summary>Removes certificates kept, and their bytes where no paper of an application shares them. The caller saves.</summary>
+    public static Task RemoveDocumentsAsync(this PortalDbContext db, IReadOnlyCollection<WalletDocument> documents, CancellationToken cancellation) =>
+        db.RemoveAsync([], documents, cancellation);
 
     private static async Task RemoveAsync(
         this PortalDbContext db, IReadOnlyCollection<Attachment> files, IReadOnlyCollection<WalletDocument> documents, CancellationToken cancellation)

@@ -10,7 +10,7 @@ internal static class CaseMessages
 {
     /// <summary>What the reader has to know or to do; who looked at a case and who proposed what stands in its history.</summary>
     private static readonly CaseState[] News =
-        [CaseState.CorrectionRequested, CaseState.AwaitingAccount, CaseState.Approved, CaseState.Refused, CaseState.Settled];
+        [CaseState.CorrectionRequested, CaseState.AwaitingAccount, CaseState.Approved, CaseState.Refused, CaseState.Settled, CaseState.Appealed];
 
     public static async Task AddCaseMessagesAsync(this PortalDbContext db, CancellationToken cancellation)
     {
@@ -29,6 +29,16 @@ internal static class CaseMessages
             foreach (var reader in ReadersOf(record, administrators).Where(reader => reader != step.ActorId).Distinct())
                 if (written.Add((reader, SubjectOf(step, record), step.At)))
                     db.Add(Write(step, record, reader));
+    }
+
+    /// <summary>Tells everybody concerned of a step, whoever took it too: what moves money must not pass unnoticed in a stolen session.</summary>
+    /// <param name="step">Already in the history of the case.</param>
+    public static async Task TellEverybodyAsync(this PortalDbContext db, Case record, CaseEvent step, CancellationToken cancellation)
+    {
+        var administrators = await db.FirmMemberships.Where(member => member.FirmId == record.FirmId && member.IsAdministrator)
+            .Select(member => member.UserId).ToListAsync(cancellation);
+        var readers = record.FirmId is { } firm ? ReadersOf(record, administrators.ToLookup(_ => firm)) : ReadersOf(record, Array.Empty<Guid>().ToLookup(_ => Guid.Empty));
+        foreach (var reader in readers.Distinct()) db.Add(Write(step, record, reader));
     }
 
     private static IEnumerable<Guid> ReadersOf(Case record, ILookup<Guid, Guid> administrators)

@@ -10,6 +10,9 @@ public enum SealPurpose
     Mobile,
     BankAccount,
 
+    /// <summary>A person's name, where it is hidden.</summary>
+    Name,
+
     /// <summary>A whole draft: it holds whatever somebody has typed so far.</summary>
     Draft,
 }

@@ -14,6 +14,7 @@ public enum WorkKind
     BadRating,
     Warning,
     ApproveRuleChange,
+    AccountChange,
 }
 
 /// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>

@@ -20,6 +20,14 @@ public static class WorkQueue
             CreatedAt = clock.Now,
         });
 
+    /// <summary>Whoever has reviewed a case has dealt with its appeal, too.</summary>
+    public static async Task CloseReviewAsync(
+        this PortalDbContext db, BusinessClock clock, string caseNo, Actor? actor, CancellationToken cancellation = default)
+    {
+        await db.CloseWorkAsync(clock, WorkKind.ReviewCase, caseNo, actor, cancellation);
+        await db.CloseWorkAsync(clock, WorkKind.Appeal, caseNo, actor, cancellation);
+    }
+
     /// <summary>Marks every open item of the kind about the record as done.</summary>
     public static async Task CloseWorkAsync(
         this PortalDbContext db, BusinessClock clock, WorkKind kind, string record, Actor? actor, CancellationToken cancellation = default)

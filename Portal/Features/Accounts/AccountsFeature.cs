@@ -11,6 +11,7 @@ public static class AccountsFeature
     {
         builder.Services.AddScoped<SignIn>();
         builder.Services.AddScoped<RegisterPerson>();
+        builder.Services.AddScoped<ChangePassword>();
     }
 
     public static void MapAccounts(this WebApplication app) => app.MapPost("/logout", SignOutAsync);

@@ -5,16 +5,14 @@ namespace Portal.Features.Administration;
 /// <summary>The roles a staff account may hold, as the pages call them.</summary>
 internal static class StaffRoles
 {
-    public static readonly IReadOnlyList<(string Role, string Name, string Does)> All =
+    public static readonly IReadOnlyList<(string Role, string Does)> All =
     [
-        (Roles.Operator, "经办", "上传名单、公示、放行"),
-        (Roles.Reviewer, "审核", "受理申请、提出意见"),
-        (Roles.Approver, "复核", "决定别人提出的意见"),
-        (Roles.Finance, "财务", "登记拨付"),
-        (Roles.Supervisor, "督查", "查看各地进度，复核标准和节假日的修改"),
-        (Roles.Auditor, "审计", "查看记录"),
-        (Roles.Administrator, "管理员", "开设工作人员账号，提出标准和节假日的修改"),
+        (Roles.Operator, "上传名单、公示、放行"),
+        (Roles.Reviewer, "受理申请、提出意见"),
+        (Roles.Approver, "决定别人提出的意见"),
+        (Roles.Finance, "登记拨付"),
+        (Roles.Supervisor, "查看各地进度，复核标准和节假日的修改"),
+        (Roles.Auditor, "查看记录"),
+        (Roles.Administrator, "开设工作人员账号，提出标准和节假日的修改"),
     ];
-
-    public static string NameOf(string role) => All.FirstOrDefault(known => known.Role == role).Name ?? role;
 }

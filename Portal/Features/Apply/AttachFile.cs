@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Measures;
 using Portal.Time;

@@ -6,6 +6,8 @@ internal static class FieldIds
 {
     public const string Bank = "bank";
     public const string Account = "account";
+    public const string AccountKind = "account-kind";
+    public const string AnyMaterial = "material-";
 
     public static string FirstMonth(string prefix) => prefix + "first-month";
 
@@ -13,11 +15,13 @@ internal static class FieldIds
 
     public static string People(string prefix) => prefix + "people";
 
-    public static string Person(string prefix, int row) => $"{prefix}person-{row + 1}-";
+    public static string AnyPerson(string prefix) => prefix + "person-";
+
+    public static string Person(string prefix, int row) => $"{AnyPerson(prefix)}{row + 1}-";
 
     public static string PersonName(string prefix, int row) => Person(prefix, row) + "name";
 
     public static string PersonId(string prefix, int row) => Person(prefix, row) + "id";
 
-    public static string Material(int index) => $"material-{index + 1}";
+    public static string Material(int index) => $"{AnyMaterial}{index + 1}";
 }

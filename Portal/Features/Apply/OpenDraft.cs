@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Wallet;
 using Portal.Domain.Measures;

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
@@ -38,6 +39,7 @@ public sealed class StartDraft(IDbContextFactory<PortalDbContext> databases, Mea
             return new StartDraftResult.NoResidentId();
         }
 
+        if (!await db.HasConsentedAsync(actor.UserId, cancellation)) return new StartDraftResult.NeedsConsent();
         var known = await KnownBefore.ReadAsync(db, catalog, user, firm, cancellation);
         var content = Prefill.Content(firm, known, carried ?? CarriedAnswers.None);
         foreach (var measure in measures)
@@ -74,6 +76,9 @@ public abstract record StartDraftResult
 
     /// <summary>Staff, or someone who does not act for the firm.</summary>
     public sealed record NotAllowed : StartDraftResult;
+
+    /// <summary>The person has not consented to how personal data is handled, or not to the text as it stands now.</summary>
+    public sealed record NeedsConsent : StartDraftResult;
 
     public sealed record NoResidentId : StartDraftResult;
 }

@@ -5,6 +5,7 @@ using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Data.Work;
 using Portal.Decisions;
@@ -18,6 +19,9 @@ namespace Portal.Features.Apply;
 public sealed class SubmitApplication(
     IDbContextFactory<PortalDbContext> databases, ReviewApplication review, DecisionLog decisions, FieldVault vault, BusinessClock clock)
 {
+    // The form is kept: whoever took the consent back may give it again.
+    private static readonly FormError NoConsent = new(null, "提交之前，请先在“我的账号”里同意个人信息处理说明。您填写的内容都保存着，同意后回来再提交。");
+
     /// <param name="version">The version of the draft that was checked on the page.</param>
     public async Task<SubmitResult> HandleAsync(Actor actor, Guid draftId, Guid version, CancellationToken cancellation = default)
     {
@@ -42,6 +46,7 @@ public sealed class SubmitApplication(
         if (draft is null) return new SubmitResult.NotFound();
         if (draft.CaseNo is { } already) return new SubmitResult.Submitted(already);
         if (draft.Version != version) return new SubmitResult.Stale();
+        if (!await db.HasConsentedAsync(actor.UserId, cancellation)) return new SubmitResult.Rejected([NoConsent]);
         var reviewed = await review.ReviewAsync(db, draft, cancellation);
         // Of two presses at once the slower one may find its own claims taken, by the case the quicker has just made.
         if (reviewed.Errors.Count > 0) return await AfterCollisionAsync(actor, draftId, cancellation);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Components.Rules;
 using Portal.Data;
+using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Wallet;
 using Portal.Domain.Measures;

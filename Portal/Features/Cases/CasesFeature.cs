@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.RateLimiting;
-
 namespace Portal.Features.Cases;
 
 public static class CasesFeature
@@ -11,6 +9,5 @@ public static class CasesFeature
             .AddSingleton<WithdrawCase>()
             .AddSingleton<CorrectCase>()
             .AddSingleton<LookUpCase>();
-        builder.Services.Configure<RateLimiterOptions>(options => options.AddPolicy<string, LookUpLimit>(LookUpLimit.Name));
     }
 }

@@ -18,7 +18,7 @@ public sealed class ShowMyCase(IDbContextFactory<PortalDbContext> databases, Mea
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var record = await db.OwnCasesOf(actor).AsNoTracking().AsSplitQuery()
-            .Include(c => c.Firm).Include(c => c.Events).Include(c => c.Hires).Include(c => c.Instalments).Include(c => c.Attachments)
+            .Include(c => c.Firm).Include(c => c.Appeal).Include(c => c.Events).Include(c => c.Hires).Include(c => c.Instalments).Include(c => c.Attachments)
             .SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || catalog.Find(record.MeasureCode) is not { } measure) return null;
         var calendar = (await rulebook.RulesAsync(cancellation)).Calendar;
@@ -26,9 +26,19 @@ public sealed class ShowMyCase(IDbContextFactory<PortalDbContext> databases, Mea
         var waits = CaseLife.IsOpen(record.State) && record.State is not (CaseState.CorrectionRequested or CaseState.Approved);
         return new MyCase(record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), CaseJson.ReadAssessment(record.AssessmentJson),
             regions.FullName(record.RegionCode),
-            waits && record.PromisedOn is { } promised ? Deadline.Left(promised, clock.Today, calendar) : null);
+            waits && record.PromisedOn is { } promised ? Deadline.Left(promised, clock.Today, calendar) : null,
+            await db.OpenAccountChangeAsync(record.Id, cancellation), clock.Today);
     }
 }
 
 /// <param name="Left">How long the promise still runs, in words; null while it stands still or has been kept.</param>
-public sealed record MyCase(Case Record, Measure Measure, FactSet Facts, Assessment Assessment, string Place, string? Left);
+/// <param name="AccountChange">Another account that waits to be confirmed; null when there is none.</param>
+public sealed record MyCase(
+    Case Record, Measure Measure, FactSet Facts, Assessment Assessment, string Place, string? Left, AccountChange? AccountChange, DateOnly Today)
+{
+    /// <summary>The last day of an appeal that is still open to the applicant.</summary>
+    public DateOnly? AppealUntil =>
+        Record is { State: CaseState.Refused, Appeal: null, DecidedOn: { } refused } && !AppealTerm.IsOver(refused, Today) ? AppealTerm.LastDay(refused) : null;
+
+    public long LastEvent => Record.Events.Count == 0 ? 0 : Record.Events.Max(step => step.Id);
+}

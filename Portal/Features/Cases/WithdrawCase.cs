@@ -17,15 +17,16 @@ public sealed class WithdrawCase(IDbContextFactory<PortalDbContext> databases, B
     public async Task<CaseStepResult> HandleAsync(Actor actor, string no, Guid version, string? reason, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var record = await db.OwnCasesOf(actor).Include(c => c.Claims).SingleOrDefaultAsync(c => c.No == no, cancellation);
+        var record = await db.OwnCasesOf(actor).SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null) return new CaseStepResult.NotFound();
         if (record.State == CaseState.Withdrawn) return new CaseStepResult.Done();
         if (record.Version != version) return new CaseStepResult.Stale();
         if (PlainText.Trim(reason).Length is 0 or > 500)
             return new CaseStepResult.Rejected([new FormError("withdraw-reason", "请写明撤回的原因，500字以内，例如“信息填错了，想重新申请”。")]);
         if (!record.TryDo(CaseAction.Withdraw, actor, clock, "撤回申请", reason)) return new CaseStepResult.NotAllowed();
-        db.RemoveRange(record.Claims);
-        await db.CloseWorkAsync(clock, WorkKind.ReviewCase, record.No, actor, cancellation);
+        await db.GiveUpClaimsAsync(record, clock.Today, cancellation);
+        await db.LapseAccountChangeAsync(record, actor, clock, cancellation);
+        await db.CloseReviewAsync(clock, record.No, actor, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -19,6 +19,8 @@ public static class DemoAccounts
         new("operator", "陈立新", "经办人员", [Roles.Operator], Province),
         new("reviewer", "赵敏", "审核人员", [Roles.Reviewer], Province),
         new("approver", "孙建国", "复核人员", [Roles.Approver], Province),
+        new("reviewer2", "钱伟", "审核人员", [Roles.Reviewer], Province),
+        new("approver2", "冯丽", "复核人员", [Roles.Approver], Province),
         new("finance", "周静", "财务人员", [Roles.Finance], Province),
         new("supervisor", "吴强", "督查人员", [Roles.Supervisor], Province),
         new("auditor", "郑文", "审计人员", [Roles.Auditor], Province),

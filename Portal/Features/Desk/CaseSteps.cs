@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Data.Privacy;
 using Portal.Domain.Cases;
 
 namespace Portal.Features.Desk;
@@ -18,8 +19,8 @@ public sealed class CaseSteps(IDbContextFactory<PortalDbContext> databases)
         Func<PortalDbContext, Case, Task<StepResult>> step, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var record = await db.Cases.SingleOrDefaultAsync(c => c.No == at.No, cancellation);
-        if (record is null || !actor.Sees(record.RegionCode)) return new StepResult.NotFound();
+        var record = await db.Cases.Include(c => c.Appeal).SingleOrDefaultAsync(c => c.No == at.No, cancellation);
+        if (record is null || !record.IsOpenTo(actor)) return new StepResult.NotFound();
         if (DeskRights.Refuse(actor, record, action, await db.IsPartyAsync(actor, record, cancellation)) is { } why)
             return new StepResult.Refused(why);
         if (isDone(record)) return new StepResult.Done();

@@ -13,6 +13,7 @@ public sealed record EarlierCase(string No, CaseState State, DateOnly SubmittedO
 /// <param name="Now">The findings with the values known today.</param>
 /// <param name="Offered">The steps the actor may take.</param>
 /// <param name="IsParty">Whether the actor applied or acts for the firm, and so may work on none of it.</param>
+/// <param name="AccountChanges">Whether another account waits to be confirmed, and nothing is paid meanwhile.</param>
 /// <param name="Hindrance">Why the actor may not take a step the case waits for, where it is not simply another role's.</param>
 public sealed record CaseView(
     Case Record,
@@ -28,6 +29,7 @@ public sealed record CaseView(
     IReadOnlyList<CaseAction> Offered,
     string? Hindrance,
     bool IsParty,
+    bool AccountChanges,
     DateOnly Today,
     WorkingDayCalendar Calendar)
 {

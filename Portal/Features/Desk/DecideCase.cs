@@ -63,7 +63,8 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
             .OrderByDescending(e => e.Id).Select(e => e.Why).FirstOrDefaultAsync(cancellation);
         if (!record.TryDo(CaseAction.Refuse, actor, clock, "不予支持，条件具备后可以重新申请", reason)) return false;
         (record.DecidedById, record.DecidedOn) = (actor.UserId, clock.Today);
-        db.RemoveRange(await db.BenefitClaims.Where(claim => claim.CaseId == record.Id).ToListAsync(cancellation));
+        await db.GiveUpClaimsAsync(record, clock.Today, cancellation);
+        await db.LapseAccountChangeAsync(record, actor, clock, cancellation);
         return true;
     }
 

@@ -19,6 +19,7 @@ internal static class DeskWords
         WorkKind.BadRating => "差评回访",
         WorkKind.Warning => "预警",
         WorkKind.ApproveRuleChange => "标准修改复核",
+        WorkKind.AccountChange => "更换收款账户",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -55,6 +56,7 @@ internal static class DeskWords
         nameof(CaseAction.Refuse) => "已决定不予支持，申请人会看到理由。",
         nameof(CaseAction.ReturnToReview) => "已退回，审核人员会在待办里看到。",
         "paid" => "这一笔拨付已登记。",
+        "account" => "收款账户的更换已办理，申请人已收到消息。",
         "milestone" => "已登记，下一笔的拨付期限已算好。",
         _ => null,
     };
@@ -62,7 +64,8 @@ internal static class DeskWords
     /// <summary>Where one deals with a work item; null where no page does yet.</summary>
     public static string? Href(QueueRow row) => row.Kind switch
     {
-        WorkKind.ReviewCase or WorkKind.ApproveCase or WorkKind.PayInstalments => $"/desk/cases/{row.Record}",
+        WorkKind.ReviewCase or WorkKind.Appeal or WorkKind.ApproveCase or WorkKind.PayInstalments => $"/desk/cases/{row.Record}",
+        WorkKind.AccountChange => $"/desk/cases/{row.Record}/change-account",
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
         WorkKind.BadRating => $"/desk/ratings/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",

@@ -19,7 +19,7 @@ public sealed class ListQueue(IDbContextFactory<PortalDbContext> databases, Rule
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var open = Open(db, actor);
         var counts = await CountAsync(open, cancellation);
-        var rows = Narrow(WithCases(db, open), filter, actor.UserId);
+        var rows = Narrow(WithCases(db, open), filter, actor.UserId, clock.Today);
         var pages = Math.Max(1, (await rows.CountAsync(cancellation) + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var lines = await rows
@@ -52,11 +52,12 @@ public sealed class ListQueue(IDbContextFactory<PortalDbContext> databases, Rule
             Measure = record.MeasureCode,
             State = record.State,
             // A case that comes back from the applicant or the approver has its caseworker already.
-            OwnerId = item.OwnerId ?? (item.Kind == WorkKind.ReviewCase ? record.CaseworkerId : null),
+            OwnerId = item.OwnerId ?? (item.Kind == WorkKind.ReviewCase || item.Kind == WorkKind.Appeal ? record.CaseworkerId : null),
         };
 
-    private static IQueryable<Line> Narrow(IQueryable<Line> rows, QueueFilter filter, Guid me)
+    private static IQueryable<Line> Narrow(IQueryable<Line> rows, QueueFilter filter, Guid me, DateOnly today)
     {
+        if (filter.OnlyOverdue) rows = rows.Where(line => line.Item.DueOn < today);
         if (filter.Kind is { } kind) rows = rows.Where(line => line.Item.Kind == kind);
         if (filter.Measure is { Length: > 0 } measure) rows = rows.Where(line => line.Measure == measure);
         if (filter.City is { Length: 6 } city)

@@ -33,7 +33,7 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Deci
                 (record.Entitlement, record.AssessmentJson) = (assessment.Amount, CaseJson.Write(assessment));
                 await decisions.AddAsync(db, record, assessment, terms, DecisionOccasion.Proposed, cancellation);
                 (record.CaseworkerId, record.ProposedById) = (record.CaseworkerId ?? actor.UserId, actor.UserId);
-                await db.CloseWorkAsync(clock, WorkKind.ReviewCase, record.No, actor, cancellation);
+                await db.CloseReviewAsync(clock, record.No, actor, cancellation);
                 db.OpenWork(clock, WorkKind.ApproveCase, record.No, assessor.TitleOf(record), record.RegionCode, Roles.Approver, record.PromisedOn);
                 return new StepResult.Done();
             },

@@ -21,7 +21,7 @@ public sealed class ProposeRefusal(CaseSteps steps, CaseAssessor assessor, Busin
             {
                 if (!record.TryDo(CaseAction.ProposeRefusal, actor, clock, "拟不予支持", note)) return new StepResult.Stale(record.State);
                 (record.CaseworkerId, record.ProposedById) = (record.CaseworkerId ?? actor.UserId, actor.UserId);
-                await db.CloseWorkAsync(clock, WorkKind.ReviewCase, record.No, actor, cancellation);
+                await db.CloseReviewAsync(clock, record.No, actor, cancellation);
                 db.OpenWork(clock, WorkKind.ApproveCase, record.No, assessor.TitleOf(record), record.RegionCode, Roles.Approver, record.PromisedOn);
                 return new StepResult.Done();
             },

@@ -7,7 +7,7 @@ namespace Portal.Features.Desk;
 
 public enum TakenBy { Anyone, Nobody, Me }
 
-public sealed record QueueFilter(WorkKind? Kind = null, string? Measure = null, string? City = null, TakenBy Taken = TakenBy.Anyone);
+public sealed record QueueFilter(WorkKind? Kind = null, string? Measure = null, string? City = null, TakenBy Taken = TakenBy.Anyone, bool OnlyOverdue = false);
 
 /// <param name="MeasureCode">Null for what is about no case.</param>
 /// <param name="Owner">Who has taken it on; null while it lies in the pool.</param>

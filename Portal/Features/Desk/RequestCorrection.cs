@@ -20,7 +20,7 @@ public sealed class RequestCorrection(CaseSteps steps, BusinessClock clock)
             {
                 if (!record.TryDo(CaseAction.RequestCorrection, actor, clock, "请申请人补正", note)) return new StepResult.Stale(record.State);
                 (record.CaseworkerId, record.CorrectionNote, record.CorrectionAskedOn) = (actor.UserId, note, clock.Today);
-                await db.CloseWorkAsync(clock, WorkKind.ReviewCase, record.No, actor, cancellation);
+                await db.CloseReviewAsync(clock, record.No, actor, cancellation);
                 return new StepResult.Done();
             },
             cancellation);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Data.Privacy;
 using Portal.Domain.Cases;
 using Portal.Rulebooks;
 using Portal.Time;
@@ -9,7 +10,7 @@ using Portal.Time;
 namespace Portal.Features.Desk;
 
 /// <summary>Gathers what is known of a case for the staff of its place.</summary>
-public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, CaseAssessor assessor, DoubleBenefitCheck doubles, BusinessClock clock)
+public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, CaseAssessor assessor, DoubleBenefitCheck doubles, AccessLog access, BusinessClock clock)
 {
     private const int EarlierAtMost = 20;
 
@@ -18,14 +19,15 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var record = await db.Cases.AsNoTracking().AsSplitQuery()
-            .Include(c => c.Applicant).Include(c => c.Firm)
+            .Include(c => c.Applicant).Include(c => c.Firm).Include(c => c.Appeal)
             .Include(c => c.Events.OrderByDescending(e => e.Id))
             .Include(c => c.Hires.OrderBy(hire => hire.Sequence))
             .Include(c => c.Instalments.OrderBy(instalment => instalment.Sequence))
             .Include(c => c.Claims)
             .Include(c => c.Attachments.OrderBy(attachment => attachment.UploadedAt))
             .SingleOrDefaultAsync(c => c.No == no, cancellation);
-        if (record is null || !actor.Sees(record.RegionCode)) return null;
+        if (record is null || !record.IsOpenTo(actor)) return null;
+        await access.LookedAsync(db, actor, AccessedRecord.Of(record), AccessKind.Case, "打开了办件", cancellation);
 
         var measure = assessor.MeasureOf(record);
         var names = await db.NamesAsync([record.CaseworkerId, record.ProposedById], cancellation);
@@ -41,7 +43,7 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
             await doubles.ListAsync(db, actor, record, cancellation),
             [.. waiting.Where(step => DeskRights.Refuse(actor, record, step, isParty) is null)],
             DeskPlace.Works(actor) ? waiting.Select(step => DeskRights.Refuse(actor, record, step, isParty)).FirstOrDefault(why => why is not null) : null,
-            isParty, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+            isParty, await db.OpenAccountChangeAsync(record.Id, cancellation) is not null, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
     }
 
     private static async Task<IReadOnlyList<EarlierCase>> EarlierAsync(PortalDbContext db, Actor actor, Case record, CancellationToken cancellation)

@@ -18,7 +18,7 @@ public sealed class TakeUpCase(CaseSteps steps, BusinessClock clock)
             {
                 if (!record.TryDo(CaseAction.TakeUp, actor, clock, "开始审核")) return new StepResult.Stale(record.State);
                 record.CaseworkerId = actor.UserId;
-                var open = db.WorkItems.Where(item => item.Kind == WorkKind.ReviewCase && item.Record == record.No && item.DoneAt == null);
+                var open = db.WorkItems.Where(item => (item.Kind == WorkKind.ReviewCase || item.Kind == WorkKind.Appeal) && item.Record == record.No && item.DoneAt == null);
                 foreach (var item in await open.ToListAsync(cancellation)) item.OwnerId = actor.UserId;
                 return new StepResult.Done();
             },

@@ -11,6 +11,8 @@ namespace Portal.Features.Payments;
 /// <summary>What every step on a payment plan has in common: find it, check who may, tell the slower of two, save at once.</summary>
 public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases)
 {
+    public const string HeldByAccountChange = "申请人正在更换收款账户，确认之前不能拨付，以免打到不再使用的账户。请先请同事办理账户更换。";
+
     /// <param name="isDone">Whether an earlier press has already brought the plan there.</param>
     /// <param name="step">Changes the case and its loaded plan; anything but Done leaves the database as it was.</param>
     public async Task<PaymentResult> RunAsync(

@@ -33,6 +33,7 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
             async (db, record) =>
             {
                 if (record.Instalments.Find(part => part.Id == made.InstalmentId) is not { } part) return new PaymentResult.NotFound();
+                if (await db.OpenAccountChangeAsync(record.Id, cancellation) is not null) return new PaymentResult.Refused(PlanSteps.HeldByAccountChange);
                 if (Hinder(record, part, day) is { } hindrance) return hindrance;
                 (part.PaidOn, part.PaidById, part.Reference) = (day, actor.UserId, reference);
                 var what = $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 已于 {day:yyyy年M月d日} 拨付";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Data.Privacy;
 using Portal.Domain.Calendar;
 using Portal.Rulebooks;
 using Portal.Time;
@@ -10,10 +11,11 @@ namespace Portal.Features.Payments;
 
 /// <param name="Record">The case with its instalments in order.</param>
 /// <param name="IsParty">Whether the actor applied or acts for the firm, and so may record nothing.</param>
-public sealed record PlanView(Case Record, bool IsParty, DateOnly Today, WorkingDayCalendar Calendar);
+/// <param name="AccountChanges">Whether another account waits to be confirmed, and nothing is paid meanwhile.</param>
+public sealed record PlanView(Case Record, bool IsParty, bool AccountChanges, DateOnly Today, WorkingDayCalendar Calendar);
 
 /// <summary>The payment plan of a case for the staff of its place.</summary>
-public sealed class ShowPlan(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)
+public sealed class ShowPlan(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, AccessLog access, BusinessClock clock)
 {
     /// <returns>Null when there is no such case in the actor's place.</returns>
     public async Task<PlanView?> HandleAsync(Actor actor, string no, CancellationToken cancellation = default)
@@ -21,7 +23,10 @@ public sealed class ShowPlan(IDbContextFactory<PortalDbContext> databases, Ruleb
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var record = await db.Cases.AsNoTracking().Include(c => c.Instalments.OrderBy(part => part.Sequence))
             .SingleOrDefaultAsync(c => c.No == no, cancellation);
-        return record is null || !actor.Sees(record.RegionCode) ? null
-            : new PlanView(record, await db.IsPartyAsync(actor, record, cancellation), clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+        if (record is null || !record.IsOpenTo(actor)) return null;
+        await access.LookedAsync(db, actor, AccessedRecord.Of(record), AccessKind.Payments, "查看了拨付计划", cancellation);
+        return new PlanView(
+            record, await db.IsPartyAsync(actor, record, cancellation), await db.OpenAccountChangeAsync(record.Id, cancellation) is not null, clock.Today,
+            (await rulebooks.RulesAsync(cancellation)).Calendar);
     }
 }

@@ -8,5 +8,6 @@ public static class PublicationsFeature
         builder.Services.AddSingleton<ListPublications>();
         builder.Services.AddSingleton<ShowPublication>();
         builder.Services.AddSingleton<FileObjection>();
+        builder.Services.AddSingleton<LookUpRefund>();
     }
 }

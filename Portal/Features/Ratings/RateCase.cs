@@ -42,7 +42,8 @@ public sealed class RateCase(IDbContextFactory<PortalDbContext> databases, Ruleb
         if (score <= Rating.BadAtMost && text is null) return new RateResult.Invalid("comment", "请写一写哪里不满意，我们好改进、好回访您。");
 
         db.Add(new Rating { CaseId = record.Id, UserId = actor.UserId, Score = score, Comment = text, At = clock.Now });
-        record.Tell(actor, clock, $"评价：{RatingWords.Of(score)}", text);
+        // Without the words: a history is never changed, and a person may have what they wrote erased.
+        record.Tell(actor, clock, $"评价：{RatingWords.Of(score)}");
         if (score <= Rating.BadAtMost) await AskToAnswerAsync(db, record, cancellation);
         try
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Data.Privacy;
 using Portal.Decisions;
 using Portal.Domain.Calendar;
 using Portal.Domain.Measures;
@@ -14,7 +15,7 @@ namespace Portal.Features.Replay;
 
 /// <summary>Shows what a case was found to be, decides it again by the rules of then, and sets it beside now.</summary>
 public sealed class ShowReplay(
-    IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, MeasureCatalog catalog, DecisionReplay replay, BusinessClock clock)
+    IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, MeasureCatalog catalog, DecisionReplay replay, AccessLog access, BusinessClock clock)
 {
     /// <param name="number">Which decision, from 1; the latest for any other number.</param>
     /// <param name="byToday">Judges now by today instead of the day the case was judged by.</param>
@@ -23,7 +24,8 @@ public sealed class ShowReplay(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var record = await db.Cases.AsNoTracking().Include(c => c.Hires.OrderBy(hire => hire.Sequence)).SingleOrDefaultAsync(c => c.No == no, cancellation);
-        if (record is null || !actor.Sees(record.RegionCode)) return null;
+        if (record is null || !record.IsOpenTo(actor)) return null;
+        await access.LookedAsync(db, actor, AccessedRecord.Of(record), AccessKind.Replay, "查看了历次核算的依据", cancellation);
 
         var regions = await rulebooks.RegionsAsync(cancellation);
         var made = await db.CaseDecisions.AsNoTracking().Where(decision => decision.CaseId == record.Id).OrderBy(decision => decision.At).ThenBy(decision => decision.Id)

@@ -36,7 +36,7 @@ public sealed class RemoveDocument(IDbContextFactory<PortalDbContext> databases)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.WalletOf(actor).SingleOrDefaultAsync(document => document.Id == id, cancellation) is not { } document) return true;
-        await db.RemoveDocumentAsync(document, cancellation);
+        await db.RemoveDocumentsAsync([document], cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);

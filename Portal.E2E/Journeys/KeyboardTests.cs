@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+using Portal.E2E.Pages;
+using Portal.E2E.Support;
+
+namespace Portal.E2E.Journeys;
+
+/// <summary>The main journeys with the keyboard alone, from the skip link to the decision.</summary>
+public sealed class KeyboardTests(Browser browser)
+{
+    [Fact]
+    public async Task A_stranger_gets_from_the_landing_page_into_the_questionnaire()
+    {
+        await using var portal = new PortalServer(browser);
+        var visitor = new Visitor(await portal.VisitAsync(Screen.Desktop));
+        var keyboard = new Keyboard(visitor);
+        await visitor.ArriveAsync("/");
+        await keyboard.GoAsync("跳到正文");
+        await Assertions.Expect(visitor.Main).ToBeFocusedAsync();
+        await keyboard.GoAsync("看看我能享受什么");
+        await visitor.SeesHeadingAsync("我能享受什么");
+        await keyboard.GoAsync("跳到正文");
+        await keyboard.GoAsync("我是个人");
+        await visitor.SeesHeadingAsync("我能享受什么（个人）");
+        await Assertions.Expect(visitor.Page.Locator("main .loading")).ToHaveCountAsync(0);
+
+        await keyboard.GoAsync("跳到正文");
+        await keyboard.SelectAsync("市", "沈阳市");
+        await keyboard.SelectAsync("县（市、区）", "和平区");
+        await keyboard.GoAsync("下一题");
+        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Heading, new() { Name = "第 1 题" })).ToBeFocusedAsync();
+        await keyboard.ReachAsync("灵活就业");
+        await keyboard.PressAsync("Space");
+        await keyboard.GoAsync("下一题");
+        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Heading, new() { Name = "第 2 题" })).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task An_error_summary_leads_the_keyboard_to_the_field_on_interactive_pages_too()
+    {
+        await using var portal = new PortalServer(browser);
+        var visitor = new Visitor(await portal.VisitAsync(Screen.Desktop));
+        var keyboard = new Keyboard(visitor);
+        await LogInAsync(visitor, keyboard, "graduate");
+        await visitor.ArriveAsync("/apply/flexible-social-insurance");
+        await keyboard.GoAsync("开始填写");
+        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" })).ToBeVisibleAsync();
+        await keyboard.GoAsync("下一步：核对");
+        await visitor.SeesAsync("还有几处需要您改一下");
+
+        var error = visitor.Main.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link).First;
+        await keyboard.GoAsync(await error.InnerTextAsync());
+
+        var field = (await error.GetAttributeAsync("href"))!.Split('#')[1];
+        await Assertions.Expect(visitor.Page.Locator($"#{field}").And(visitor.Page.Locator(":focus")).Or(visitor.Page.Locator($"#{field} :focus"))).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Staff_take_up_a_case_and_propose_a_decision()
+    {
+        await using var portal = new PortalServer(browser);
+        var graduate = await Visitor.SignedInAsync(portal, Screen.Desktop, "graduate");
+        var caseNo = await GraduateJourneyTests.ApplyAsync(graduate);
+        var reviewer = new Visitor(await portal.VisitAsync(Screen.Desktop));
+        var keyboard = new Keyboard(reviewer);
+        await LogInAsync(reviewer, keyboard, "reviewer");
+        await keyboard.GoAsync("工作台");
+        await reviewer.SeesHeadingAsync("工作台");
+        await keyboard.GoAsync("审核灵活就业社会保险补贴");
+        await reviewer.Page.WaitForURLAsync($"**/desk/cases/{caseNo}");
+        foreach (var step in (string[])["领取办理", "拟同意"])
+        {
+            await keyboard.GoAsync(step);
+            await reviewer.SeesAsync("已完成");
+            await Assertions.Expect(reviewer.Main.GetByRole(AriaRole.Button, new() { Name = step, Exact = true })).ToHaveCountAsync(0);
+        }
+    }
+
+    private static async Task LogInAsync(Visitor visitor, Keyboard keyboard, string account)
+    {
+        await visitor.ArriveAsync("/login");
+        await keyboard.FillAsync("手机号或账号", account);
+        await keyboard.FillAsync("密码", "Demo-2020-11");
+        await keyboard.PressAsync("Enter");
+        await visitor.Page.WaitForURLAsync(address => !address.EndsWith("/login", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace Portal.E2E.Pages;
+
+/// <summary>A visitor without a mouse. Wherever the keyboard stands it must be seen to stand.</summary>
+public sealed class Keyboard(Visitor visitor)
+{
+    private const int Patience = 120;
+
+    private const string WhereItStands = """
+        () => {
+            const e = document.activeElement;
+            const label = e.closest('label') ?? e.labels?.[0];
+            const name = e.getAttribute('aria-label') ?? (label ?? e).innerText ?? '';
+            const style = getComputedStyle(e.closest('.mud-input') ?? e);
+            const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || label && e.matches('[type=radio], [type=checkbox]');
+            return [name.trim().split('\n')[0], e === document.body || seen ? '' : e.outerHTML.slice(0, 160)];
+        }
+        """;
+
+    private IKeyboard Keys => visitor.Page.Keyboard;
+
+    public Task PressAsync(string key) => Keys.PressAsync(key);
+
+    public Task TypeAsync(string text) => Keys.InsertTextAsync(text);
+
+    /// <summary>Goes on with Tab until it stands on what bears the name.</summary>
+    public async Task ReachAsync(string name)
+    {
+        for (var presses = 0; presses < Patience; presses++)
+        {
+            await Keys.PressAsync("Tab");
+            var stand = await visitor.Page.EvaluateAsync<string[]>(WhereItStands);
+            Assert.True(stand[1].Length == 0, $"The keyboard stands here and nobody sees it: {stand[1]}");
+            if (stand[0].StartsWith(name, StringComparison.Ordinal)) return;
+        }
+
+        Assert.Fail($"{visitor.Page.Url}: the keyboard never reaches “{name}”.");
+    }
+
+    /// <summary>Reaches a link or a button and presses it.</summary>
+    public async Task GoAsync(string name)
+    {
+        await ReachAsync(name);
+        await Keys.PressAsync("Enter");
+    }
+
+    public async Task FillAsync(string label, string text)
+    {
+        await ReachAsync(label);
+        await Keys.InsertTextAsync(text);
+    }
+
+    /// <summary>Walks down a list until it shows the choice.</summary>
+    public async Task SelectAsync(string label, string choice)
+    {
+        await ReachAsync(label);
+        for (var presses = 0; presses < Patience; presses++)
+        {
+            if (await visitor.Page.EvaluateAsync<string>("document.activeElement.selectedOptions[0].text") == choice) return;
+            await Keys.PressAsync("ArrowDown");
+        }
+
+        Assert.Fail($"“{label}” has no “{choice}”.");
+    }
+}

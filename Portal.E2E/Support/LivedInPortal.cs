@@ -1,0 +1,43 @@
+using Portal.E2E.Journeys;
+using Portal.E2E.Pages;
+
+namespace Portal.E2E.Support;
+
+/// <summary>A portal in the midst of its work: a list is published, a case is settled and badly rated, a draft is open.</summary>
+public sealed class LivedInPortal(Browser browser) : IAsyncLifetime
+{
+    public PortalServer Portal { get; } = new(browser);
+
+    /// <summary>Kinds of pages that some role has looked at in all looks.</summary>
+    public HashSet<string> Seen { get; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var clerk = await Visitor.SignedInAsync(Portal, Screen.Desktop, "operator");
+        await new RosterDesk(clerk).ScreenAsync();
+        await clerk.PressAsync("公示名单");
+        await clerk.SeesAsync("2020年11月23日");
+
+        var graduate = await Visitor.SignedInAsync(Portal, Screen.Desktop, "graduate");
+        var settled = await GraduateJourneyTests.ApplyAsync(graduate);
+        await StepAsync("reviewer", settled, "领取办理", "拟同意");
+        await StepAsync("approver", settled, "同意");
+        await GraduateJourneyTests.PayAsync(Portal, Screen.Desktop, settled);
+        await graduate.GoAsync($"/cases/{settled}/rate");
+        await graduate.Main.GetByRole(Microsoft.Playwright.AriaRole.Radio, new() { Name = "非常不满意" }).CheckAsync();
+        await graduate.FillAsync("想对我们说的", "等了很久");
+        await graduate.PressAsync("提交评价");
+
+        var hr = await Visitor.SignedInAsync(Portal, Screen.Desktop, "hr");
+        await new ApplicationForm(hr).OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
+    }
+
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+
+    private async Task StepAsync(string account, string caseNo, params string[] steps)
+    {
+        var desk = new CaseDesk(await Visitor.SignedInAsync(Portal, Screen.Desktop, account));
+        await desk.OpenFromQueueAsync(caseNo);
+        foreach (var step in steps) await desk.DoAsync(step);
+    }
+}

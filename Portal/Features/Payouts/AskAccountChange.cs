@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Components.Ui;
+using Portal.Data;
+using Portal.Data.Accounts;
+using Portal.Data.Cases;
+using Portal.Data.Messages;
+using Portal.Data.Protection;
+using Portal.Data.Work;
+using Portal.Domain.Cases;
+using Portal.Domain.Values;
+using Portal.Time;
+
+namespace Portal.Features.Payouts;
+
+/// <summary>An applicant asks for the money to go elsewhere; nothing is paid until a second person has confirmed it.</summary>
+public sealed class AskAccountChange(
+    IDbContextFactory<PortalDbContext> databases, UserManager<PortalUser> users, SignInManager<PortalUser> session, FieldVault vault, BusinessClock clock)
+{
+    /// <param name="version">The version of the case the page showed.</param>
+    public async Task<AccountChangeResult> HandleAsync(Actor actor, string no, Guid version, NewAccount typed, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var record = await db.OwnCasesOf(actor).Include(c => c.Firm).SingleOrDefaultAsync(c => c.No == no, cancellation);
+        if (record is null) return new AccountChangeResult.NotFound();
+        if (typed.Faults(record.FirmId is not null, out var account).ToArray() is { Length: > 0 } faults) return new AccountChangeResult.Rejected(faults);
+        // Before anything is said of the case: whoever sits at somebody else's screen learns nothing by trying.
+        if (await PasswordFaultAsync(actor, typed.Password!) is { } wrong) return new AccountChangeResult.Rejected([wrong]);
+        var sealedAccount = vault.Seal(account);
+        if (await db.OpenAccountChangeAsync(record.Id, cancellation) is { } before)
+            return before.AskedById == actor.UserId && before.Account.Index == sealedAccount.Index ? new AccountChangeResult.Done()
+                : new AccountChangeResult.Refused("这件申请已经有一次账户更换在等待确认。要改成别的账户，请先撤回那一次。");
+        if (!CaseLife.MayChangeAccount(record.State)) return new AccountChangeResult.Refused("这件申请现在没有要拨付的款项，不能更换收款账户。");
+        if (record.Version != version) return new AccountChangeResult.Stale();
+        if (record.Account?.Index == sealedAccount.Index)
+            return new AccountChangeResult.Rejected([new FormError(NewAccount.AccountField, "这就是现在的收款账号，不用更换。")]);
+        await AskAsync(db, record, actor, PlainText.Trim(typed.Bank), sealedAccount, cancellation);
+        return await SaveAsync(db, cancellation);
+    }
+
+    private async Task AskAsync(PortalDbContext db, Case record, Actor actor, string bank, SealedText account, CancellationToken cancellation)
+    {
+        var change = new AccountChange
+        {
+            CaseId = record.Id,
+            AskedById = actor.UserId,
+            AskedByName = actor.Name,
+            AskedAt = clock.Now,
+            OldMasked = record.Account?.Masked,
+            // Never somebody else's account: the holder is not asked for.
+            Holder = record.Firm?.Name ?? record.ApplicantName,
+            Bank = bank,
+            Account = account,
+        };
+        db.Add(change);
+        record.Tell(actor, clock, "申请更换收款账户，确认之前暂停拨付", change.InWords);
+        // A payment that is being recorded at this moment must notice.
+        record.Version = Guid.CreateVersion7();
+        await db.TellEverybodyAsync(record, record.Events[^1], cancellation);
+        var nextPayment = await db.PaymentInstalments.Where(part => part.CaseId == record.Id && part.PaidOn == null).MinAsync(part => part.DueOn, cancellation);
+        db.OpenWork(clock, WorkKind.AccountChange, record.No, $"更换收款账户：{record.ApplicantName}", record.RegionCode,
+            PayoutRights.ConfirmingRole(record), nextPayment ?? record.PromisedOn);
+    }
+
+    private async Task<FormError?> PasswordFaultAsync(Actor actor, string password)
+    {
+        if (await users.FindByIdAsync(actor.UserId.ToString()) is not { } user) return new FormError(NewAccount.PasswordField, "请重新登录后再试。");
+        var result = await session.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
+        return result.Succeeded ? null
+            : new FormError(NewAccount.PasswordField, result.IsLockedOut ? "密码错得太多，为了安全先锁定15分钟。请稍后再试。" : "密码不对，请再输入一次。连续输错5次会锁定15分钟。");
+    }
+
+    private static async Task<AccountChangeResult> SaveAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return new AccountChangeResult.Done();
+        }
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicate())
+        {
+            return new AccountChangeResult.Stale();
+        }
+    }
+}

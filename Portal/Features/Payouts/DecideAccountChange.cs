@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Components.Ui;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Data.Messages;
+using Portal.Data.Protection;
+using Portal.Domain.Cases;
+using Portal.Domain.Values;
+using Portal.Time;
+
+namespace Portal.Features.Payouts;
+
+/// <summary>A second person lets the new account stand, or the old one.</summary>
+public sealed class DecideAccountChange(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
+{
+    public const string ReasonField = "reason";
+
+    private const int ReasonAtMost = 500;
+
+    /// <param name="changeId">The change the page showed.</param>
+    /// <param name="reason">Required to refuse; the applicant reads it.</param>
+    public async Task<AccountChangeResult> HandleAsync(Actor actor, string no, Guid changeId, bool confirm, string? reason, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var record = await db.Cases.SingleOrDefaultAsync(c => c.No == no, cancellation);
+        var change = record is null ? null : await db.AccountChanges.SingleOrDefaultAsync(c => c.Id == changeId && c.CaseId == record.Id, cancellation);
+        if (record is null || change is null || !(actor.Sees(record.RegionCode) || await db.IsPartyAsync(actor, record, cancellation))) return new AccountChangeResult.NotFound();
+        if (await PayoutRights.RefuseAsync(db, actor, record, change, cancellation) is { } why) return new AccountChangeResult.Refused(why);
+        if (change.State == (confirm ? AccountChangeState.Confirmed : AccountChangeState.Refused)) return new AccountChangeResult.Done();
+        if (change.State != AccountChangeState.Open || !CaseLife.MayChangeAccount(record.State)) return new AccountChangeResult.Stale();
+        var note = PlainText.Trim(reason);
+        if (note.Length > ReasonAtMost || !confirm && note.Length == 0)
+            return new AccountChangeResult.Rejected([new FormError(ReasonField, $"请写明为什么不同意更换，{ReasonAtMost}字以内，申请人会看到。")]);
+        if (confirm) Replace(record, change, actor);
+        else record.Tell(actor, clock, "没有同意更换收款账户，仍用原账户", note);
+        await db.CloseAsync(change, confirm ? AccountChangeState.Confirmed : AccountChangeState.Refused, record, actor, clock, cancellation);
+        record.Version = Guid.CreateVersion7();
+        await db.TellEverybodyAsync(record, record.Events[^1], cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return new AccountChangeResult.Done();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new AccountChangeResult.Stale();
+        }
+    }
+
+    private void Replace(Case record, AccountChange change, Actor actor)
+    {
+        (record.AccountHolder, record.Bank) = (change.Holder, change.Bank);
+        // A sealed text belongs to one row: the case gets its own.
+        record.Account = new SealedText { Cipher = change.Account.Cipher, Index = change.Account.Index, Masked = change.Account.Masked };
+        record.Tell(actor, clock, "确认更换收款账户，恢复拨付", change.InWords);
+    }
+}

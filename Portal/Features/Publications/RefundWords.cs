@@ -1,0 +1,37 @@
+using Portal.Components.Ui;
+
+namespace Portal.Features.Publications;
+
+/// <summary>What a step means and what the firm does next.</summary>
+internal static class RefundWords
+{
+    public static string Title(RefundStep step) => step switch
+    {
+        RefundStep.Published => "公示中",
+        RefundStep.Elapsed => "公示期满，等待放行",
+        RefundStep.Released => "已放行",
+        RefundStep.AwaitingAccount => "已放行，待确认账户",
+        RefundStep.AwaitingPayment => "账户已确认，待拨付",
+        RefundStep.Paid => "已拨付",
+        _ => "不在公示过的名单里",
+    };
+
+    public static string Next(RefundStep step) => step switch
+    {
+        RefundStep.Published => "这户企业不用申请。公示期间不用做什么，可以先登录认领企业，放行后好确认收款账户。",
+        RefundStep.Elapsed => "公示没有结束手续以前不用做什么，放行后请登录确认收款账户。",
+        RefundStep.Released => "名单已经放行，这户企业的返还已另行办理或正在核实。请登录看办件，或者向当地人社部门询问。",
+        RefundStep.AwaitingAccount => "请企业登录，在“我的办理”里核对并确认收款账户，确认后按期拨付。",
+        RefundStep.AwaitingPayment => "收款账户已经确认，接下来按期拨付。企业现在不用做什么。",
+        RefundStep.Paid => "返还已经拨付，请核对银行到账。",
+        _ => "可能还没有筛查到，也可能不符合免申即享的条件。符合稳岗返还条件的企业，可以自己申请。",
+    };
+
+    public static Tone ToneOf(RefundStep step) => step switch
+    {
+        RefundStep.AwaitingAccount => Tone.Warning,
+        RefundStep.Paid => Tone.Success,
+        RefundStep.NotListed => Tone.Neutral,
+        _ => Tone.Info,
+    };
+}
