@@ -41,10 +41,8 @@ public sealed class KeyboardTests(Browser browser)
         var visitor = new Visitor(await portal.VisitAsync(Screen.Desktop));
         var keyboard = new Keyboard(visitor);
         await LogInAsync(visitor, keyboard, "graduate");
-        await visitor.ArriveAsync("/apply/flexible-social-insurance");
-        await keyboard.GoAsync("开始填写");
-        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" })).ToBeVisibleAsync();
-        await keyboard.GoAsync("下一步：核对");
+        await new ApplicationForm(visitor).OpenAsync("flexible-social-insurance");
+        await keyboard.GoAsync("下一步");
         await visitor.SeesAsync("还有几处需要您改一下");
 
         var error = visitor.Main.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link).First;
@@ -59,7 +57,7 @@ public sealed class KeyboardTests(Browser browser)
     {
         await using var portal = new PortalServer(browser);
         var graduate = await Visitor.SignedInAsync(portal, Screen.Desktop, "graduate");
-        var caseNo = await GraduateJourneyTests.ApplyAsync(graduate);
+        var caseNo = await new FlexibleApplication(graduate).SubmitAsync();
         var reviewer = new Visitor(await portal.VisitAsync(Screen.Desktop));
         var keyboard = new Keyboard(reviewer);
         await LogInAsync(reviewer, keyboard, "reviewer");

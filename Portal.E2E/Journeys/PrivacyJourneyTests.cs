@@ -56,16 +56,15 @@ public sealed class PrivacyJourneyTests(Browser browser)
         var form = new ApplicationForm(person);
         await form.OpenAsync("temporary-relief");
         await form.ChoosePlaceAsync("大连市", "中山区");
-        await person.ChooseAsync("是否受疫情影响无法返岗复工", "是");
-        await person.FillAsync("连续无收入月数", "3");
-        await person.ChooseAsync("生活是否困难", "是");
-        await person.ChooseAsync("失业保险政策是否覆盖您", "否");
-        await person.ChooseAsync("是否已纳入低保", "否");
-        await person.ChooseAsync("是否在经常居住地申请", "是");
-        await person.ChooseAsync("是否已领过一次性临时救助金", "否");
-        await person.FillAsync("开户银行", "中国样例银行");
-        await person.FillAsync("银行卡号", "6200000000000005");
-        foreach (var material in (string[])["身份证", "居住证明", "收入情况说明"]) await form.AttachAsync(material, $"{material}.pdf");
+        await form.ChooseAsync("是否受疫情影响无法返岗复工", "是");
+        await form.FillAsync("连续无收入月数", "3");
+        await form.ChooseAsync("生活是否困难", "是");
+        await form.ChooseAsync("失业保险政策是否覆盖您", "否");
+        await form.ChooseAsync("是否已纳入低保", "否");
+        await form.ChooseAsync("是否在经常居住地申请", "是");
+        await form.ChooseAsync("是否已领过一次性临时救助金", "否");
+        await form.FillAccountAsync("中国样例银行", "6200000000000005");
+        await form.AttachAllAsync("身份证", "居住证明", "收入情况说明");
         return await form.SubmitAsync();
     }
 

@@ -19,7 +19,7 @@ public sealed class LivedInPortal(Browser browser) : IAsyncLifetime
         await clerk.SeesAsync("2020年11月23日");
 
         var graduate = await Visitor.SignedInAsync(Portal, Screen.Desktop, "graduate");
-        var settled = await GraduateJourneyTests.ApplyAsync(graduate);
+        var settled = await new FlexibleApplication(graduate).SubmitAsync();
         await StepAsync("reviewer", settled, "领取办理", "拟同意");
         await StepAsync("approver", settled, "同意");
         await GraduateJourneyTests.PayAsync(Portal, Screen.Desktop, settled);
