@@ -53,9 +53,12 @@ public sealed class Questionnaire(Visitor visitor)
         }
 
         if (await Asked.Locator("#answer").CountAsync() > 0) await Asked.Locator("#answer").FillAsync(answer);
-        else foreach (var choice in answer.Split('|')) await Asked.GetByLabel(new Regex($"^{choice}")).CheckAsync();
+        else foreach (var choice in answer.Split('|')) await Choice(choice).CheckAsync();
         await NextAsync();
     }
+
+    private ILocator Choice(string text) => Asked.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($"^{text}") })
+        .Or(Asked.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex($"^{text}") }));
 
     /// <summary>A measure of the running list, by its name.</summary>
     public ILocator Measure(string name) => Result.GetByRole(AriaRole.Listitem).Filter(new() { Has = visitor.Page.GetByRole(AriaRole.Heading, new() { Name = name }) });
