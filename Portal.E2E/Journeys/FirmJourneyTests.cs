@@ -32,7 +32,7 @@ public sealed class FirmJourneyTests(Browser browser)
         await hr.SeesAsync("企业恢复缴纳社会保险费后拨付");
         await hr.DoesNotScrollSidewaysAsync();
         await hr.GoAsync("/home");
-        await Assertions.Expect(hr.Main.Locator($"a[href='/cases/{caseNo}']")).ToHaveCountAsync(1);
+        await Assertions.Expect(hr.Main.Locator($"a[href='/cases/{caseNo}']").First).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class FollowingTests(Browser browser)
         await graduate.SeesAsync("已同意，待拨付");
         await graduate.Main.GetByRole(AriaRole.Link, new() { Name = "更换", Exact = true }).ClickAsync();
         await ChangeAsync(graduate, password: "not-mine-1");
-        await graduate.SeesAsync("密码不对");
+        await graduate.SeesAsync("密码不正确");
         Assert.Empty(await graduate.AxeFaultsAsync());
         await ChangeAsync(graduate, password: "Demo-2020-11");
         await graduate.SeesAsync("收款账户正在更换");

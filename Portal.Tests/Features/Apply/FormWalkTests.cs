@@ -85,7 +85,7 @@ public sealed class FormWalkTests
 
     private static string[] Keys(DraftContent content) => [.. Walk(content).Steps.Select(step => step.Key)];
 
-    private static FormWalk Walk(DraftContent content) => new(Rules(content), content, Read(content));
+    private static FormWalk Walk(DraftContent content) => new(Rules(content), content, Read(content), Read(content).Errors);
 
     private static FormReading Read(DraftContent content) => FormReader.Read(content, Rules(content), hasFirmAccount: true);
 

@@ -145,7 +145,7 @@ public sealed class AccountChangeTests : IDisposable
         var graduate = await Browsing.AsAsync(_portal, "graduate");
         await graduate.GetAsync($"/cases/{record.No}/change-account");
         await graduate.SubmitAsync("ask", new() { ["Form.Bank"] = "样例银行", ["Form.Account"] = Card, ["Form.Password"] = "nonsense-1" });
-        Assert.Contains("密码不对", graduate.Text, StringComparison.Ordinal);
+        Assert.Contains("密码不正确", graduate.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Card, graduate.Page.Source.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("nonsense-1", graduate.Page.Source.Text, StringComparison.Ordinal);
         await graduate.SubmitAsync("ask", new() { ["Form.Bank"] = "样例银行", ["Form.Account"] = Card, ["Form.Password"] = DemoAccounts.Password });

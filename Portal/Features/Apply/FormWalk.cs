@@ -4,7 +4,8 @@ using Portal.Components.Ui;
 namespace Portal.Features.Apply;
 
 /// <summary>The way through a form as it is filled in so far: which pages matter, what is wrong where, and where to go on.</summary>
-public sealed class FormWalk(FormRules rules, DraftContent content, FormReading reading)
+/// <param name="errors">All that stands against submitting, as far as the page knows; missing papers too.</param>
+public sealed class FormWalk(FormRules rules, DraftContent content, FormReading reading, IReadOnlyList<FormError> errors)
 {
     private readonly IReadOnlyList<FormStep> _all = FormStep.All(rules, content);
 
@@ -28,7 +29,7 @@ public sealed class FormWalk(FormRules rules, DraftContent content, FormReading 
     /// <summary>Where an error is put right; the check page for what concerns the whole.</summary>
     public FormStep StepOf(FormError error) => error.FieldId is { } field ? _all.FirstOrDefault(step => step.Holds(field)) ?? Check : Check;
 
-    public IEnumerable<FormError> ErrorsOf(FormStep step) => reading.Errors.Where(error => error.FieldId is { } field && step.Holds(field));
+    public IEnumerable<FormError> ErrorsOf(FormStep step) => errors.Where(error => error.FieldId is { } field && step.Holds(field));
 
     private FormStep? Neighbour(FormStep step, IEnumerable<FormStep> candidates) => candidates.FirstOrDefault(other => other.Key != step.Key && Matters(other));
 

@@ -53,6 +53,8 @@ public sealed record OpenedDraft(
     public KnownAccount? KnownAccount =>
         Firm is { Account: { } masked } firm ? new KnownAccount(firm.Bank, masked, "企业登记的账户")
         : Firm is null && Content.Earlier is { } earlier ? new KnownAccount(earlier.Bank, earlier.Masked, earlier.Source) : null;
+
+    public bool UsesKnownAccount => KnownAccount is not null && (Firm is null ? Content.UsesEarlierAccount : Content.UsesFirmAccount);
 }
 
 /// <param name="Masked">Never the whole number.</param>

@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Components.Ui;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Messages;
 using Portal.Data.Protection;
@@ -16,7 +14,7 @@ namespace Portal.Features.Payouts;
 
 /// <summary>An applicant asks for the money to go elsewhere; nothing is paid until a second person has confirmed it.</summary>
 public sealed class AskAccountChange(
-    IDbContextFactory<PortalDbContext> databases, UserManager<PortalUser> users, SignInManager<PortalUser> session, FieldVault vault, BusinessClock clock)
+    IDbContextFactory<PortalDbContext> databases, PasswordCheck passwords, FieldVault vault, BusinessClock clock)
 {
     /// <param name="version">The version of the case the page showed.</param>
     public async Task<AccountChangeResult> HandleAsync(Actor actor, string no, Guid version, NewAccount typed, CancellationToken cancellation = default)
@@ -26,7 +24,8 @@ public sealed class AskAccountChange(
         if (record is null) return new AccountChangeResult.NotFound();
         if (typed.Faults(record.FirmId is not null, out var account).ToArray() is { Length: > 0 } faults) return new AccountChangeResult.Rejected(faults);
         // Before anything is said of the case: whoever sits at somebody else's screen learns nothing by trying.
-        if (await PasswordFaultAsync(actor, typed.Password!) is { } wrong) return new AccountChangeResult.Rejected([wrong]);
+        if (PasswordCheck.Explain(await passwords.AskAsync(actor, typed.Password)) is { } wrong)
+            return new AccountChangeResult.Rejected([new FormError(NewAccount.PasswordField, wrong)]);
         var sealedAccount = vault.Seal(account);
         if (await db.OpenAccountChangeAsync(record.Id, cancellation) is { } before)
             return before.AskedById == actor.UserId && before.Account.Index == sealedAccount.Index ? new AccountChangeResult.Done()
@@ -61,14 +60,6 @@ public sealed class AskAccountChange(
         var nextPayment = await db.PaymentInstalments.Where(part => part.CaseId == record.Id && part.PaidOn == null).MinAsync(part => part.DueOn, cancellation);
         db.OpenWork(clock, WorkKind.AccountChange, record.No, $"更换收款账户：{record.ApplicantName}", record.RegionCode,
             PayoutRights.ConfirmingRole(record), nextPayment ?? record.PromisedOn);
-    }
-
-    private async Task<FormError?> PasswordFaultAsync(Actor actor, string password)
-    {
-        if (await users.FindByIdAsync(actor.UserId.ToString()) is not { } user) return new FormError(NewAccount.PasswordField, "请重新登录后再试。");
-        var result = await session.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
-        return result.Succeeded ? null
-            : new FormError(NewAccount.PasswordField, result.IsLockedOut ? "密码错得太多，为了安全先锁定15分钟。请稍后再试。" : "密码不对，请再输入一次。连续输错5次会锁定15分钟。");
     }
 
     private static async Task<AccountChangeResult> SaveAsync(PortalDbContext db, CancellationToken cancellation)
