@@ -30,6 +30,7 @@ using Portal.Features.Refunds;
 using Portal.Features.Replay;
 using Portal.Features.RuleChanges;
 using Portal.Features.Runs;
+using Portal.Features.Wallet;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
@@ -52,6 +53,7 @@ builder.AddAppeals();
 builder.AddPayouts();
 builder.AddLive();
 builder.AddAttachments();
+builder.AddWallet();
 builder.AddDesk();
 builder.AddReplay();
 builder.AddPayments();
@@ -83,6 +85,8 @@ app.MapApply();
 app.MapCases();
 app.MapAssessments();
 app.MapAttachments();
+app.MapWallet();
+app.MapApply();
 app.MapHealth();
 app.MapPrivacy();
 app.MapLive();

@@ -35,6 +35,15 @@ public sealed class ApplicationForm(Visitor visitor)
         await visitor.Page.WaitForURLAsync(address => new Uri(address).Query != here);
     }
 
+    /// <summary>Goes to a page of the form by its key.</summary>
+    public async Task GoToAsync(string step)
+    {
+        var here = new UriBuilder(visitor.Page.Url);
+        here.Query = here.Query.Split("&step=")[0] + "&step=" + step;
+        await visitor.GoAsync(here.Uri.PathAndQuery);
+        await Assertions.Expect(Count).ToBeVisibleAsync();
+    }
+
     public async Task ChooseAsync(string question, string answer)
     {
         await visitor.ChooseAsync(question, answer);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Portal.E2E.Pages;
@@ -27,6 +28,37 @@ public sealed class Questionnaire(Visitor visitor)
         await Asked.GetByLabel(question).FillAsync(answer);
         await NextAsync();
     }
+
+    /// <summary>Answers whatever is asked, in whatever order, until nothing is left; what there is no answer to is skipped.</summary>
+    /// <param name="answers">By the beginning of the question; several choices with a bar between them.</param>
+    public async Task AnswerAllAsync(IReadOnlyDictionary<string, string> answers)
+    {
+        await Assertions.Expect(Asked.GetByRole(AriaRole.Heading).First).ToContainTextAsync("第 1 题");
+        for (var number = 2; ; number++)
+        {
+            var question = (await Asked.Locator("legend, label[for=answer]").First.InnerTextAsync()).Trim();
+            await AnswerAsync(answers.FirstOrDefault(answer => question.StartsWith(answer.Key, StringComparison.Ordinal)).Value);
+            var heading = Asked.GetByRole(AriaRole.Heading).First;
+            await Assertions.Expect(heading).ToContainTextAsync(new Regex($"第 {number} 题|问完了"));
+            if ((await heading.InnerTextAsync()).Contains("问完了", StringComparison.Ordinal)) return;
+        }
+    }
+
+    private async Task AnswerAsync(string? answer)
+    {
+        if (answer is null)
+        {
+            await Asked.GetByRole(AriaRole.Button, new() { Name = "不清楚，跳过" }).ClickAsync();
+            return;
+        }
+
+        if (await Asked.Locator("#answer").CountAsync() > 0) await Asked.Locator("#answer").FillAsync(answer);
+        else foreach (var choice in answer.Split('|')) await Choice(choice).CheckAsync();
+        await NextAsync();
+    }
+
+    private ILocator Choice(string text) => Asked.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($"^{text}") })
+        .Or(Asked.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex($"^{text}") }));
 
     /// <summary>A measure of the running list, by its name.</summary>
     public ILocator Measure(string name) => Result.GetByRole(AriaRole.Listitem).Filter(new() { Has = visitor.Page.GetByRole(AriaRole.Heading, new() { Name = name }) });

@@ -10,6 +10,7 @@ using Portal.Data.Privacy;
 using Portal.Data.Ratings;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
+using Portal.Data.Wallet;
 using Portal.Data.Work;
 using Portal.Domain.Values;
 
@@ -43,6 +44,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
+    public DbSet<WalletDocument> WalletDocuments => Set<WalletDocument>();
 
     public DbSet<ScreeningRun> ScreeningRuns => Set<ScreeningRun>();
 

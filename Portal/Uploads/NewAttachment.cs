@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Portal.Data.Cases;
+using Portal.Data.Wallet;
 
 namespace Portal.Uploads;
 
@@ -19,10 +20,17 @@ public static class NewAttachment
     };
 
     /// <summary>The same file once more, as a paper of a case; the bytes are shared.</summary>
-    public static Attachment Copy(Attachment file, Guid caseId) => new()
+    public static Attachment Copy(Attachment file, Guid caseId)
     {
-        OwnerId = file.OwnerId,
-        CaseId = caseId,
+        var copy = Again(file, file.OwnerId);
+        copy.CaseId = caseId;
+        return copy;
+    }
+
+    /// <summary>The same file once more, handed in by somebody for another application; the bytes are shared.</summary>
+    public static Attachment Again(Attachment file, Guid owner) => new()
+    {
+        OwnerId = owner,
         Material = file.Material,
         FileName = file.FileName,
         ContentType = file.ContentType,
@@ -30,5 +38,19 @@ public static class NewAttachment
         Sha256 = file.Sha256,
         UploadedAt = file.UploadedAt,
         ContentId = file.ContentId,
+    };
+
+    /// <summary>A certificate kept, handed in with an application; the bytes are shared.</summary>
+    public static Attachment From(WalletDocument document, Guid owner, Guid draftId) => new()
+    {
+        OwnerId = owner,
+        DraftId = draftId,
+        Material = document.Material,
+        FileName = document.FileName,
+        ContentType = document.ContentType,
+        Size = document.Size,
+        Sha256 = document.Sha256,
+        UploadedAt = document.KeptAt,
+        ContentId = document.ContentId,
     };
 }

@@ -17,10 +17,12 @@ internal sealed class ApplyScene(PortalFactory portal)
 
     public async Task<OpenedDraft> StartAsync(Actor actor, string measure, Guid? firm = null)
     {
-        Assert.IsType<ConsentAnswer.Given>(await portal.Get<GiveConsent>().HandleAsync(actor, ConsentForm.ToAll()));
-        var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(actor, measure, firm));
+        await ConsentAsync(actor);
+        var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(actor, [measure], firm));
         return (await portal.Get<OpenDraft>().HandleAsync(actor, started.DraftId))!;
     }
+
+    public async Task ConsentAsync(Actor actor) => Assert.IsType<ConsentAnswer.Given>(await portal.Get<GiveConsent>().HandleAsync(actor, ConsentForm.ToAll()));
 
     public async Task<Guid> FirmAsync(string creditCode = "91210202000000001F")
     {

@@ -136,7 +136,7 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     {
         var graduate = await portal.ActorAsync("graduate");
 
-        Assert.IsType<StartDraftResult.NotAllowed>(await portal.Get<StartDraft>().HandleAsync(graduate, "hiring-grant", await _scene.FirmAsync()));
+        Assert.IsType<StartDraftResult.NotAllowed>(await portal.Get<StartDraft>().HandleAsync(graduate, ["hiring-grant"], await _scene.FirmAsync()));
     }
 
     [Fact]

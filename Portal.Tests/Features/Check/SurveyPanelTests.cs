@@ -85,7 +85,7 @@ public sealed class SurveyPanelTests : BunitContext, IClassFixture<PortalFactory
         Assert.Contains("请在2021年7月1日前（含当天）申请，2021年7月2日起就不符合了。", certain, StringComparison.Ordinal);
         Assert.Contains("您没有选“自己创业，租了经营场地”。选了它，就可能符合。", page.Find(".survey-result").TextContent, StringComparison.Ordinal);
         Assert.Contains("能享受1项，合计3,999.96 元；可能享受0项；不符合5项。", page.Find("[role=status].hidden-visually").TextContent, StringComparison.Ordinal);
-        Assert.NotNull(page.Find("a[href='/apply/flexible-social-insurance']"));
+        Assert.Contains("leftSchoolOn=2019-07-01", page.Find("form[action='/apply/answers']:has(button[value=flexible-social-insurance]) input[name=answers]").GetAttribute("value"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class CloseAccountTests(PortalFactory portal) : IClassFixture<Port
         var person = await portal.AddApplicantAsync();
         await CloseAsync(person);
 
-        Assert.IsNotType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(person, "flexible-social-insurance", null));
+        Assert.IsNotType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(person, ["flexible-social-insurance"], null));
     }
 
     private async Task<string> WithdrawnCaseAsync(Actor person)

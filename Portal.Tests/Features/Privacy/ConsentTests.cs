@@ -129,7 +129,7 @@ public sealed class ConsentTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
     }
 
-    private Task<StartDraftResult> StartAsync(Access.Actor person) => portal.Get<StartDraft>().HandleAsync(person, "flexible-social-insurance", null);
+    private Task<StartDraftResult> StartAsync(Access.Actor person) => portal.Get<StartDraft>().HandleAsync(person, ["flexible-social-insurance"], null);
 
     private async Task<List<ConsentEntry>> EntriesAsync(Guid person)
     {

@@ -22,6 +22,9 @@ public sealed class Draft : IVersioned
 
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>Who changed it last: a firm's draft is gone on with by any of its members. Null where it was not changed since it was begun.</summary>
+    public Guid? ChangedById { get; set; }
+
     /// <summary>The number it became; a submitted draft is not offered again.</summary>
     public string? CaseNo { get; set; }
 
@@ -78,6 +81,7 @@ internal sealed class DraftConfiguration :
         draft.Property(d => d.CaseNo).HasMaxLength(17);
         draft.HasOne(d => d.Owner).WithMany().HasForeignKey(d => d.OwnerId).OnDelete(DeleteBehavior.Restrict);
         draft.HasIndex(d => new { d.OwnerId, d.MeasureCode });
+        draft.HasIndex(d => new { d.FirmId, d.MeasureCode });
     }
 
     public void Configure(EntityTypeBuilder<Attachment> attachment)

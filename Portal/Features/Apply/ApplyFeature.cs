@@ -13,11 +13,19 @@ public static class ApplyFeature
         .AddSingleton<AttachFile>()
         .AddSingleton<DetachFile>()
         .AddSingleton<ImportPeople>()
+        .AddSingleton<ReadSelection>()
+        .AddSingleton<AnswersOnTheWay>()
+        .AddSingleton<TakeAnswers>()
+        .AddSingleton<KeepDocument>()
+        .AddSingleton<UseDocument>()
+        .AddSingleton<PlanNextMonth>()
+        .AddSingleton<ClaimNextMonth>()
         .AddSingleton<ReviewApplication>()
         .AddSingleton<SubmitApplication>();
 
     public static void MapApply(this WebApplication app)
     {
+        app.MapPost("/apply/answers", (HttpContext context, TakeAnswers take) => take.HandleAsync(context));
         app.MapGet("/apply/{code}/people.xlsx", (string code, MeasureCatalog catalog) =>
             Template(catalog, code, PeopleTemplate.Workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"));
         app.MapGet("/apply/{code}/people.csv", (string code, MeasureCatalog catalog) => Template(catalog, code, PeopleTemplate.Csv, "text/csv; charset=utf-8", "csv"));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Measures;
 using Portal.Time;
@@ -35,7 +36,7 @@ public sealed class AttachFile(IDbContextFactory<PortalDbContext> databases, Mea
         db.Add(attachment);
         var isCurrent = draft.Version == version;
         // Renews the version, so that a submission running at the same time cannot leave this file behind.
-        draft.ChangedAt = clock.Now;
+        (draft.ChangedAt, draft.ChangedById) = (clock.Now, actor.UserId);
         try
         {
             await db.SaveChangesAsync(cancellation);

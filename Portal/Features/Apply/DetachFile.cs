@@ -19,7 +19,7 @@ public sealed class DetachFile(IDbContextFactory<PortalDbContext> databases, Bus
         if (draft is null) return null;
         var isCurrent = draft.Version == version;
         await db.RemoveFilesAsync([.. draft.Attachments.Where(file => file.Id == attachmentId)], cancellation);
-        draft.ChangedAt = clock.Now;
+        (draft.ChangedAt, draft.ChangedById) = (clock.Now, actor.UserId);
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Data.Cases;
 using Portal.Data.Protection;
 
 namespace Portal.Features.Apply;
@@ -14,6 +15,17 @@ public sealed class DraftContent
 
     /// <summary>Whether the account of the firm's record is used; its number is then not repeated here.</summary>
     public bool UsesFirmAccount { get; set; }
+
+    /// <summary>The account of the person's own earlier case, to be used again without being typed.</summary>
+    public EarlierAccount? Earlier { get; set; }
+
+    public bool UsesEarlierAccount { get; set; }
+
+    /// <summary>Where a value outside the measures comes from, by the id of its field; taken away when it is changed.</summary>
+    public Dictionary<string, string> Sources { get; init; } = [];
+
+    /// <summary>The case whose answers and papers are used again as they were; null for an application that was filled in.</summary>
+    public string? Follows { get; set; }
 
     /// <summary>One for each measure applied for, in the order they are asked.</summary>
     public List<MeasureAnswers> Measures { get; init; } = [];
@@ -37,6 +49,9 @@ public sealed class MeasureAnswers
     /// <summary>Text by fact name.</summary>
     public Dictionary<string, string> Answers { get; init; } = [];
 
+    /// <summary>Where a prefilled answer comes from, by fact name; taken away when the answer is changed.</summary>
+    public Dictionary<string, string> Sources { get; init; } = [];
+
     /// <summary>The first month claimed, such as 2020-09, where the applicant alone benefits.</summary>
     public string FirstMonth { get; set; } = "";
 
@@ -44,6 +59,16 @@ public sealed class MeasureAnswers
     public string TrainingNumber { get; set; } = "";
 
     public List<PersonEntry> People { get; init; } = [];
+}
+
+/// <summary>A bank account as an earlier case holds it: sealed, and never shown but for its mask.</summary>
+/// <param name="Source">Where it comes from, as the form says it.</param>
+public sealed record EarlierAccount(string Bank, string Cipher, string Index, string Masked, string Source)
+{
+    public static EarlierAccount? Of(Case record, string source) =>
+        record is { Bank: { } bank, Account: { } account } ? new EarlierAccount(bank, account.Cipher, account.Index, account.Masked, source) : null;
+
+    public SealedText ToSealed() => new() { Cipher = Cipher, Index = Index, Masked = Masked };
 }
 
 /// <summary>A row of the list of people, as it was typed.</summary>

@@ -1,5 +1,6 @@
 using Portal.Components.Rules;
 using Portal.Components.Ui;
+using Portal.Domain.Applications;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -24,9 +25,10 @@ internal static class FormReader
     {
         var typed = content.Measures.Find(one => one.Code == measure.Code) ?? throw new InvalidOperationException($"The form holds nothing for {measure.Code}.");
         var (terms, prefix) = (rules.TermsFor(measure, content.Place), content.PrefixOf(typed));
-        var once = TypedFacts.Read(measure.Facts, typed.Answers);
+        var told = Told(content, measure, typed, rules);
+        var once = TypedFacts.Read(measure.Facts, told.Count == 0 ? typed.Answers : new Dictionary<string, string>(typed.Answers.Concat(told).DistinctBy(answer => answer.Key)));
         AddFaults(errors, measure, once, prefix);
-        var reading = new MeasureReading(terms, typed, prefix, once.Facts, null, [], []);
+        var reading = new MeasureReading(terms, typed, prefix, once.Facts, null, [], []) { Told = told };
         reading = measure.Application.People is { } list
             ? PeopleReader.Read(reading, list, rules.Today, errors)
             : ReadAlone(reading, rules.Today, errors);
@@ -34,6 +36,10 @@ internal static class FormReader
             errors.Add(new FormError(FieldIds.Training(prefix), "请填写培训的备案号，不超过18个字符。"));
         return reading;
     }
+
+    private static IReadOnlyDictionary<string, string> Told(DraftContent content, Measure measure, MeasureAnswers typed, FormRules rules) =>
+        SharedFacts.Told(measure, typed.Answers, [.. rules.Measures.TakeWhile(before => before != measure)
+            .Select(before => (before, (IReadOnlyDictionary<string, string>)content.Measures.First(one => one.Code == before.Code).Answers))]);
 
     private static MeasureReading ReadAlone(MeasureReading reading, DateOnly today, List<FormError> errors)
     {
@@ -72,7 +78,7 @@ internal static class FormReader
 
     private static BankAccount? ReadAccount(DraftContent content, Audience audience, bool hasFirmAccount, List<FormError> errors)
     {
-        if (audience == Audience.Firm && hasFirmAccount && content.UsesFirmAccount) return null;
+        if (audience == Audience.Firm ? hasFirmAccount && content.UsesFirmAccount : content is { UsesEarlierAccount: true, Earlier: not null }) return null;
         if (PlainText.Trim(content.Bank).Length is 0 or > 100) errors.Add(new FormError(FieldIds.Bank, "请填写开户银行，例如“中国工商银行大连中山支行”。"));
         var isPerson = audience == Audience.Person;
         BankAccount account;

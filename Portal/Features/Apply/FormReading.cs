@@ -44,6 +44,12 @@ public sealed record MeasureReading(
 {
     public Measure Measure => Terms.Measure;
 
+    /// <summary>Answers that a measure before it in the form has given already, by fact name; they are not asked again.</summary>
+    public IReadOnlyDictionary<string, string> Told { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is asked once, for this measure.</summary>
+    public IEnumerable<Fact> Asked => Measure.Application.AskedOnce(Measure).Where(fact => !Told.ContainsKey(fact.Name));
+
     public Month? FirstMonth => Month.TryParse(Typed.FirstMonth, out var month) ? month : null;
 
     /// <summary>What all parts come to; null while none has an amount.</summary>

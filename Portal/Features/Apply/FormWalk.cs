@@ -37,8 +37,11 @@ public sealed class FormWalk(FormRules rules, DraftContent content, FormReading 
     {
         if (step.Kind != StepKind.Facts) return true;
         var measure = reading.Measures.First(one => one.Measure.Code == step.Code);
+        // What a measure before has been told is not asked again.
+        var open = step.Facts!.Where(fact => !measure.Told.ContainsKey(fact.Name)).ToArray();
         // What is asked once for a list of people concerns whoever is on it.
         return measure.Measure.Application.People is not null
-            || step.Facts!.Any(fact => Questions.Matters(fact, measure.Assessment, !string.IsNullOrEmpty(measure.Typed.Answers.GetValueOrDefault(fact.Name))));
+            ? open.Length > 0
+            : open.Any(fact => Questions.Matters(fact, measure.Assessment, !string.IsNullOrEmpty(measure.Typed.Answers.GetValueOrDefault(fact.Name))));
     }
 }

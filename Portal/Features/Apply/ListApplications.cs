@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Cases;
 
 namespace Portal.Features.Apply;
 
@@ -13,7 +14,9 @@ public sealed class ListApplications(IDbContextFactory<PortalDbContext> database
         var drafts = await db.OwnDraftsOf(actor).AsNoTracking()
             .Where(draft => draft.MeasureCode == measureCode && draft.CaseNo == null)
             .OrderByDescending(draft => draft.ChangedAt)
-            .Select(draft => new DraftBrief(draft.Id, draft.ChangedAt, db.Firms.Where(firm => firm.Id == draft.FirmId).Select(firm => firm.Name).FirstOrDefault()))
+            .Select(draft => new DraftBrief(
+                draft.Id, draft.ChangedAt, db.Firms.Where(firm => firm.Id == draft.FirmId).Select(firm => firm.Name).FirstOrDefault(),
+                db.Users.Where(user => user.Id == (draft.ChangedById ?? draft.OwnerId)).Select(user => user.FullName).FirstOrDefault()))
             .ToListAsync(cancellation);
         var firms = await db.FirmMemberships.AsNoTracking()
             .Where(member => member.UserId == actor.UserId)
@@ -26,4 +29,5 @@ public sealed class ListApplications(IDbContextFactory<PortalDbContext> database
 
 public sealed record ApplicationChoices(IReadOnlyList<DraftBrief> Drafts, IReadOnlyList<FirmBrief> Firms);
 
-public sealed record DraftBrief(Guid Id, DateTimeOffset ChangedAt, string? Firm);
+/// <param name="ChangedBy">Who changed it last: a colleague may go on with a firm's draft.</param>
+public sealed record DraftBrief(Guid Id, DateTimeOffset ChangedAt, string? Firm, string? ChangedBy);

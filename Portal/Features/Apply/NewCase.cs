@@ -39,14 +39,15 @@ internal static class NewCase
         if (Domain.Measures.MeasureCatalog.Pays(measure))
         {
             record.AccountHolder = reviewed.Firm is { } firm ? firm.AccountHolder ?? firm.Name : reviewed.Applicant.FullName;
-            record.Bank = firmAccount is null ? PlainText.Trim(reviewed.Content.Bank) : firmAccount.Bank;
-            record.Account = reading.Account is { } typed ? vault.Seal(typed) : Copy(firmAccount?.Account);
+            var earlier = reading.Account is null && reviewed.Firm is null ? reviewed.Content.Earlier : null;
+            record.Bank = earlier?.Bank ?? (firmAccount is null ? PlainText.Trim(reviewed.Content.Bank) : firmAccount.Bank);
+            record.Account = reading.Account is { } typed ? vault.Seal(typed) : earlier?.ToSealed() ?? Copy(firmAccount?.Account);
         }
 
         var claims = reviewed.Claims.Where(wish => wish.Part == part).ToArray();
         record.Claims.AddRange(claims.Select(wish => wish.Claim));
         record.People.AddRange(PeopleOf(reading, part).Select((person, i) => Person(person, i + 1, part, vault)));
-        record.Tell(actor, clock, What(record, claims));
+        record.Tell(actor, clock, What(record, claims), reviewed.Content.Follows is { } before ? $"资料沿用上次：信息、账户和材料与办件 {before} 相同，申请人确认仍在灵活就业，并已自己缴纳这个月的社会保险费。" : null);
         return record;
     }
 

@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Cases;
 using Portal.Data.Protection;
+using Portal.Data.Wallet;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
+using Portal.Time;
 
 namespace Portal.Features.Apply;
 
-/// <summary>Opens an application in the making, for its owner alone.</summary>
-public sealed class OpenDraft(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, FieldVault vault)
+/// <summary>Opens an application in the making, for its owner or the members of its firm.</summary>
+public sealed class OpenDraft(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, FieldVault vault, BusinessClock clock)
 {
     /// <returns>Null when there is no such draft, or it is somebody else's.</returns>
     public async Task<OpenedDraft?> HandleAsync(Actor actor, Guid draftId, CancellationToken cancellation = default)
@@ -19,9 +22,20 @@ public sealed class OpenDraft(IDbContextFactory<PortalDbContext> databases, Meas
         if (draft is null) return null;
         var content = DraftContent.Open(vault, draft.ContentJson);
         var firm = draft.FirmId is { } firmId ? await db.Firms.AsNoTracking().SingleAsync(f => f.Id == firmId, cancellation) : null;
-        return new OpenedDraft(draft.Id, draft.Version, draft.MeasureCode, catalog.MeasuresOf(content), content, draft.Owner.FullName,
+        var measures = catalog.MeasuresOf(content);
+        var materials = measures.SelectMany(measure => measure.Materials).Distinct().ToArray();
+        var kept = await db.WalletOf(actor, draft.FirmId).AsNoTracking().Where(document => materials.Contains(document.Material))
+            .OrderByDescending(document => document.KeptAt).ToListAsync(cancellation);
+        return new OpenedDraft(draft.Id, draft.Version, draft.MeasureCode, measures, content, draft.Owner.FullName,
             draft.Owner.ResidentId?.Masked, firm is null ? null : FirmBrief.Of(firm),
-            [.. draft.Attachments.OrderBy(file => file.UploadedAt).Select(AttachmentBrief.Of)], draft.CaseNo);
+            [.. draft.Attachments.OrderBy(file => file.UploadedAt).Select(file => AttachmentBrief.Of(file) with
+            {
+                IsKept = kept.Exists(document => document.Material == file.Material && document.Sha256 == file.Sha256),
+            })],
+            draft.CaseNo)
+        {
+            Kept = [.. kept.Select(document => new KeptDocument(document.Id, document.Material, document.FileName, document.ValidUntil, document.IsExpired(clock.Today)))],
+        };
     }
 }
 
@@ -30,4 +44,21 @@ public sealed class OpenDraft(IDbContextFactory<PortalDbContext> databases, Meas
 /// <param name="CaseNo">The number it became, when it was submitted already.</param>
 public sealed record OpenedDraft(
     Guid Id, Guid Version, string Code, IReadOnlyList<Measure> Measures, DraftContent Content, string ApplicantName, string? ApplicantId, FirmBrief? Firm,
-    IReadOnlyList<AttachmentBrief> Attachments, string? CaseNo);
+    IReadOnlyList<AttachmentBrief> Attachments, string? CaseNo)
+{
+    /// <summary>Certificates of the person, or of the firm, that the measures ask for.</summary>
+    public IReadOnlyList<KeptDocument> Kept { get; init; } = [];
+
+    /// <summary>An account that need not be typed: of the firm's record, or of the person's earlier case.</summary>
+    public KnownAccount? KnownAccount =>
+        Firm is { Account: { } masked } firm ? new KnownAccount(firm.Bank, masked, "企业登记的账户")
+        : Firm is null && Content.Earlier is { } earlier ? new KnownAccount(earlier.Bank, earlier.Masked, earlier.Source) : null;
+
+    public bool UsesKnownAccount => KnownAccount is not null && (Firm is null ? Content.UsesEarlierAccount : Content.UsesFirmAccount);
+}
+
+/// <param name="Masked">Never the whole number.</param>
+public sealed record KnownAccount(string? Bank, string Masked, string Source);
+
+/// <summary>A certificate kept for later (证照) that may be used in this application.</summary>
+public sealed record KeptDocument(Guid Id, string Material, string FileName, DateOnly? ValidUntil, bool IsExpired);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Time;
 
@@ -17,7 +18,7 @@ public sealed class SaveDraft(IDbContextFactory<PortalDbContext> databases, Fiel
         if (draft is null) return new SaveDraftResult.NotFound();
         if (draft.CaseNo is { } caseNo) return new SaveDraftResult.Submitted(caseNo);
         if (draft.Version != version) return new SaveDraftResult.Stale(draft.Version);
-        (draft.ContentJson, draft.ChangedAt) = (content.Seal(vault), clock.Now);
+        (draft.ContentJson, draft.ChangedAt, draft.ChangedById) = (content.Seal(vault), clock.Now, actor.UserId);
         try
         {
             await db.SaveChangesAsync(cancellation);

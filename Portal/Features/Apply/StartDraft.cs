@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
@@ -12,21 +11,26 @@ using Portal.Time;
 
 namespace Portal.Features.Apply;
 
-/// <summary>Begins an application with what the portal already knows filled in.</summary>
+/// <summary>Begins an application, for one measure or several, with what the portal already knows filled in.</summary>
 public sealed class StartDraft(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, FieldVault vault, BusinessClock clock)
 {
+    /// <param name="codes">Of the measures, all for persons or all for firms; the first names the address of the form.</param>
     /// <param name="firmId">The firm it is for; null for a person's own.</param>
-    public async Task<StartDraftResult> HandleAsync(Actor actor, string measureCode, Guid? firmId, CancellationToken cancellation = default)
+    /// <param name="carried">What was answered in the questionnaire; null where nothing was.</param>
+    public async Task<StartDraftResult> HandleAsync(
+        Actor actor, IReadOnlyList<string> codes, Guid? firmId, CarriedAnswers? carried = null, CancellationToken cancellation = default)
     {
-        if (catalog.Find(measureCode) is not { } measure) return new StartDraftResult.NotOffered();
+        var measures = codes.Distinct().Select(catalog.Find).OfType<Measure>().ToArray();
+        if (measures.Length == 0 || measures.Length < codes.Distinct().Count() || measures.Any(measure => measure.Audience != measures[0].Audience))
+            return new StartDraftResult.NotOffered();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(person => person.Id == actor.UserId, cancellation);
         if (user is null || actor.IsStaff) return new StartDraftResult.NotAllowed();
 
         Firm? firm = null;
-        if (measure.Audience == Audience.Firm)
+        if (measures[0].Audience == Audience.Firm)
         {
-            firm = await db.FirmMemberships.Where(member => member.FirmId == firmId && member.UserId == actor.UserId)
+            firm = await db.FirmMemberships.AsNoTracking().Where(member => member.FirmId == firmId && member.UserId == actor.UserId)
                 .Select(member => member.Firm).SingleOrDefaultAsync(cancellation);
             if (firm is null) return new StartDraftResult.NotAllowed();
         }
@@ -36,35 +40,37 @@ public sealed class StartDraft(IDbContextFactory<PortalDbContext> databases, Mea
         }
 
         if (!await db.HasConsentedAsync(actor.UserId, cancellation)) return new StartDraftResult.NeedsConsent();
+        var known = await KnownBefore.ReadAsync(db, catalog, user, firm, cancellation);
+        var content = Prefill.Content(firm, known, carried ?? CarriedAnswers.None);
+        foreach (var measure in measures)
+        {
+            int? paid = measure.Application.MonthsPaidBefore is not null && user.ResidentId is { } id
+                ? await EarlierMonths.CountAsync(db, measure.Code, id, cancellation) : null;
+            content.Measures.Add(Prefill.Answers(measure, known, carried ?? CarriedAnswers.None, paid, clock.Today));
+        }
+
+        Prefill.SayOnce(content, measures);
         var draft = new Draft
         {
             OwnerId = actor.UserId,
             FirmId = firm?.Id,
-            MeasureCode = measure.Code,
-            ContentJson = (await PrefillAsync(db, measure, user, firm, cancellation)).Seal(vault),
+            MeasureCode = measures[0].Code,
+            ContentJson = content.Seal(vault),
             ChangedAt = clock.Now,
         };
         db.Add(draft);
         await db.SaveChangesAsync(cancellation);
-        return new StartDraftResult.Started(draft.Id);
-    }
-
-    private static async Task<DraftContent> PrefillAsync(PortalDbContext db, Measure measure, PortalUser user, Firm? firm, CancellationToken cancellation)
-    {
-        var content = new DraftContent { UsesFirmAccount = firm?.Account is not null };
-        if (firm is not null && !firm.RegionCode.EndsWith("00", StringComparison.Ordinal)) content.Place = firm.RegionCode;
-        var typed = new MeasureAnswers { Code = measure.Code };
-        content.Measures.Add(typed);
-        if (measure.Application.MonthsPaidBefore is { } before && user.ResidentId is { } id)
-            typed.Answers[before.Name] = (await EarlierMonths.CountAsync(db, measure.Code, id, cancellation)).ToString(CultureInfo.InvariantCulture);
-        if (measure.Application.People is not null) typed.People.Add(new PersonEntry());
-        return content;
+        return new StartDraftResult.Started(draft.Id, draft.MeasureCode);
     }
 }
 
 public abstract record StartDraftResult
 {
-    public sealed record Started(Guid DraftId) : StartDraftResult;
+    /// <param name="Code">Of the first measure: the address of the form.</param>
+    public sealed record Started(Guid DraftId, string Code) : StartDraftResult
+    {
+        public string Address => $"/apply/{Code}?draft={DraftId}";
+    }
 
     public sealed record NotOffered : StartDraftResult;
 

@@ -46,7 +46,7 @@ public sealed class SubmitApplication(
         if (draft is null) return new SubmitResult.NotFound();
         if (draft.CaseNo is { } already) return new SubmitResult.Submitted(already);
         if (draft.Version != version) return new SubmitResult.Stale();
-        if (!await db.HasConsentedAsync(draft.OwnerId, cancellation)) return new SubmitResult.Rejected([NoConsent]);
+        if (!await db.HasConsentedAsync(actor.UserId, cancellation)) return new SubmitResult.Rejected([NoConsent]);
         var reviewed = await review.ReviewAsync(db, draft, cancellation);
         // Of two presses at once the slower one may find its own claims taken, by the case the quicker has just made.
         if (reviewed.Errors.Count > 0) return await AfterCollisionAsync(actor, draftId, cancellation);

@@ -15,12 +15,10 @@ public sealed class DownloadAttachment(IDbContextFactory<PortalDbContext> databa
         var file = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(attachment => attachment.Id == id, cancellation);
         if (file is null) return null;
         var record = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == file.CaseId, cancellation);
-        var isConcerned = record switch
-        {
-            null => file.OwnerId == actor.UserId,
-            { FirmId: { } firm } => await db.FirmMemberships.AnyAsync(member => member.FirmId == firm && member.UserId == actor.UserId, cancellation),
-            _ => record.ApplicantId == actor.UserId,
-        };
+        var firmId = record is null ? await db.Drafts.Where(draft => draft.Id == file.DraftId).Select(draft => draft.FirmId).SingleOrDefaultAsync(cancellation) : record.FirmId;
+        var isConcerned = firmId is { } firm
+            ? await db.FirmMemberships.AnyAsync(member => member.FirmId == firm && member.UserId == actor.UserId, cancellation)
+            : (record is null ? file.OwnerId : record.ApplicantId) == actor.UserId;
         if (!isConcerned && record?.IsOpenTo(actor) != true) return null;
         if (record is not null) await access.LookedAsync(db, actor, AccessedRecord.Of(record), AccessKind.File, $"打开了材料“{file.Material}”", cancellation);
         var bytes = await db.AttachmentContents.Where(content => content.Id == file.ContentId).Select(content => content.Bytes).SingleAsync(cancellation);

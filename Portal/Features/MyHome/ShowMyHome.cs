@@ -9,7 +9,7 @@ using Portal.Domain.Values;
 namespace Portal.Features.MyHome;
 
 /// <param name="FirmName">For whom; null for the person's own.</param>
-public sealed record MyCase(string No, string Measure, string? FirmName, CaseState State, DateOnly? PromisedOn, Money? Amount, DateOnly SubmittedOn);
+public sealed record MyCase(string No, string MeasureCode, string Measure, string? FirmName, CaseState State, DateOnly? PromisedOn, Money? Amount, DateOnly SubmittedOn);
 
 public sealed record MyDraft(Guid Id, string MeasureCode, string Measure, DateTimeOffset ChangedAt);
 
@@ -17,7 +17,11 @@ public sealed record MyDraft(Guid Id, string MeasureCode, string Measure, DateTi
 /// <param name="LastEvent">The newest step on any of the person's cases.</param>
 public sealed record MyHomeView(
     IReadOnlyList<MyFirm> Firms, HomeScope Scope, IReadOnlyList<MyCase> Waiting, IReadOnlyList<MyCase> Confirmations,
-    IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent);
+    IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent)
+{
+    /// <summary>Whether months of flexible work were granted, so that the next may be claimed.</summary>
+    public bool MayGoOn => Cases.Any(item => item is { MeasureCode: FlexibleSocialInsurance.MeasureCode, FirmName: null, State: CaseState.Approved or CaseState.Settled });
+}
 
 /// <summary>A person's own applications and those of the firms they act for now.</summary>
 public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, MeasureCatalog measures)
@@ -49,7 +53,7 @@ public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, Mea
 
     private async Task<IReadOnlyList<MyDraft>> DraftsAsync(PortalDbContext db, Actor actor, HomeScope scope, CancellationToken cancellation)
     {
-        var drafts = db.Drafts.Where(draft => draft.OwnerId == actor.UserId && draft.CaseNo == null);
+        var drafts = db.OwnDraftsOf(actor).Where(draft => draft.CaseNo == null);
         if (scope.OnlyOwn) drafts = drafts.Where(draft => draft.FirmId == null);
         if (scope.Firm is { } firm) drafts = drafts.Where(draft => draft.FirmId == firm);
         var rows = await drafts.OrderByDescending(draft => draft.ChangedAt).Select(draft => new { draft.Id, draft.MeasureCode, draft.ChangedAt }).ToListAsync(cancellation);
@@ -70,6 +74,6 @@ public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, Mea
                 record.SubmittedOn,
             })
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => new MyCase(row.No, measures.NameOf(row.MeasureCode), row.FirmName, row.State, row.PromisedOn, row.Entitlement, row.SubmittedOn))];
+        return [.. rows.Select(row => new MyCase(row.No, row.MeasureCode, measures.NameOf(row.MeasureCode), row.FirmName, row.State, row.PromisedOn, row.Entitlement, row.SubmittedOn))];
     }
 }

@@ -22,14 +22,16 @@ public sealed class DownloadMyData(IDbContextFactory<PortalDbContext> databases,
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var data = await ownData.ReadAsync(db, actor, cancellation);
-        var files = await OwnFiles(db, actor).OrderBy(file => file.UploadedAt).ToListAsync(cancellation);
+        var papers = await OwnFiles(db, actor).OrderBy(file => file.UploadedAt).Select(file => new { file.FileName, file.ContentId }).ToListAsync(cancellation);
+        var kept = await db.WalletDocuments.Where(document => document.OwnerId == actor.UserId && document.FirmId == null).OrderBy(document => document.KeptAt)
+            .Select(document => new { document.FileName, document.ContentId }).ToListAsync(cancellation);
         db.Add(access.Entry(actor, new AccessedRecord(RegionDirectory.Province, actor.UserId), AccessKind.OwnCopy, "下载了自己的全部信息"));
         await db.SaveChangesAsync(cancellation);
 
         await using var zip = await ZipArchive.CreateAsync(begin(), ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         await using (var entry = await zip.CreateEntry(JsonName).OpenAsync(cancellation))
             await JsonSerializer.SerializeAsync(entry, data, Readable, cancellation);
-        foreach (var (file, index) in files.Select((file, index) => (file, index)))
+        foreach (var (file, index) in papers.Concat(kept).Select((file, index) => (file, index)))
         {
             // One at a time: thirty papers of ten megabytes are not held at once.
             var bytes = await db.AttachmentContents.Where(content => content.Id == file.ContentId).Select(content => content.Bytes).SingleAsync(cancellation);

@@ -37,13 +37,19 @@ public sealed class Erasure(CaseLocking cases)
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>A firm's drafts, papers and certificates stay with the firm, as long as somebody else acts for it.</summary>
     private static async Task ErasePapersAsync(PortalDbContext db, Guid userId, CancellationToken cancellation)
     {
-        var papers = await db.Attachments.Where(file => file.OwnerId == userId && file.CaseId == null && !db.FirmClaims.Any(claim => claim.LetterId == file.Id))
-            .ToListAsync(cancellation);
+        var others = await db.FirmMemberships.Where(member => member.UserId != userId).Select(member => member.FirmId).Distinct().ToListAsync(cancellation);
+        var drafts = db.Drafts.Where(draft => draft.OwnerId == userId && (draft.FirmId == null || !others.Contains(draft.FirmId.Value)));
+        var papers = await db.Attachments.Where(file => file.CaseId == null && !db.FirmClaims.Any(claim => claim.LetterId == file.Id))
+            .Where(file => file.DraftId == null ? file.OwnerId == userId : drafts.Any(draft => draft.Id == file.DraftId)).ToListAsync(cancellation);
         await db.RemoveFilesAsync(papers, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await db.Drafts.Where(draft => draft.OwnerId == userId).ExecuteDeleteAsync(cancellation);
+        await db.RemoveDocumentsAsync(await db.WalletDocuments.Where(document => document.OwnerId == userId
+            && (document.FirmId == null || !others.Contains(document.FirmId.Value))).ToListAsync(cancellation), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await drafts.ExecuteDeleteAsync(cancellation);
     }
 
     private static async Task EraseLoginAsync(PortalDbContext db, Guid userId, DateTimeOffset now, CancellationToken cancellation)

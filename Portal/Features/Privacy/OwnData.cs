@@ -22,6 +22,8 @@ public sealed class OwnData(MeasureCatalog catalog, RulebookSource rulebooks, Fi
             ["企业"] = await FirmsAsync(db, actor, cancellation),
             ["企业认领"] = await ClaimsAsync(db, actor, cancellation),
             ["草稿"] = await DraftsAsync(db, actor, cancellation),
+            ["证照"] = (await db.WalletDocuments.AsNoTracking().Where(document => document.OwnerId == actor.UserId && document.FirmId == null).OrderBy(document => document.KeptAt).ToListAsync(cancellation))
+                .Select(document => new Dictionary<string, object?> { ["种类"] = document.Material, ["文件名"] = document.FileName, ["保存时间"] = document.KeptAt.ToChinese(), ["有效期到"] = document.ValidUntil?.ToChinese() }),
             ["办件"] = await cases.ReadAsync(db, actor, cancellation),
             ["替企业提交的办件"] = await cases.ReadForFirmsAsync(db, actor, cancellation),
             ["消息"] = (await db.Messages.AsNoTracking().Where(message => message.UserId == actor.UserId).OrderBy(message => message.At).ToListAsync(cancellation))

@@ -916,6 +916,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<long>("ChangedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ContentJson")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -936,6 +939,8 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FirmId", "MeasureCode");
 
                     b.HasIndex("OwnerId", "MeasureCode");
 
@@ -1771,6 +1776,64 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("ScreeningRuns");
                 });
 
+            modelBuilder.Entity("Portal.Data.Wallet.WalletDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("FirmId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Material")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("FirmId", "Material");
+
+                    b.HasIndex("OwnerId", "Material");
+
+                    b.ToTable("WalletDocuments");
+                });
+
             modelBuilder.Entity("Portal.Data.Work.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2431,6 +2494,17 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Wallet.WalletDocument", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.AttachmentContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Portal.Data.Accounts.Firm", b =>

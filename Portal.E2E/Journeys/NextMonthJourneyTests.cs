@@ -1,0 +1,45 @@
+using Portal.E2E.Pages;
+using Portal.E2E.Support;
+
+namespace Portal.E2E.Journeys;
+
+/// <summary>A flexible worker whose months were granted claims the next one with two taps.</summary>
+public sealed class NextMonthJourneyTests(Browser browser)
+{
+    [Theory]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public async Task The_next_month_is_one_look_and_one_press(Screen screen)
+    {
+        await using var portal = new PortalServer(browser);
+        var graduate = await Visitor.SignedInAsync(portal, screen, "graduate");
+        await graduate.GoAsync("/apply/flexible-social-insurance/next");
+        await graduate.SeesHeadingAsync("现在还不能继续申请");
+        var first = await new FlexibleApplication(graduate).SubmitAsync();
+        await GrantAsync(portal, screen, first);
+
+        await graduate.GoAsync("/home");
+        await graduate.FollowAsync("继续申请下个月");
+        await graduate.SeesHeadingAsync("继续申请2020年11月的补贴");
+        await graduate.SeesAsync("666.66 元");
+        Assert.Empty(await graduate.AxeFaultsAsync());
+        await graduate.DoesNotScrollSidewaysAsync();
+        await graduate.PressAsync("确认并提交");
+        await graduate.Page.WaitForURLAsync("**/cases/LN*");
+
+        Assert.NotEqual(first, graduate.CaseNo);
+        await graduate.SeesAsync("2020年11月");
+        await graduate.SeesAsync("资料沿用上次");
+    }
+
+    private static async Task GrantAsync(PortalServer portal, Screen screen, string caseNo)
+    {
+        var reviewer = new CaseDesk(await Visitor.SignedInAsync(portal, screen, "reviewer"));
+        await reviewer.OpenFromQueueAsync(caseNo);
+        await reviewer.DoAsync("领取办理");
+        await reviewer.DoAsync("拟同意");
+        var approver = new CaseDesk(await Visitor.SignedInAsync(portal, screen, "approver"));
+        await approver.OpenFromQueueAsync(caseNo);
+        await approver.DoAsync("同意");
+    }
+}
