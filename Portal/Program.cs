@@ -86,7 +86,6 @@ app.MapCases();
 app.MapAssessments();
 app.MapAttachments();
 app.MapWallet();
-app.MapApply();
 app.MapHealth();
 app.MapPrivacy();
 app.MapLive();

@@ -70,6 +70,58 @@ public sealed class KeyboardTests(Browser browser)
             await reviewer.SeesAsync("已完成");
             await Assertions.Expect(reviewer.Main.GetByRole(AriaRole.Button, new() { Name = step, Exact = true })).ToHaveCountAsync(0);
         }
+
+        var approver = new Visitor(await portal.VisitAsync(Screen.Desktop));
+        var other = new Keyboard(approver);
+        await LogInAsync(approver, other, "approver");
+        await approver.ArriveAsync($"/desk/cases/{caseNo}");
+        await other.GoAsync("同意");
+        await approver.SeesAsync("拨付计划已生成");
+    }
+
+    [Fact]
+    public async Task A_person_fills_in_a_whole_application_and_submits_it()
+    {
+        await using var portal = new PortalServer(browser);
+        var person = new Visitor(await portal.VisitAsync(Screen.Desktop));
+        var keyboard = new Keyboard(person);
+        var form = new ApplicationForm(person);
+        await LogInAsync(person, keyboard, "graduate");
+        await form.OpenAsync("temporary-relief");
+        await keyboard.SelectAsync("市", "大连市");
+        await keyboard.SelectAsync("县（市、区）", "中山区");
+        await NextAsync();
+        foreach (var answer in (string[])["是", "3", "是", "否", "否", "是", "否"])
+        {
+            if (answer == "3")
+            {
+                await keyboard.FillAsync("连续无收入月数", answer);
+            }
+            else
+            {
+                await keyboard.ReachAsync(answer);
+                await keyboard.PressAsync("Space");
+            }
+
+            await NextAsync();
+        }
+
+        await keyboard.FillAsync("开户银行", "中国样例银行");
+        await keyboard.FillAsync("银行卡号", "6200000000000005");
+        await NextAsync();
+        // What the file dialog of the system does lies outside the page.
+        foreach (var material in (string[])["身份证", "居住证明", "收入情况说明"]) await form.AttachAsync(material, $"{material}.pdf");
+        await NextAsync();
+        await keyboard.GoAsync("确认无误，提交申请");
+        await person.Page.WaitForURLAsync("**/cases/LN*");
+
+        async Task NextAsync()
+        {
+            var here = person.Page.Url;
+            await keyboard.GoAsync("下一步");
+            await person.Page.WaitForURLAsync(address => address != here);
+            await Assertions.Expect(person.Main.GetByRole(AriaRole.Group, new() { Name = "填写进度" })).ToBeFocusedAsync();
+        }
     }
 
     private static async Task LogInAsync(Visitor visitor, Keyboard keyboard, string account)

@@ -120,7 +120,7 @@ public sealed class AccountChangeTests : IDisposable
             Assert.Equal(NewAccount.PasswordField, Assert.Single(Assert.IsType<AccountChangeResult.Rejected>(await AskAsync("graduate", record, Card, "wrong")).Errors).FieldId);
         var locked = Assert.Single(Assert.IsType<AccountChangeResult.Rejected>(await AskAsync("graduate", record, Card)).Errors);
 
-        Assert.Contains("锁定", locked.Message, StringComparison.Ordinal);
+        Assert.Contains("暂停验证", locked.Message, StringComparison.Ordinal);
         Assert.Single((await _portal.CaseAsync(record.No)).Events);
     }
 
