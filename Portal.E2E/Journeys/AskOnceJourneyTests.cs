@@ -29,7 +29,7 @@ public sealed class AskOnceJourneyTests(Browser browser)
         await form.ChooseFirstMonthAsync("2020-05");
         await form.FillAccountAsync("中国样例银行", "6200000000000005");
         await form.AttachAsync("身份证", "身份证.pdf");
-        await graduate.Main.GetByRole(AriaRole.Checkbox, new() { Name = "存到我的证照：身份证.pdf" }).CheckAsync();
+        await graduate.Main.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^存到我的证照.*身份证.pdf") }).CheckAsync();
         await graduate.SeesAsync("已存到我的证照");
         await form.AttachAllAsync(Papers);
         await form.SubmitAsync();
@@ -97,7 +97,7 @@ public sealed class AskOnceJourneyTests(Browser browser)
 
         await graduate.GoAsync("/me/documents");
         await graduate.FillAsync("有效期到：身份证.pdf", "2020-10-31");
-        await graduate.PressAsync("保存有效期：身份证.pdf");
+        await graduate.Main.GetByRole(AriaRole.Button, new() { Name = "保存有效期" }).ClickAsync();
         await graduate.SeesAsync("已过期");
         Assert.Empty(await graduate.AxeFaultsAsync());
         await graduate.DoesNotScrollSidewaysAsync();

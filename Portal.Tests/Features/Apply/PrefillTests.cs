@@ -123,12 +123,28 @@ public sealed class PrefillTests(PortalFactory portal) : IClassFixture<PortalFac
             .With(StabilizationRefund.LayoffRate, Rate.Of(5, 100)).With(StabilizationRefund.SeriousDishonesty, false);
         var run = new ScreeningRun
         {
-            FileName = "roster.csv", Sha256 = Guid.NewGuid().ToString("N"), RegionCode = "210000", AsOf = clock.Today, State = state, UploadedByName = "经办", UploadedAt = clock.Now,
+            FileName = "roster.csv",
+            Sha256 = Guid.NewGuid().ToString("N"),
+            RegionCode = "210000",
+            AsOf = clock.Today,
+            State = state,
+            UploadedByName = "经办",
+            UploadedAt = clock.Now,
         };
         run.Rows.Add(new ScreeningRow
         {
-            Number = 1, CreditCode = "91210202000000001F", Name = "大连示例软件有限公司", RegionCode = "210202", Size = "小型", Outcome = RowOutcome.Automatic, Reason = "",
-            FactsJson = CaseJson.Write(facts), AccountHolder = "", Bank = "", AccountCipher = "", AccountMasked = "",
+            Number = 1,
+            CreditCode = "91210202000000001F",
+            Name = "大连示例软件有限公司",
+            RegionCode = "210202",
+            Size = "小型",
+            Outcome = RowOutcome.Automatic,
+            Reason = "",
+            FactsJson = CaseJson.Write(facts),
+            AccountHolder = "",
+            Bank = "",
+            AccountCipher = "",
+            AccountMasked = "",
         });
         await using var db = await portal.Databases.CreateDbContextAsync();
         db.Add(run);
