@@ -39,7 +39,7 @@ public sealed class DisplayTests(Browser browser)
         await visitor.GoAsync("/policies");
         await visitor.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "长辈版" }).ClickAsync();
 
-        await visitor.Page.WaitForURLAsync("**/policies");
+        await visitor.IsAtAsync("/policies");
         var smallest = await visitor.Page.EvaluateAsync<double>(
             "Math.min(...[...document.querySelectorAll('main p, main li, main a, main label')].filter(e => e.innerText).map(e => parseFloat(getComputedStyle(e).fontSize)))");
         Assert.True(smallest >= 18, $"Some text is {smallest} px.");

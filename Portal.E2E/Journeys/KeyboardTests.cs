@@ -63,7 +63,7 @@ public sealed class KeyboardTests(Browser browser)
         await keyboard.GoAsync("工作台");
         await reviewer.SeesHeadingAsync("工作台");
         await keyboard.GoAsync("审核灵活就业社会保险补贴");
-        await reviewer.Page.WaitForURLAsync($"**/desk/cases/{caseNo}");
+        await reviewer.IsAtAsync($"/desk/cases/{caseNo}");
         foreach (var step in (string[])["领取办理", "拟同意"])
         {
             await keyboard.GoAsync(step);
@@ -99,8 +99,9 @@ public sealed class KeyboardTests(Browser browser)
             }
             else
             {
-                await keyboard.ReachAsync(answer);
-                await keyboard.PressAsync("Space");
+                // Tab stands still once in a group of answers; the arrows choose within it.
+                await keyboard.ReachAsync("是");
+                await keyboard.PressAsync(answer == "是" ? "Space" : "ArrowDown");
             }
 
             await NextAsync();
@@ -113,13 +114,13 @@ public sealed class KeyboardTests(Browser browser)
         foreach (var material in (string[])["身份证", "居住证明", "收入情况说明"]) await form.AttachAsync(material, $"{material}.pdf");
         await NextAsync();
         await keyboard.GoAsync("确认无误，提交申请");
-        await person.Page.WaitForURLAsync("**/cases/LN*");
+        await person.IsAtAsync("/cases/LN");
 
         async Task NextAsync()
         {
             var here = person.Page.Url;
             await keyboard.GoAsync("下一步");
-            await person.Page.WaitForURLAsync(address => address != here);
+            await Assertions.Expect(person.Page).Not.ToHaveURLAsync(here);
             await Assertions.Expect(person.Main.GetByRole(AriaRole.Group, new() { Name = "填写进度" })).ToBeFocusedAsync();
         }
     }
@@ -130,6 +131,6 @@ public sealed class KeyboardTests(Browser browser)
         await keyboard.FillAsync("手机号或账号", account);
         await keyboard.FillAsync("密码", "Demo-2020-11");
         await keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync(address => !address.EndsWith("/login", StringComparison.Ordinal));
+        await Assertions.Expect(visitor.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/login$"));
     }
 }

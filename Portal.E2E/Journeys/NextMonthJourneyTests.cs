@@ -25,7 +25,7 @@ public sealed class NextMonthJourneyTests(Browser browser)
         Assert.Empty(await graduate.AxeFaultsAsync());
         await graduate.DoesNotScrollSidewaysAsync();
         await graduate.PressAsync("确认并提交");
-        await graduate.Page.WaitForURLAsync("**/cases/LN*");
+        await graduate.IsAtAsync("/cases/LN");
 
         Assert.NotEqual(first, graduate.CaseNo);
         await graduate.SeesAsync("2020年11月");

@@ -30,9 +30,9 @@ public sealed class ApplicationForm(Visitor visitor)
     /// <summary>Goes on to the next page, once what was asked on this one is told.</summary>
     public async Task NextAsync()
     {
-        var here = new Uri(visitor.Page.Url).Query;
+        var here = visitor.Page.Url;
         await visitor.PressAsync("下一步");
-        await visitor.Page.WaitForURLAsync(address => new Uri(address).Query != here);
+        await Assertions.Expect(visitor.Page).Not.ToHaveURLAsync(here);
     }
 
     /// <summary>Goes to a page of the form by its key.</summary>
@@ -120,7 +120,7 @@ public sealed class ApplicationForm(Visitor visitor)
         await visitor.SeesHeadingAsync("请核对");
         await visitor.DoesNotScrollSidewaysAsync();
         await visitor.PressAsync("确认无误，提交申请");
-        await visitor.Page.WaitForURLAsync("**/cases/LN*");
+        await visitor.IsAtAsync("/cases/LN");
         return visitor.CaseNo;
     }
 }

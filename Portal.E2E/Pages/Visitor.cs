@@ -41,6 +41,9 @@ public sealed class Visitor(IPage page)
         return response?.Status ?? 0;
     }
 
+    /// <summary>Waits for the address alone: a page that goes on by itself may never report that it is loaded.</summary>
+    public Task IsAtAsync(string path) => Assertions.Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(path)));
+
     public Task PressAsync(string button) => Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     public Task FollowAsync(string link) => Main.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
