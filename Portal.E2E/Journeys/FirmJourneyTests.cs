@@ -48,9 +48,9 @@ public sealed class FirmJourneyTests(Browser browser)
         await hr.FollowAsync("材料");
         var contract = hr.Main.GetByLabel("劳动合同", new() { Exact = true });
 
-        await contract.SetInputFilesAsync(new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = "MZ this is a program"u8.ToArray() });
+        await contract.ChooseAsync(new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = "MZ this is a program"u8.ToArray() });
         await hr.SeesAsync("不是 PDF、JPG 或 PNG 格式");
-        await contract.SetInputFilesAsync(new FilePayload { Name = "扫描件.pdf", MimeType = "application/pdf", Buffer = new byte[40 * 1024 * 1024] });
+        await contract.ChooseAsync(new FilePayload { Name = "扫描件.pdf", MimeType = "application/pdf", Buffer = new byte[40 * 1024 * 1024] });
         await hr.SeesAsync("超过 10 MB");
 
         await hr.FollowAsync("新招用人员");

@@ -77,7 +77,7 @@ public sealed class ApplicationForm(Visitor visitor)
 
     public async Task AttachAsync(string material, string fileName)
     {
-        await visitor.Main.GetByLabel(material, new() { Exact = true }).SetInputFilesAsync(Visitor.Paper(fileName));
+        await visitor.Main.GetByLabel(material, new() { Exact = true }).ChooseAsync(Visitor.Paper(fileName));
         await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Link, new() { Name = fileName })).ToBeVisibleAsync();
     }
 

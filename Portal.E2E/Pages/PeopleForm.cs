@@ -10,7 +10,7 @@ public sealed class PeopleForm(Visitor visitor)
     public async Task UploadAsync(string label, byte[] workbook)
     {
         await visitor.Main.GetByText("用表格一次添加很多人").ClickAsync();
-        await visitor.Main.GetByLabel(label).SetInputFilesAsync(
+        await visitor.Main.GetByLabel(label).ChooseAsync(
             new FilePayload { Name = "新员工.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = workbook });
     }
 
