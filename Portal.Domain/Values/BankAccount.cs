@@ -27,6 +27,14 @@ public readonly record struct BankAccount
         return IdentifierFault.None;
     }
 
+    /// <summary>Reads a firm's account or a person's card.</summary>
+    /// <returns>What to put right; null when it was read.</returns>
+    public static string? Read(string? text, bool ofFirm, out BankAccount account)
+    {
+        var fault = ofFirm ? TryParseCorporate(text, out account) : TryParsePersonalCard(text, out account);
+        return fault == IdentifierFault.None ? null : ofFirm ? CorporateExplanation : ExplainPersonalCard(fault);
+    }
+
     public static string ExplainPersonalCard(IdentifierFault fault) => fault switch
     {
         IdentifierFault.Format => "银行卡号应为16至19位数字，请对照银行卡核对。",

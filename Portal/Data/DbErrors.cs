@@ -10,6 +10,9 @@ public static class DbErrors
     private const int SqlServerUniqueConstraint = 2627;
     private const int SqlServerUniqueIndex = 2601;
 
+    /// <summary>Whether saving failed because somebody was quicker: the row has changed meanwhile, or exists already.</summary>
+    public static bool IsCollision(this DbUpdateException exception) => exception is DbUpdateConcurrencyException || exception.IsDuplicate();
+
     /// <summary>Whether saving failed because a row that may exist only once exists already.</summary>
     public static bool IsDuplicate(this DbUpdateException exception) => exception.InnerException switch
     {

@@ -26,7 +26,7 @@ internal static class CaseMessages
         // A save that failed may be tried again on the same context: what it was about to say is not said twice.
         var written = db.ChangeTracker.Entries<Message>().Select(entry => (entry.Entity.UserId, entry.Entity.Subject, entry.Entity.At)).ToHashSet();
         foreach (var (step, record) in told)
-            foreach (var reader in ReadersOf(record, administrators).Where(reader => reader != step.ActorId).Distinct())
+            foreach (var reader in ReadersOf(record, record.FirmId is { } firm ? administrators[firm] : []).Where(reader => reader != step.ActorId).Distinct())
                 if (written.Add((reader, SubjectOf(step, record), step.At)))
                     db.Add(Write(step, record, reader));
     }
@@ -37,16 +37,12 @@ internal static class CaseMessages
     {
         var administrators = await db.FirmMemberships.Where(member => member.FirmId == record.FirmId && member.IsAdministrator)
             .Select(member => member.UserId).ToListAsync(cancellation);
-        var readers = record.FirmId is { } firm ? ReadersOf(record, administrators.ToLookup(_ => firm)) : ReadersOf(record, Array.Empty<Guid>().ToLookup(_ => Guid.Empty));
-        foreach (var reader in readers.Distinct()) db.Add(Write(step, record, reader));
+        foreach (var reader in ReadersOf(record, administrators).Distinct()) db.Add(Write(step, record, reader));
     }
 
-    private static IEnumerable<Guid> ReadersOf(Case record, ILookup<Guid, Guid> administrators)
-    {
-        if (record.ApplicantId is { } applicant) yield return applicant;
-        if (record.FirmId is not { } firm) yield break;
-        foreach (var administrator in administrators[firm]) yield return administrator;
-    }
+    /// <param name="administrators">Of the case's firm; none for a person's own.</param>
+    private static IEnumerable<Guid> ReadersOf(Case record, IEnumerable<Guid> administrators) =>
+        record.ApplicantId is { } applicant ? administrators.Prepend(applicant) : administrators;
 
     private static string SubjectOf(CaseEvent step, Case record) => step.What.Length <= 150 ? $"办件 {record.No}：{step.What}" : $"办件 {record.No}有新进展";
 

@@ -13,7 +13,11 @@ public enum ConsentKind
 /// <summary>A text people consent to. Once shown it is never edited: another wording is another version.</summary>
 /// <param name="Version">Kept with every consent, 16 characters at most.</param>
 /// <param name="Label">What the box says that is ticked.</param>
-public sealed record ConsentText(ConsentKind Kind, string Version, DateOnly From, string Title, IReadOnlyList<string> Paragraphs, string Label);
+public sealed record ConsentText(ConsentKind Kind, string Version, DateOnly From, string Title, IReadOnlyList<string> Paragraphs, string Label)
+{
+    /// <summary>Whether the last that somebody has said consents to this very text.</summary>
+    public bool IsConsentedBy(ConsentEntry? last) => last is { IsGiven: true } && last.TextVersion == Version;
+}
 
 /// <summary>Every text that was ever consented to, so that it can be shown which one it was; the last of a kind stands.</summary>
 public static class ConsentTexts

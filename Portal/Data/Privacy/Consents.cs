@@ -8,7 +8,7 @@ public static class Consents
     public static async Task<bool> HasConsentedAsync(this PortalDbContext db, Guid userId, CancellationToken cancellation = default)
     {
         foreach (var text in ConsentTexts.CurrentOnes)
-            if (await db.ConsentAsync(userId, text.Kind, cancellation) is not { IsGiven: true } last || last.TextVersion != text.Version)
+            if (!text.IsConsentedBy(await db.ConsentAsync(userId, text.Kind, cancellation)))
                 return false;
         return true;
     }

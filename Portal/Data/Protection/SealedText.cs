@@ -12,4 +12,7 @@ public sealed class SealedText
     public required string Index { get; init; }
 
     public required string Masked { get; init; }
+
+    /// <summary>The same value for another row: a sealed text belongs to one.</summary>
+    public SealedText Copy() => new() { Cipher = Cipher, Index = Index, Masked = Masked };
 }

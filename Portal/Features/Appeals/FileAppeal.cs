@@ -79,7 +79,7 @@ public sealed class FileAppeal(
             await db.SaveChangesAsync(cancellation);
             return new AppealResult.Filed();
         }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicate())
+        catch (DbUpdateException exception) when (exception.IsCollision())
         {
             return new AppealResult.Stale();
         }

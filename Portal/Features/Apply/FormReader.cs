@@ -80,11 +80,8 @@ internal static class FormReader
     {
         if (audience == Audience.Firm ? hasFirmAccount && content.UsesFirmAccount : content is { UsesEarlierAccount: true, Earlier: not null }) return null;
         if (PlainText.Trim(content.Bank).Length is 0 or > 100) errors.Add(new FormError(FieldIds.Bank, "请填写开户银行，例如“中国工商银行大连中山支行”。"));
-        var isPerson = audience == Audience.Person;
-        BankAccount account;
-        var fault = isPerson ? BankAccount.TryParsePersonalCard(content.Account, out account) : BankAccount.TryParseCorporate(content.Account, out account);
-        if (fault == IdentifierFault.None) return account;
-        errors.Add(new FormError(FieldIds.Account, isPerson ? BankAccount.ExplainPersonalCard(fault) : BankAccount.CorporateExplanation));
+        if (BankAccount.Read(content.Account, audience == Audience.Firm, out var account) is not { } fault) return account;
+        errors.Add(new FormError(FieldIds.Account, fault));
         return null;
     }
 }

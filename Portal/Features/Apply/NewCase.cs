@@ -41,7 +41,7 @@ internal static class NewCase
             record.AccountHolder = reviewed.Firm is { } firm ? firm.AccountHolder ?? firm.Name : reviewed.Applicant.FullName;
             var earlier = reading.Account is null && reviewed.Firm is null ? reviewed.Content.Earlier : null;
             record.Bank = earlier?.Bank ?? (firmAccount is null ? PlainText.Trim(reviewed.Content.Bank) : firmAccount.Bank);
-            record.Account = reading.Account is { } typed ? vault.Seal(typed) : earlier?.ToSealed() ?? Copy(firmAccount?.Account);
+            record.Account = reading.Account is { } typed ? vault.Seal(typed) : earlier?.ToSealed() ?? firmAccount?.Account?.Copy();
         }
 
         var claims = reviewed.Claims.Where(wish => wish.Part == part).ToArray();
@@ -77,8 +77,4 @@ internal static class NewCase
         (_, [{ Period: not ClaimPeriod.Once } first, .., var last]) => $"提交申请（{ClaimPeriod.ToChinese(first.Period)}至{ClaimPeriod.ToChinese(last.Period)}）",
         _ => "提交申请",
     };
-
-    // A sealed text belongs to one row: the case gets its own.
-    private static SealedText? Copy(SealedText? text) =>
-        text is null ? null : new SealedText { Cipher = text.Cipher, Index = text.Index, Masked = text.Masked };
 }

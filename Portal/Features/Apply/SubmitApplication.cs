@@ -33,7 +33,7 @@ public sealed class SubmitApplication(
         {
             return new SubmitResult.Rejected([new FormError(null, LiveAssessment.Explain(missing))]);
         }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicate())
+        catch (DbUpdateException exception) when (exception.IsCollision())
         {
             return await AfterCollisionAsync(actor, draftId, cancellation);
         }

@@ -43,7 +43,7 @@ public sealed class DecideFirmClaim(IDbContextFactory<PortalDbContext> databases
             await db.SaveChangesAsync(cancellation);
             return ClaimDecision.Decided;
         }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicate())
+        catch (DbUpdateException exception) when (exception.IsCollision())
         {
             return ClaimDecision.Stale;
         }

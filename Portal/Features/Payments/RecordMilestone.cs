@@ -6,6 +6,7 @@ using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
+using Portal.Rosters;
 using Portal.Rulebooks;
 using Portal.Time;
 
@@ -45,6 +46,6 @@ public sealed class RecordMilestone(PlanSteps steps, RulebookSource rulebooks, B
 
     /// <summary>So many working days from the day the money was released (clause 20; for a training clause 12); null when they cannot be counted.</summary>
     private static DateOnly? DueAfter(string trigger, DateOnly day, Case record, Rulebook rules) =>
-        rules.Parameters.Find(trigger == Trigger.Acceptance ? TrainingSubsidy.FinalDueDays : SharedParameters.PaymentDueWorkingDays, record.RegionCode, day)?.Value is int days
+        rules.Days(trigger == Trigger.Acceptance ? TrainingSubsidy.FinalDueDays : SharedParameters.PaymentDueWorkingDays, record.RegionCode, day) is { } days
             ? rules.Calendar.TryAddWorkingDays(day, days) : null;
 }

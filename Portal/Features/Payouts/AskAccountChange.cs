@@ -69,7 +69,7 @@ public sealed class AskAccountChange(
             await db.SaveChangesAsync(cancellation);
             return new AccountChangeResult.Done();
         }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicate())
+        catch (DbUpdateException exception) when (exception.IsCollision())
         {
             return new AccountChangeResult.Stale();
         }

@@ -4,7 +4,6 @@ using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Messages;
-using Portal.Data.Protection;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
 using Portal.Time;
@@ -51,8 +50,7 @@ public sealed class DecideAccountChange(IDbContextFactory<PortalDbContext> datab
     private void Replace(Case record, AccountChange change, Actor actor)
     {
         (record.AccountHolder, record.Bank) = (change.Holder, change.Bank);
-        // A sealed text belongs to one row: the case gets its own.
-        record.Account = new SealedText { Cipher = change.Account.Cipher, Index = change.Account.Index, Masked = change.Account.Masked };
+        record.Account = change.Account.Copy();
         record.Tell(actor, clock, "确认更换收款账户，恢复拨付", change.InWords);
     }
 }

@@ -17,9 +17,7 @@ public sealed record NewAccount(string? Bank, string? Account, string? Password)
     {
         var errors = new List<FormError>();
         if (PlainText.Trim(Bank).Length is 0 or > BankAtMost) errors.Add(new FormError(BankField, $"请填写开户银行，写到支行，不超过{BankAtMost}个字。"));
-        var fault = ofFirm ? BankAccount.TryParseCorporate(Account, out account) : BankAccount.TryParsePersonalCard(Account, out account);
-        if (fault != IdentifierFault.None)
-            errors.Add(new FormError(AccountField, ofFirm ? BankAccount.CorporateExplanation : BankAccount.ExplainPersonalCard(fault)));
+        if (BankAccount.Read(Account, ofFirm, out account) is { } fault) errors.Add(new FormError(AccountField, fault));
         if (string.IsNullOrEmpty(Password)) errors.Add(new FormError(PasswordField, "请输入您的登录密码，确认是您本人在操作。"));
         return errors;
     }

@@ -46,7 +46,7 @@ public sealed class GiveConsent(IDbContextFactory<PortalDbContext> databases, Bu
         foreach (var text in ConsentTexts.CurrentOnes)
         {
             // Pressed twice it is still one consent.
-            if (await db.ConsentAsync(actor.UserId, text.Kind, cancellation) is { IsGiven: true } last && last.TextVersion == text.Version) continue;
+            if (text.IsConsentedBy(await db.ConsentAsync(actor.UserId, text.Kind, cancellation))) continue;
             db.Add(new ConsentEntry { UserId = actor.UserId, Kind = text.Kind, TextVersion = text.Version, IsGiven = true, At = clock.Now });
         }
 

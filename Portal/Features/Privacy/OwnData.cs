@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Components.Rules;
 using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Domain.Measures;
 using Portal.Rulebooks;
@@ -31,7 +32,7 @@ public sealed class OwnData(MeasureCatalog catalog, RulebookSource rulebooks, Fi
             ["评价"] = (await db.Ratings.AsNoTracking().Include(rating => rating.Case).Where(rating => rating.UserId == actor.UserId).ToListAsync(cancellation))
                 .Select(rating => new Dictionary<string, object?> { ["办件"] = rating.Case.No, ["时间"] = rating.At.ToChinese(), ["分数"] = rating.Score, ["意见"] = rating.Comment, ["回访"] = rating.Answer }),
             ["同意记录"] = (await db.ConsentEntries.AsNoTracking().Where(entry => entry.UserId == actor.UserId).OrderBy(entry => entry.Id).ToListAsync(cancellation))
-                .Select(entry => new Dictionary<string, object?> { ["时间"] = entry.At.ToChinese(), ["内容"] = PrivacyWords.Of(entry.Kind), ["版本"] = entry.TextVersion, ["操作"] = entry.IsGiven ? "同意" : "撤回" }),
+                .Select(entry => new Dictionary<string, object?> { ["时间"] = entry.At.ToChinese(), ["内容"] = ConsentTexts.Current(entry.Kind).Title, ["版本"] = entry.TextVersion, ["操作"] = entry.IsGiven ? "同意" : "撤回" }),
             ["谁看过我的信息"] = (await db.AccessEntries.AsNoTracking().Where(entry => entry.SubjectId == actor.UserId && entry.FirmId == null).OrderBy(entry => entry.Id).ToListAsync(cancellation))
                 .Select(entry => new Dictionary<string, object?> { ["时间"] = entry.At.ToChinese(), ["谁"] = $"{entry.ActorName}（{entry.ActorRoles}）", ["看了什么"] = entry.What, ["办件"] = entry.CaseNo, ["理由"] = entry.Reason }),
         };

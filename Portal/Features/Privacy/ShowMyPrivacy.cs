@@ -8,7 +8,7 @@ namespace Portal.Features.Privacy;
 /// <param name="Last">What the person has last said; null for somebody who was never asked.</param>
 public sealed record MyConsent(ConsentText Current, ConsentEntry? Last)
 {
-    public bool Stands => Last is { IsGiven: true } && Last.TextVersion == Current.Version;
+    public bool Stands => Current.IsConsentedBy(Last);
 }
 
 /// <summary>What a person has consented to, and how it stands.</summary>

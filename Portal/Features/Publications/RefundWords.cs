@@ -27,6 +27,13 @@ internal static class RefundWords
         _ => "可能还没有筛查到，也可能不符合免申即享的条件。符合稳岗返还条件的企业，可以自己申请。",
     };
 
+    public static (string Href, string Text) Link(RefundStep step) => step switch
+    {
+        RefundStep.NotListed => ("/policies/stabilization-refund", "看申请条件和办法"),
+        RefundStep.Published => ("/publications", "看公示名单"),
+        _ => ("/home", "登录办理"),
+    };
+
     public static Tone ToneOf(RefundStep step) => step switch
     {
         RefundStep.AwaitingAccount => Tone.Warning,

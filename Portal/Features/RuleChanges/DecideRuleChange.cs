@@ -35,7 +35,7 @@ public sealed class DecideRuleChange(IDbContextFactory<PortalDbContext> database
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicate())
+        catch (DbUpdateException exception) when (exception.IsCollision())
         {
             return await AfterRaceAsync(actor, id, decision, cancellation);
         }
