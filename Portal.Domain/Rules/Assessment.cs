@@ -36,6 +36,9 @@ public static class Trigger
         _ => trigger,
     };
 
+    /// <summary>Whether what was paid before it is earned by it: until then the earlier instalments are advances (clauses 6, 8, 12, 13).</summary>
+    public static bool Settles(string trigger) => trigger is ContributionsResume or PeriodEnd or Acceptance or InternshipEnd;
+
     /// <summary>What has to happen before an instalment falls due, as it is said of a day; null for what waits for nothing more.</summary>
     public static string? EventOf(string trigger) => trigger switch
     {

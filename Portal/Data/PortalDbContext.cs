@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Guides;
+using Portal.Data.Ledger;
 using Portal.Data.Messages;
 using Portal.Data.Privacy;
 using Portal.Data.Ratings;
@@ -38,6 +39,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
     public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

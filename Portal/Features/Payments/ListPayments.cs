@@ -4,6 +4,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Calendar;
+using Portal.Domain.Cases;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
 using Portal.Rulebooks;
@@ -39,7 +40,7 @@ public sealed class ListPayments(IDbContextFactory<PortalDbContext> databases, R
         var prefix = actor.Place is { } place ? RegionDirectory.PrefixOf(place) : "none";
         var today = clock.Today;
         var cases = db.Cases.AsNoTracking().Where(record => record.RegionCode.StartsWith(prefix) && record.Instalments.Any());
-        var all = from record in cases from part in record.Instalments select new Entry { Case = record, Part = part };
+        var all = from record in cases from part in record.Instalments where part.State != InstalmentState.Lapsed select new Entry { Case = record, Part = part };
 
         var sums = new Dictionary<PaymentState, PaymentSum>();
         foreach (var each in Enum.GetValues<PaymentState>())

@@ -49,7 +49,7 @@ public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases)
     /// <exception cref="InvalidOperationException">Money was lost or made between the decision and the payment.</exception>
     public static void EnsureWhole(Case record)
     {
-        var sum = record.Instalments.Aggregate(Money.Zero, (total, part) => total + part.Amount);
+        var sum = record.Instalments.Where(part => part.State != InstalmentState.Lapsed).Aggregate(Money.Zero, (total, part) => total + part.Amount);
         if (sum != record.Entitlement)
             throw new InvalidOperationException($"Case {record.No}: instalments of {sum} do not make the entitlement of {record.Entitlement}.");
     }
@@ -59,7 +59,7 @@ public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases)
 
     private static async Task RescheduleAsync(PortalDbContext db, Case record, CancellationToken cancellation)
     {
-        var next = record.Instalments.Where(part => part.PaidOn is null).Min(part => part.DueOn);
+        var next = record.Instalments.Where(part => InstalmentStates.IsOpen(part.State)).Min(part => part.DueOn);
         var open = db.WorkItems.Where(item => item.Kind == WorkKind.PayInstalments && item.Record == record.No && item.DoneAt == null);
         foreach (var item in await open.ToListAsync(cancellation)) item.DueOn = next;
     }

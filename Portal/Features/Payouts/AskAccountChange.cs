@@ -57,7 +57,7 @@ public sealed class AskAccountChange(
         // A payment that is being recorded at this moment must notice.
         record.Version = Guid.CreateVersion7();
         await db.TellEverybodyAsync(record, record.Events[^1], cancellation);
-        var nextPayment = await db.PaymentInstalments.Where(part => part.CaseId == record.Id && part.PaidOn == null).MinAsync(part => part.DueOn, cancellation);
+        var nextPayment = await db.PaymentInstalments.Where(part => part.CaseId == record.Id && part.PaidOn == null && part.State != InstalmentState.Lapsed).MinAsync(part => part.DueOn, cancellation);
         db.OpenWork(clock, WorkKind.AccountChange, record.No, $"更换收款账户：{record.ApplicantName}", record.RegionCode,
             PayoutRights.ConfirmingRole(record), nextPayment ?? record.PromisedOn);
     }

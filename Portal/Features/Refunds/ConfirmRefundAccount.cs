@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Ledger;
 using Portal.Data.Protection;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
@@ -33,7 +34,7 @@ public sealed class ConfirmRefundAccount(
     public async Task<ConfirmResult> HandleAsync(Actor actor, string caseNo, AccountChoice choice, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var record = await db.RefundOf(actor, caseNo).Include(record => record.Firm).SingleOrDefaultAsync(cancellation);
+        var record = await db.RefundOf(actor, caseNo).Include(record => record.Firm).Include(record => record.Instalments).SingleOrDefaultAsync(cancellation);
         if (record is null) return new ConfirmResult.NotFound();
         if (record.State != CaseState.AwaitingAccount) return new ConfirmResult.ConfirmedBefore();
         var account = AccountCheck.Check(choice, record.Firm!.Name, record.AccountHolder, record.Bank, record.Account, vault);
@@ -41,7 +42,7 @@ public sealed class ConfirmRefundAccount(
         var publishedUntil = await db.ScreeningRuns.Where(run => run.Id == record.RunId).Select(run => run.PublishedUntil).SingleAsync(cancellation);
         if (await DueAsync(record, publishedUntil, cancellation) is not { } due)
             return new ConfirmResult.Invalid(new Dictionary<string, string> { [""] = "明年的节假日安排还没有公布，暂时算不出拨付期限。请过几天再确认。" }, account.HolderDiffers);
-        Approve(db, record, account, actor, due);
+        await ApproveAsync(db, record, account, actor, due, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -62,20 +63,14 @@ public sealed class ConfirmRefundAccount(
         return rules.Days(SharedParameters.PaymentDueWorkingDays, record.RegionCode, clock.Today) is { } days ? rules.Calendar.TryAddWorkingDays(from, days) : null;
     }
 
-    private void Approve(PortalDbContext db, Case record, CheckedAccount account, Actor actor, DateOnly due)
+    private async Task ApproveAsync(PortalDbContext db, Case record, CheckedAccount account, Actor actor, DateOnly due, CancellationToken cancellation)
     {
-        var plan = PaymentPlan.For(CaseJson.ReadAssessment(record.AssessmentJson), due);
-        if (plan.Total != record.Entitlement) throw new InvalidOperationException($"The plan of case {record.No} does not make its entitlement.");
         record.TryDo(CaseAction.ConfirmAccount, actor, clock, "企业确认收款账户",
             account.HolderDiffers ? "收款账户的开户名与企业名称不一致，企业已再次确认" : null);
         (record.AccountHolder, record.Bank, record.PromisedOn, record.DecidedOn) = (account.Holder, account.Bank, due, clock.Today);
         if (!ReferenceEquals(record.Account, account.Account)) record.Account = account.Account;
-        for (var i = 0; i < plan.Instalments.Count; i++)
-        {
-            var step = plan.Instalments[i];
-            db.Add(new PaymentInstalment { CaseId = record.Id, Sequence = i + 1, Trigger = step.Trigger, Amount = step.Amount, DueOn = step.Due });
-        }
-
+        var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
+        foreach (var part in record.Instalments) money.FallDue(part, due);
         db.OpenWork(clock, WorkKind.PayInstalments, record.No, $"拨付稳岗返还：{record.ApplicantName}", record.RegionCode, Roles.Finance, due);
     }
 }

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Ledger;
 using Portal.Data.Protection;
 using Portal.Data.Screening;
 using Portal.Decisions;
@@ -51,6 +52,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
             record.Tell(actor, clock, "免申即享名单公示期满，等待企业确认收款账户",
                 $"名册第 {row.Number} 行；{run.PublishedOn:yyyy-MM-dd} 至 {run.PublishedUntil:yyyy-MM-dd} 公示");
             db.Add(record);
+            Commit(db, record, assessment, actor);
             decided.Add((record, assessment, terms[row.RegionCode]));
         }
 
@@ -58,6 +60,13 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
 
         await db.SaveChangesAsync(cancellation);
         return granted.Length;
+    }
+
+    /// <remarks>Promised with the release: only its date waits for the account.</remarks>
+    private void Commit(PortalDbContext db, Case record, Assessment assessment, Actor actor)
+    {
+        record.Instalments.AddRange(GrantedPlan.For(record, due: null));
+        CaseMoney.Begin(db, record, clock, actor).Commit(record.Instalments, assessment.Funding);
     }
 
     private (Case Record, Assessment Assessment) NewCase(ScreeningRun run, ScreeningRow row, Firm firm, string number, Terms terms)

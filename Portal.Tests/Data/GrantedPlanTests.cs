@@ -4,11 +4,10 @@ using Portal.Data.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Features.Desk;
 using Portal.Features.Payments;
 using Portal.Rulebooks;
 
-namespace Portal.Tests.Features.Desk;
+namespace Portal.Tests.Data;
 
 /// <summary>Money never appears or disappears between what was granted and what is paid.</summary>
 public sealed class GrantedPlanTests
@@ -23,7 +22,7 @@ public sealed class GrantedPlanTests
         {
             var record = Granted(hires, new Money(fen), percent, relief);
 
-            record.Instalments.AddRange(GrantedPlan.For(record));
+            record.Instalments.AddRange(GrantedPlan.For(record, Day));
 
             PlanSteps.EnsureWhole(record);
             Assert.All(record.Instalments, part => Assert.True(part.Amount > Money.Zero));
@@ -38,14 +37,14 @@ public sealed class GrantedPlanTests
         var record = Granted(3, Money.Yuan(1000), 50, relief: true);
         record.Entitlement = Money.Yuan(2999);
 
-        Assert.Throws<InvalidOperationException>(() => GrantedPlan.For(record));
+        Assert.Throws<InvalidOperationException>(() => GrantedPlan.For(record, Day));
     }
 
     [Fact]
     public void A_plan_that_lost_an_instalment_is_never_paid_from()
     {
         var record = Granted(3, Money.Yuan(1000), 50, relief: true);
-        record.Instalments.AddRange(GrantedPlan.For(record).Take(1));
+        record.Instalments.AddRange(GrantedPlan.For(record, Day).Take(1));
 
         Assert.Throws<InvalidOperationException>(() => PlanSteps.EnsureWhole(record));
     }
