@@ -106,5 +106,6 @@ internal sealed class CasePartsConfiguration :
         instalment.Property(i => i.Reference).HasMaxLength(64);
         instalment.HasOne<Case>().WithMany(c => c.Instalments).HasForeignKey(i => i.CaseId);
         instalment.HasIndex(i => new { i.CaseId, i.Sequence }).IsUnique();
+        instalment.HasIndex(i => new { i.PaidOn, i.DueOn });
     }
 }

@@ -610,6 +610,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<long?>("Entitlement")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ErasedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FactsJson")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -837,6 +840,26 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.CaseNotice", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Kind", "Number");
+
+                    b.ToTable("CaseNotices", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.CasePerson", b =>
                 {
                     b.Property<Guid>("Id")
@@ -968,6 +991,8 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("PaidOn", "DueOn");
 
                     b.ToTable("PaymentInstalments");
                 });
@@ -1466,6 +1491,26 @@ namespace Portal.Data.Migrations.Sqlite
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("Portal.Data.Schedule.TaskDay", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("TaskDays", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Screening.Objection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1822,6 +1867,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -2282,6 +2330,15 @@ namespace Portal.Data.Migrations.Sqlite
                 {
                     b.HasOne("Portal.Data.Cases.Case", null)
                         .WithMany("Events")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Cases.CaseNotice", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.Case", null)
+                        .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
