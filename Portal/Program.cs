@@ -31,6 +31,7 @@ using Portal.Features.Replay;
 using Portal.Features.RuleChanges;
 using Portal.Features.Runs;
 using Portal.Features.Wallet;
+using Portal.Schedule;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
@@ -65,6 +66,7 @@ builder.AddRatings();
 builder.AddRuns();
 builder.AddPublications();
 builder.AddRefunds();
+builder.AddSchedule();
 PublicPages.AddTo(builder.Services);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -91,6 +93,7 @@ app.MapPrivacy();
 app.MapLive();
 app.MapRuleChanges();
 app.MapRuns();
+app.MapRefunds();
 app.AnnounceDemo();
 await app.RunAsync();
 return Commands.Good;

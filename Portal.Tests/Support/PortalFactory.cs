@@ -37,6 +37,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Portal", $"Data Source={Path.Combine(_folder, "portal.db")}");
         builder.UseSetting("Clock:Start", "2020-11-16");
         builder.UseSetting("Api:RequestsPerMinute", "0");
+        // A test that is about rounds goes them for itself.
+        builder.UseSetting("Schedule:Enabled", "false");
         // A test that is about sending sends for itself.
         builder.UseSetting("Messages:PauseSeconds", "0");
         builder.ConfigureLogging(logging => logging.ClearProviders());

@@ -10,6 +10,7 @@ using Portal.Data.Messages;
 using Portal.Data.Privacy;
 using Portal.Data.Ratings;
 using Portal.Data.Reference;
+using Portal.Data.Schedule;
 using Portal.Data.Screening;
 using Portal.Data.Wallet;
 using Portal.Data.Work;
@@ -35,6 +36,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<CaseDecision> CaseDecisions => Set<CaseDecision>();
 
     public DbSet<BenefitClaim> BenefitClaims => Set<BenefitClaim>();
+
+    public DbSet<CaseNotice> CaseNotices => Set<CaseNotice>();
 
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
@@ -67,6 +70,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
 
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<TaskDay> TaskDays => Set<TaskDay>();
 
     public DbSet<ParameterEntry> Parameters => Set<ParameterEntry>();
 

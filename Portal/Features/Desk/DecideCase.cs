@@ -26,6 +26,7 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
             {
                 if (decision == CaseAction.Approve && await doubles.RefuseAsync(db, record, cancellation) is { } twice) return twice;
                 await db.CloseWorkAsync(clock, WorkKind.ApproveCase, record.No, actor, cancellation);
+                if (decision != CaseAction.ReturnToReview) await db.CloseWorkAsync(clock, WorkKind.LateCase, record.No, actor, cancellation);
                 var done = decision switch
                 {
                     CaseAction.Approve => Approve(db, record, actor, note),

@@ -1,3 +1,5 @@
+using Portal.Schedule;
+
 namespace Portal.Features.Desk;
 
 /// <summary>The caseworkers' desk: the queue, the cases, and the steps on a case.</summary>
@@ -16,5 +18,7 @@ public static class DeskFeature
         .AddSingleton<ShowCase>()
         .AddSingleton<FindCase>()
         .AddSingleton<ListCases>()
-        .AddSingleton<ListQueue>();
+        .AddSingleton<ListQueue>()
+        .AddDailyTask<MarkLateCases>()
+        .AddDailyTask<RemindOwners>();
 }

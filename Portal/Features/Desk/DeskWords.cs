@@ -19,7 +19,11 @@ internal static class DeskWords
         WorkKind.BadRating => "差评回访",
         WorkKind.Warning => "预警",
         WorkKind.ApproveRuleChange => "标准修改复核",
-        WorkKind.AccountChange => "更换收款账户",
+        WorkKind.AccountChange => "收款账户确认",
+        WorkKind.LateCase => "办理超期",
+        WorkKind.LatePayment => "拨付超期",
+        WorkKind.ReleaseStopped => "没有自动放行",
+        WorkKind.UnansweredRefunds => "企业没有确认账户",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -56,7 +60,7 @@ internal static class DeskWords
         nameof(CaseAction.Refuse) => "已决定不予支持，申请人会看到理由。",
         nameof(CaseAction.ReturnToReview) => "已退回，审核人员会在待办里看到。",
         "paid" => "这一笔拨付已登记。",
-        "account" => "收款账户的更换已办理，申请人已收到消息。",
+        "account" => "收款账户的事已办理，申请人已收到消息。",
         "milestone" => "已登记，下一笔的拨付期限已算好。",
         _ => null,
     };
@@ -64,8 +68,11 @@ internal static class DeskWords
     /// <summary>Where one deals with a work item; null where no page does yet.</summary>
     public static string? Href(QueueRow row) => row.Kind switch
     {
-        WorkKind.ReviewCase or WorkKind.Appeal or WorkKind.ApproveCase or WorkKind.PayInstalments => $"/desk/cases/{row.Record}",
+        WorkKind.ReviewCase or WorkKind.Appeal or WorkKind.ApproveCase or WorkKind.PayInstalments
+            or WorkKind.LateCase or WorkKind.LatePayment => $"/desk/cases/{row.Record}",
         WorkKind.AccountChange => $"/desk/cases/{row.Record}/change-account",
+        WorkKind.ReleaseStopped => $"/runs/{row.Record}",
+        WorkKind.UnansweredRefunds => $"/desk/refunds?run={row.Record}",
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
         WorkKind.BadRating => $"/desk/ratings/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",

@@ -28,8 +28,9 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
     private readonly StabilizationRefund _measure = new();
 
     /// <summary>Works inside the caller's transaction and saves; the rows must be automatic ones of the run.</summary>
+    /// <param name="actor">Null for the portal itself.</param>
     /// <returns>How many of the rows were granted; the others' firms hold the claim of that year already.</returns>
-    public async Task<int> GrantAsync(PortalDbContext db, ScreeningRun run, IReadOnlyList<ScreeningRow> rows, Actor actor, CancellationToken cancellation)
+    public async Task<int> GrantAsync(PortalDbContext db, ScreeningRun run, IReadOnlyList<ScreeningRow> rows, Actor? actor, CancellationToken cancellation)
     {
         var period = run.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var codes = rows.ToDictionary(row => row.Number, row => CodeOf(row));
@@ -63,7 +64,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
     }
 
     /// <remarks>Promised with the release: only its date waits for the account.</remarks>
-    private void Commit(PortalDbContext db, Case record, Assessment assessment, Actor actor)
+    private void Commit(PortalDbContext db, Case record, Assessment assessment, Actor? actor)
     {
         record.Instalments.AddRange(GrantedPlan.For(record, due: null));
         CaseMoney.Begin(db, record, clock, actor).Commit(record.Instalments, assessment.Funding);

@@ -610,6 +610,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<long?>("Entitlement")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ErasedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FactsJson")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -835,6 +838,26 @@ namespace Portal.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("CaseEvents_AppendOnly");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Data.Cases.CaseNotice", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Kind", "Number");
+
+                    b.ToTable("CaseNotices", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.CasePerson", b =>
@@ -1552,6 +1575,26 @@ namespace Portal.Data.Migrations.Sqlite
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("Portal.Data.Schedule.TaskDay", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("TaskDays", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Screening.Objection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1908,6 +1951,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -2368,6 +2414,15 @@ namespace Portal.Data.Migrations.Sqlite
                 {
                     b.HasOne("Portal.Data.Cases.Case", null)
                         .WithMany("Events")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Cases.CaseNotice", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.Case", null)
+                        .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
