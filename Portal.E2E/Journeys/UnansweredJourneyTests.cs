@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Portal.E2E.Pages;
 using Portal.E2E.Support;
 
@@ -42,7 +43,7 @@ public sealed class UnansweredJourneyTests(Browser browser)
         await reviewer.SeesAsync("提出的账户");
         await LooksRightAsync(reviewer, $"second-person-{screen}");
         await reviewer.PressAsync("确认这个账户");
-        await reviewer.SeesAsync("收款账户的事已办理");
+        await reviewer.SeesAsync("收款账户的确认已办理");
 
         await hr.GoAsync($"/cases/{no}");
         await hr.SeesAsync("已同意，待拨付");
@@ -59,7 +60,7 @@ public sealed class UnansweredJourneyTests(Browser browser)
         await hr.ChooseAsync("返还打到哪个账户？", "换一个账户");
         await hr.FillAsync("开户名", "样例12企业0000003有限公司");
         await hr.FillAsync("开户银行", "铁岭银行开原支行");
-        await hr.FillAsync("账号", "8800-1234-5678");
+        await hr.Main.GetByRole(AriaRole.Textbox, new() { Name = "账号" }).FillAsync("8800-1234-5678");
         await hr.PressAsync("确认账户");
         await hr.SeesAsync("等待另一人确认，确认后才能拨付");
         return hr.CaseNo;

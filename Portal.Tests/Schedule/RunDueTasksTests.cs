@@ -62,7 +62,8 @@ public sealed class RunDueTasksTests : IDisposable
     {
         var others = new TaskCompletionSource();
         var task = new NotedTask("shared", _ => others.Task);
-        var rounds = Enumerable.Range(0, 6).Select(_ => Task.Run(() => _portal.Process(TimeProvider.System, task).HandleAsync())).ToList();
+        var processes = Enumerable.Range(0, 6).Select(_ => _portal.Process(TimeProvider.System, task)).ToArray();
+        var rounds = processes.Select(process => Task.Run(() => process.HandleAsync())).ToList();
 
         for (var lost = 0; lost < 5; lost++)
         {

@@ -36,7 +36,8 @@ internal sealed class TaskTurn
     public async Task KeepAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var running = work(stop.Token);
+        // Elsewhere: on SQLite nothing ever waits, and the work would be over before the turn is prolonged for the first time.
+        var running = Task.Run(() => work(stop.Token), stop.Token);
         while (await Task.WhenAny(running, Task.Delay(Lease / 3, _machine, stop.Token)) != running && !stop.IsCancellationRequested)
             if (!await IsStillOursAsync(cancellation))
                 await stop.CancelAsync();

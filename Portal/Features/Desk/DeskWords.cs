@@ -60,7 +60,7 @@ internal static class DeskWords
         nameof(CaseAction.Refuse) => "已决定不予支持，申请人会看到理由。",
         nameof(CaseAction.ReturnToReview) => "已退回，审核人员会在待办里看到。",
         "paid" => "这一笔拨付已登记。",
-        "account" => "收款账户的事已办理，申请人已收到消息。",
+        "account" => "收款账户的确认已办理，申请人已收到消息。",
         "milestone" => "已登记，下一笔的拨付期限已算好。",
         _ => null,
     };

@@ -29,7 +29,7 @@ internal sealed class EraseExpired(IDbContextFactory<PortalDbContext> databases,
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var record = await db.Cases.Include(c => c.Attachments).Include(c => c.People).Include(c => c.Claims).OrderBy(c => c.No)
+        var record = await db.Cases.AsSplitQuery().Include(c => c.Attachments).Include(c => c.People).Include(c => c.Claims).OrderBy(c => c.No)
             .FirstOrDefaultAsync(c => c.LockedUntil < today && c.ErasedOn == null, cancellation);
         if (record is null) return false;
         await EraseAroundAsync(db, record, cancellation);

@@ -27,7 +27,7 @@ public sealed record UnansweredPage(IReadOnlyList<UnansweredFirm> Firms, int Tot
 /// <summary>Firms whose refund waits for their account, the longest wait first; numbers grow with time, so they are the place in the list.</summary>
 public sealed class ListUnanswered(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 30;
 
     public async Task<UnansweredPage> HandleAsync(Actor actor, UnansweredFilter filter, CancellationToken cancellation = default)
     {
