@@ -11,7 +11,11 @@ switch (args)
     case ["rules"]:
         BenchmarkRunner.Run<RuleBenchmarks>(config);
         return 0;
+    case ["screening"]:
+        return ScreeningBenchmark.Run(rows: 1_000_000);
+    case ["screening", var rows] when int.TryParse(rows, out var count) && count > 0:
+        return ScreeningBenchmark.Run(count);
     default:
-        Console.Error.WriteLine("Say what to measure: rules");
+        Console.Error.WriteLine("Say what to measure: rules, or screening [ROWS]");
         return 2;
 }
