@@ -12,6 +12,9 @@ namespace Portal.Domain.Screening;
 /// </remarks>
 public sealed class RosterScreening(Rulebook book, RegionDirectory regions, DateOnly asOf)
 {
+    /// <summary>The reason of a firm that qualifies and is not paid without applying.</summary>
+    public const string MustApply = "符合条件，请由企业申请";
+
     private readonly StabilizationRefund _measure = new();
     private readonly Dictionary<string, Terms> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<(Terms, Outcome, ulong), string> _reasons = [];
@@ -75,7 +78,7 @@ public sealed class RosterScreening(Rulebook book, RegionDirectory regions, Date
         return decision.Outcome switch
         {
             Outcome.Eligible => new ScreenedRow(number, codeText, decision.Automatic ? RowOutcome.Automatic : RowOutcome.Eligible, decision.Amount,
-                decision.Automatic ? "" : "符合条件，请由企业申请", facts, code),
+                decision.Automatic ? "" : MustApply, facts, code),
             Outcome.Ineligible => new ScreenedRow(number, codeText, RowOutcome.Ineligible, null, ReasonOf(decision.Outcome, facts, terms), facts, code),
             _ => new ScreenedRow(number, codeText, RowOutcome.Incomplete, null, ReasonOf(decision.Outcome, facts, terms), facts, code),
         };

@@ -26,6 +26,14 @@ public readonly record struct CreditCode
         }
     }
 
+    /// <summary>The text of the code that has a number.</summary>
+    public static string TextOf(UInt128 number)
+    {
+        Span<char> text = stackalloc char[18];
+        for (var i = text.Length - 1; i >= 0; i--, number /= 31) text[i] = Alphabet[(int)(number % 31)];
+        return new string(text);
+    }
+
     public static IdentifierFault TryParse(string? text, out CreditCode code)
     {
         code = default;

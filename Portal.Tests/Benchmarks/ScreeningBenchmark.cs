@@ -20,8 +20,10 @@ internal static class ScreeningBenchmark
             var roster = Path.Combine(folder, "roster.csv");
             new RosterGenerator().Write(roster, rows);
             Say($"{rows:#,0} rows, {new FileInfo(roster).Length / 1e6:0} MB");
+            var before = Process.GetCurrentProcess().TotalProcessorTime;
             var bare = BareRead(roster);
-            Say($"bare read   {bare,7:0.00} s, median of {Repeats}, every field as a string");
+            var cpu = (Process.GetCurrentProcess().TotalProcessorTime - before) / (Repeats + 1);
+            Say($"{"bare read",-15} {bare,6:0.00} s, median of {Repeats}, every field as a string, processor {cpu.TotalSeconds:0.00} s");
             Measure("screen", folder, roster, rows, bare, []);
             Measure("screen --store", folder, roster, rows, bare, ["--store"]);
             return 0;
@@ -62,23 +64,24 @@ internal static class ScreeningBenchmark
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var peak = 0L;
-        while (!process.WaitForExit(20)) peak = Math.Max(peak, PeakOf(process));
+        var cpu = TimeSpan.Zero;
+        while (!process.WaitForExit(20)) (peak, cpu) = Look(process, peak, cpu);
         if (process.ExitCode != 0) throw new InvalidOperationException($"{what} ended with {process.ExitCode}.");
         var seconds = JsonDocument.Parse(output.Result.TrimEnd().Split('\n')[^1]).RootElement.GetProperty("seconds").GetDouble();
-        Say($"{what,-15} {seconds,6:0.00} s, {seconds / bare,5:0.0} times the bare read, {rows / seconds:#,0} rows a second, peak {peak / 1e6:0} MB");
+        Say($"{what,-15} {seconds,6:0.00} s, {seconds / bare,5:0.0} times the bare read, {rows / seconds:#,0} rows a second, peak {peak / 1e6:0} MB, processor {cpu.TotalSeconds:0.00} s with the start");
     }
 
-    private static long PeakOf(Process process)
+    private static (long Peak, TimeSpan Cpu) Look(Process process, long peak, TimeSpan cpu)
     {
         try
         {
             process.Refresh();
-            return process.PeakWorkingSet64;
+            return (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
         }
         catch (InvalidOperationException)
         {
             // It has just ended; the last look before counts.
-            return 0;
+            return (peak, cpu);
         }
     }
 

@@ -13,7 +13,9 @@ internal sealed class CellPool
         var cell = buffer.AsSpan(offset, length);
         if (length > LongestKept) return new string(cell);
         if (length == 0) return "";
-        var place = (int)((uint)string.GetHashCode(cell) % Places);
+        var hash = (uint)length;
+        foreach (var c in cell) hash = hash * 31 + c;
+        var place = hash % Places;
         if (_texts[place] is { } kept && cell.SequenceEqual(kept)) return kept;
         return _texts[place] = new string(cell);
     }
