@@ -11,7 +11,14 @@ switch (args)
     case ["rules"]:
         BenchmarkRunner.Run<RuleBenchmarks>(config);
         return 0;
+    case ["screening"]:
+        return ScreeningBenchmark.Run(rows: 1_000_000);
+    case ["screening", var rows] when int.TryParse(rows, out var count) && count > 0:
+        return ScreeningBenchmark.Run(count);
+    case ["roster", var file, var rows] when int.TryParse(rows, out var length) && length > 0:
+        new Portal.Tests.Support.RosterGenerator().Write(file, length);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: rules");
+        Console.Error.WriteLine("Say what to measure: rules, or screening [ROWS]; roster FILE ROWS only makes the file");
         return 2;
 }

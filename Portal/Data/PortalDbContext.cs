@@ -57,6 +57,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<ScreeningRow> ScreeningRows => Set<ScreeningRow>();
 
+    public DbSet<ScreenedFirm> ScreenedFirms => Set<ScreenedFirm>();
+
+    public DbSet<RowBlock> RowBlocks => Set<RowBlock>();
+
+    public DbSet<RunTotal> RunTotals => Set<RunTotal>();
+
     public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<Message> Messages => Set<Message>();
@@ -68,6 +74,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<ConsentEntry> ConsentEntries => Set<ConsentEntry>();
 
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
 
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 

@@ -1,13 +1,13 @@
-using System.Threading.Channels;
-
 namespace Portal.Features.Runs;
 
-/// <summary>Runs that wait to be read in this process, in order of arrival.</summary>
-public sealed class RunQueue
+/// <summary>Wakes the reader of this process when a roster has come. What is to be read stands in the database, where every process sees it.</summary>
+public sealed class RunQueue : IDisposable
 {
-    private readonly Channel<Guid> _waiting = Channel.CreateUnbounded<Guid>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SemaphoreSlim _bell = new(0);
 
-    public void Add(Guid runId) => _waiting.Writer.TryWrite(runId);
+    public void Wake() => _bell.Release();
 
-    internal IAsyncEnumerable<Guid> TakeAllAsync(CancellationToken cancellation) => _waiting.Reader.ReadAllAsync(cancellation);
+    internal Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _bell.WaitAsync(atMost, cancellation);
+
+    public void Dispose() => _bell.Dispose();
 }

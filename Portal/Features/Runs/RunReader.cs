@@ -5,25 +5,30 @@ using Portal.Rosters;
 
 namespace Portal.Features.Runs;
 
-/// <summary>Reads uploaded rosters in the background; after a start it first takes up what the last one left unread.</summary>
-internal sealed class RunReader(IDbContextFactory<PortalDbContext> databases, RunQueue queue, ReadRun reader, RosterFiles files, ILogger<RunReader> log)
+/// <summary>Reads uploaded rosters in the background, those too that another process left unread when it died.</summary>
+internal sealed class RunReader(IDbContextFactory<PortalDbContext> databases, RunQueue queue, ReadRun reader, RosterFiles files, LeaseTerm term, ILogger<RunReader> log)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        files.DiscardParts();
-        foreach (var run in await UnreadAsync(stoppingToken)) queue.Add(run);
-        await foreach (var run in queue.TakeAllAsync(stoppingToken))
+        files.DiscardAllBut(await UnreadAsync(stoppingToken));
+        while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await reader.HandleAsync(run, null, stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                // One roster must not keep the next from being read.
-                log.LogError(failure, "Run {Run} could not be read", run);
-            }
+            foreach (var run in await UnreadAsync(stoppingToken)) await ReadAsync(run, stoppingToken);
+            await queue.WaitAsync(term.Time, stoppingToken);
+        }
+    }
+
+    private async Task ReadAsync(Guid run, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await reader.HandleAsync(run, wait: false, cancellation: stoppingToken);
+        }
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+        {
+            // One roster must not keep the next from being read.
+            log.LogError(failure, "Run {Run} could not be read", run);
         }
     }
 

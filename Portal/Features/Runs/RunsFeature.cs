@@ -13,6 +13,7 @@ public static class RunsFeature
     /// <summary>What the command line needs as well: storing and reading a roster.</summary>
     public static void AddRosterReading(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(LeaseTerm.From(builder.Configuration));
         builder.Services.AddSingleton<RosterFiles>();
         builder.Services.AddSingleton<UploadRoster>();
         builder.Services.AddSingleton<ReadRun>();
@@ -28,11 +29,15 @@ public static class RunsFeature
         builder.Services.AddSingleton<ShowRun>();
         builder.Services.AddSingleton<ListRows>();
         builder.Services.AddSingleton<DownloadResult>();
+        builder.Services.AddSingleton<CompareRuns>();
+        builder.Services.AddSingleton<DownloadComparison>();
         builder.Services.AddSingleton<PublishRun>();
         builder.Services.AddSingleton<RefundGrants>();
         builder.Services.AddSingleton<ReleaseRun>();
         builder.Services.AddDailyTask<ReleaseWhenOver>();
         builder.Services.AddSingleton<DecideObjection>();
+        builder.Services.AddSingleton<SupplementRows>();
+        builder.Services.AddSingleton<DecideAgain>();
     }
 
     public static void MapRuns(this WebApplication app)
@@ -42,9 +47,24 @@ public static class RunsFeature
             // The form counts for itself, so that a file too large gets an answer instead of a dead connection.
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .ExcludeFromDescription();
+        app.MapGet("/runs/{id:guid}/compare/{earlier:guid}.csv", DownloadComparisonAsync)
+            .RequireAuthorization(new AuthorizeAttribute { Roles = RunAccess.Lookers })
+            .ExcludeFromDescription();
         app.MapGet("/runs/{id:guid}/result.csv", DownloadAsync)
             .RequireAuthorization(new AuthorizeAttribute { Roles = RunAccess.Lookers })
             .ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> DownloadComparisonAsync(
+        HttpContext context, Guid id, Guid earlier, DownloadComparison handler, CancellationToken cancellation) =>
+        Actor.From(context.User) is { } actor && await handler.HandleAsync(actor, id, earlier, () => Attach(context, $"changes-{id:N}.csv"), cancellation)
+            ? TypedResults.Empty : TypedResults.NotFound();
+
+    private static Stream Attach(HttpContext context, string name)
+    {
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        return context.Response.Body;
     }
 
     private static async Task<IResult> UploadAsync(HttpContext context, RosterForm form, UploadRoster upload, RunQueue queue, CancellationToken cancellation)
@@ -55,7 +75,7 @@ public static class RunsFeature
         switch (await upload.HandleAsync(actor, place, received.Roster!, received.AsOf, cancellation))
         {
             case UploadResult.Stored stored:
-                queue.Add(stored.RunId);
+                queue.Wake();
                 return TypedResults.LocalRedirect($"~/runs/{stored.RunId}/progress");
             case UploadResult.Refused refused:
                 return BackTo(refused.Problem);
@@ -66,14 +86,7 @@ public static class RunsFeature
 
     private static IResult BackTo(UploadProblem problem) => TypedResults.LocalRedirect($"~/runs?problem={problem}#upload");
 
-    private static async Task<IResult> DownloadAsync(HttpContext context, Guid id, DownloadResult handler, CancellationToken cancellation)
-    {
-        if (Actor.From(context.User) is not { } actor) return TypedResults.NotFound();
-        return await handler.HandleAsync(actor, id, () =>
-        {
-            context.Response.ContentType = "text/csv; charset=utf-8";
-            context.Response.Headers.ContentDisposition = $"attachment; filename=\"screening-{id:N}.csv\"";
-            return context.Response.Body;
-        }, cancellation) ? TypedResults.Empty : TypedResults.NotFound();
-    }
+    private static async Task<IResult> DownloadAsync(HttpContext context, Guid id, DownloadResult handler, CancellationToken cancellation) =>
+        Actor.From(context.User) is { } actor && await handler.HandleAsync(actor, id, () => Attach(context, $"screening-{id:N}.csv"), cancellation)
+            ? TypedResults.Empty : TypedResults.NotFound();
 }

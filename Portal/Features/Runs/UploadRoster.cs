@@ -48,6 +48,7 @@ public sealed class UploadRoster(IDbContextFactory<PortalDbContext> databases, R
 
         var run = new ScreeningRun
         {
+            Id = roster.RunId,
             FileName = roster.FileName,
             Sha256 = roster.Sha256,
             Size = roster.Size,
@@ -58,10 +59,10 @@ public sealed class UploadRoster(IDbContextFactory<PortalDbContext> databases, R
             UploadedAt = clock.Now,
         };
         run.Events.Add(new RunEvent { At = clock.Now, ActorId = actor?.UserId, ActorName = run.UploadedByName, What = $"上传名册“{run.FileName}”" });
-        files.Keep(roster, run.Id);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         db.Add(run);
         await db.SaveChangesAsync(cancellation);
+        files.Keep(roster);
         return new UploadResult.Stored(run.Id);
     }
 }

@@ -1688,6 +1688,9 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<Guid?>("SupplementId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -1697,6 +1700,23 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("RunId", "RowNumber");
 
                     b.ToTable("Objections", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Screening.RowBlock", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("First")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("RunId", "First");
+
+                    b.ToTable("ScreeningBlocks", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Screening.RunEvent", b =>
@@ -1736,6 +1756,59 @@ namespace Portal.Data.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Portal.Data.Screening.RunTotal", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("RunId", "Outcome", "Size", "City");
+
+                    b.ToTable("ScreeningTotals", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Screening.ScreenedFirm", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.HasKey("RunId", "CreditCode", "Number");
+
+                    b.ToTable("ScreenedFirms", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Screening.ScreeningRow", b =>
@@ -1806,8 +1879,6 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasKey("RunId", "Number");
 
-                    b.HasIndex("CreditCode");
-
                     b.HasIndex("RunId", "Outcome", "Number");
 
                     b.ToTable("ScreeningRows");
@@ -1830,6 +1901,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<int>("AutomaticCount")
                         .HasColumnType("int");
 
+                    b.Property<long>("BytesAtStart")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("BytesRead")
                         .HasColumnType("bigint");
 
@@ -1848,6 +1922,9 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("FirmsStored")
+                        .HasColumnType("int");
+
                     b.Property<int>("IncompleteCount")
                         .HasColumnType("int");
 
@@ -1860,6 +1937,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("PublishedUntil")
                         .HasColumnType("date");
 
+                    b.Property<long?>("ReadingSince")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1870,6 +1950,9 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("ReleasedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("RowsAtStart")
+                        .HasColumnType("int");
 
                     b.Property<int>("RowsRead")
                         .HasColumnType("int");
@@ -1886,6 +1969,9 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid?>("SupplementOf")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("UploadedAt")
                         .HasColumnType("bigint");
@@ -1965,6 +2051,23 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("OwnerId", "Material");
 
                     b.ToTable("WalletDocuments");
+                });
+
+            modelBuilder.Entity("Portal.Data.Work.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Work.WorkItem", b =>
@@ -2632,12 +2735,39 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Data.Screening.RowBlock", b =>
+                {
+                    b.HasOne("Portal.Data.Screening.ScreeningRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Screening.RunEvent", b =>
                 {
                     b.HasOne("Portal.Data.Screening.ScreeningRun", null)
                         .WithMany("Events")
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Screening.RunTotal", b =>
+                {
+                    b.HasOne("Portal.Data.Screening.ScreeningRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Screening.ScreenedFirm", b =>
+                {
+                    b.HasOne("Portal.Data.Screening.ScreeningRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

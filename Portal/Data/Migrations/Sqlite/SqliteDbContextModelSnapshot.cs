@@ -1643,6 +1643,9 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SupplementId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1652,6 +1655,23 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("RunId", "RowNumber");
 
                     b.ToTable("Objections", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Screening.RowBlock", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RunId", "First");
+
+                    b.ToTable("ScreeningBlocks", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Screening.RunEvent", b =>
@@ -1687,6 +1707,59 @@ namespace Portal.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("RunEvents_AppendOnly");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Data.Screening.RunTotal", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunId", "Outcome", "Size", "City");
+
+                    b.ToTable("ScreeningTotals", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Screening.ScreenedFirm", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunId", "CreditCode", "Number");
+
+                    b.ToTable("ScreenedFirms", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Screening.ScreeningRow", b =>
@@ -1757,8 +1830,6 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasKey("RunId", "Number");
 
-                    b.HasIndex("CreditCode");
-
                     b.HasIndex("RunId", "Outcome", "Number");
 
                     b.ToTable("ScreeningRows");
@@ -1781,6 +1852,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<int>("AutomaticCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("BytesAtStart")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("BytesRead")
                         .HasColumnType("INTEGER");
 
@@ -1799,6 +1873,9 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("FirmsStored")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("IncompleteCount")
                         .HasColumnType("INTEGER");
 
@@ -1811,6 +1888,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("PublishedUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReadingSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1821,6 +1901,9 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("ReleasedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RowsAtStart")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("RowsRead")
                         .HasColumnType("INTEGER");
@@ -1836,6 +1919,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupplementOf")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("UploadedAt")
@@ -1916,6 +2002,23 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId", "Material");
 
                     b.ToTable("WalletDocuments");
+                });
+
+            modelBuilder.Entity("Portal.Data.Work.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Work.WorkItem", b =>
@@ -2581,12 +2684,39 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Data.Screening.RowBlock", b =>
+                {
+                    b.HasOne("Portal.Data.Screening.ScreeningRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Screening.RunEvent", b =>
                 {
                     b.HasOne("Portal.Data.Screening.ScreeningRun", null)
                         .WithMany("Events")
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Screening.RunTotal", b =>
+                {
+                    b.HasOne("Portal.Data.Screening.ScreeningRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Screening.ScreenedFirm", b =>
+                {
+                    b.HasOne("Portal.Data.Screening.ScreeningRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
