@@ -16,6 +16,9 @@ public enum AccessKind
 
     /// <summary>The person took a copy of their own data.</summary>
     OwnCopy,
+
+    /// <summary>The accounts of a batch went out in full, for the bank.</summary>
+    BatchExport,
 }
 
 /// <summary>That somebody looked at a person's or a firm's data. Written once; triggers refuse change and deletion.</summary>

@@ -21,6 +21,12 @@ public enum RunState
     /// <summary>已放行: the firms are asked to confirm their accounts.</summary>
     Released,
 
+    /// <summary>拨付中: the first money has gone to the bank.</summary>
+    Paying,
+
+    /// <summary>已办结: everything is paid, and nothing is held back.</summary>
+    Closed,
+
     /// <summary>无法读取: the file is no roster.</summary>
     Failed,
 }

@@ -15,6 +15,13 @@ public enum WorkKind
     Warning,
     ApproveRuleChange,
     AccountChange,
+    ApproveBatch,
+
+    /// <summary>The bank did not pay, or got it back.</summary>
+    BankRefusal,
+
+    /// <summary>The bank's answer contradicts what is known.</summary>
+    BankDispute,
 }
 
 /// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>

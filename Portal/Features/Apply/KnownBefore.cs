@@ -40,7 +40,7 @@ internal sealed record KnownBefore(IReadOnlyList<SaidBefore> Said, IReadOnlyList
             from row in db.ScreeningRows.AsNoTracking()
             where row.CreditCode == firm.CreditCode && row.Outcome != RowOutcome.Rejected
             join run in db.ScreeningRuns on row.RunId equals run.Id
-            where run.State == RunState.Published || run.State == RunState.Released
+            where run.State == RunState.Published || RunProgress.Granted.Contains(run.State)
             orderby run.UploadedAt descending
             select new { row.FactsJson, run.AsOf, run.UploadedAt }).FirstOrDefaultAsync(cancellation);
         return newest is { FactsJson.Length: > 0 }

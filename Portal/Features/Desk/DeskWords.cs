@@ -20,6 +20,9 @@ internal static class DeskWords
         WorkKind.Warning => "预警",
         WorkKind.ApproveRuleChange => "标准修改复核",
         WorkKind.AccountChange => "更换收款账户",
+        WorkKind.ApproveBatch => "拨付批次复核",
+        WorkKind.BankRefusal => "银行退回",
+        WorkKind.BankDispute => "银行回执核实",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -64,11 +67,13 @@ internal static class DeskWords
     /// <summary>Where one deals with a work item; null where no page does yet.</summary>
     public static string? Href(QueueRow row) => row.Kind switch
     {
-        WorkKind.ReviewCase or WorkKind.Appeal or WorkKind.ApproveCase or WorkKind.PayInstalments => $"/desk/cases/{row.Record}",
+        WorkKind.ReviewCase or WorkKind.Appeal or WorkKind.ApproveCase or WorkKind.PayInstalments or WorkKind.BankRefusal => $"/desk/cases/{row.Record}",
         WorkKind.AccountChange => $"/desk/cases/{row.Record}/change-account",
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
         WorkKind.BadRating => $"/desk/ratings/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",
+        WorkKind.ApproveBatch => $"/desk/batches/{row.Record}",
+        WorkKind.BankDispute => Guid.TryParse(row.Record, out _) ? $"/desk/answers/{row.Record}" : $"/desk/batches/lines/{row.Record}",
         WorkKind.ApproveRuleChange => $"/admin/changes/{row.Record}",
         WorkKind.Warning when CalendarWatch.IsAbout(row.Record) => "/admin/calendar",
         _ => null,

@@ -57,7 +57,7 @@ public sealed class LookUpRefund(IDbContextFactory<PortalDbContext> databases, B
             from row in db.ScreeningRows
             where row.CreditCode == code.Value && row.Outcome == RowOutcome.Automatic
             join run in db.ScreeningRuns on row.RunId equals run.Id
-            where run.State == RunState.Published || run.State == RunState.Released
+            where run.State == RunState.Published || RunProgress.Granted.Contains(run.State)
             orderby run.PublishedOn descending, run.Id descending
             select new
             {

@@ -45,7 +45,7 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
         try
         {
             await db.SaveChangesAsync(cancellation);
-            if (view.Run.State == RunState.Released) await GrantHeldBackAsync(db, view, actor, cancellation);
+            if (RunProgress.Granted.Contains(view.Run.State)) await GrantHeldBackAsync(db, view, actor, cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException)

@@ -20,7 +20,7 @@ public sealed class PublishRun(IDbContextFactory<PortalDbContext> databases, Rul
         var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.Id == runId, cancellation);
         if (run is null || !actor.Sees(run.RegionCode)) return new RunStep.NotFound();
         if (!actor.Is(Roles.Operator)) return new RunStep.Refused("公示由经办人员发起，您的账号没有这项权限。");
-        if (run.State is RunState.Published or RunState.Released) return new RunStep.DoneBefore();
+        if (run.State is RunState.Published || RunProgress.Granted.Contains(run.State)) return new RunStep.DoneBefore();
         if (run.State != RunState.Screened) return new RunStep.Refused("筛查完成后才能公示。");
         if (!await db.AutomaticRows(run).AnyAsync(cancellation)) return new RunStep.Refused("名册里没有本地区可以免申即享的企业，无需公示。");
         var rules = await rulebooks.RulesAsync(cancellation);

@@ -24,7 +24,7 @@ internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, R
         var run = await db.ScreeningRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId, cancellation);
         if (run is null || !actor.Sees(run.RegionCode)) return new RunStep.NotFound();
         if (Refuse(actor, run) is { } refusal) return new RunStep.Refused(refusal);
-        if (run.State == RunState.Released || !await TakeAsync(db, runId, cancellation)) return new RunStep.DoneBefore();
+        if (RunProgress.Granted.Contains(run.State) || !await TakeAsync(db, runId, cancellation)) return new RunStep.DoneBefore();
         try
         {
             var (granted, already) = await GrantAllAsync(db, run, actor, cancellation);
@@ -45,7 +45,7 @@ internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, R
 
     private string? Refuse(Actor actor, ScreeningRun run) =>
         !actor.Is(Roles.Operator) && !actor.Is(Roles.Approver) ? "放行由经办或复核人员办理，您的账号没有这项权限。"
-        : run.State == RunState.Released ? null
+        : RunProgress.Granted.Contains(run.State) ? null
         : run.State != RunState.Published ? "公示期满后才能放行，这份名册还没有公示。"
         : !new PublicationPeriod(run.PublishedOn!.Value, run.PublishedUntil!.Value).IsOverOn(clock.Today)
             ? $"公示还没有期满，{run.PublishedUntil:yyyy年M月d日}起可以放行。"

@@ -14,13 +14,15 @@ internal static class RunTexts
         RunState.Screened => "已筛查",
         RunState.Published => "公示中",
         RunState.Released => "已放行",
+        RunState.Paying => "拨付中",
+        RunState.Closed => "已办结",
         RunState.Failed => "无法读取",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     public static Tone ToneOf(RunState state) => state switch
     {
-        RunState.Released => Tone.Success,
+        RunState.Released or RunState.Paying or RunState.Closed => Tone.Success,
         RunState.Failed => Tone.Danger,
         RunState.Published => Tone.Warning,
         _ => Tone.Info,
