@@ -51,5 +51,8 @@ public enum CaseAction
     Withdraw,
     ConfirmAccount,
     RecordLastPayment,
+
+    /// <summary>退汇: the bank got back what the case was settled with.</summary>
+    TakeBackPayment,
     Appeal,
 }

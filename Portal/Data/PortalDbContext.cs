@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Data.Accounts;
+using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Data.Guides;
 using Portal.Data.Ledger;
@@ -44,6 +45,14 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();
 
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<PaymentBatch> PaymentBatches => Set<PaymentBatch>();
+
+    public DbSet<BatchLine> BatchLines => Set<BatchLine>();
+
+    public DbSet<BankAnswer> BankAnswers => Set<BankAnswer>();
+
+    public DbSet<BankAnswerLine> BankAnswerLines => Set<BankAnswerLine>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

@@ -27,6 +27,14 @@ public enum WorkKind
 
     /// <summary>Firms of a run have not confirmed their accounts, however often they were reminded.</summary>
     UnansweredRefunds,
+
+    ApproveBatch,
+
+    /// <summary>The bank did not pay, or got it back.</summary>
+    BankRefusal,
+
+    /// <summary>The bank's answer contradicts what is known.</summary>
+    BankDispute,
 }
 
 /// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>

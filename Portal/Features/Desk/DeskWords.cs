@@ -26,6 +26,9 @@ internal static class DeskWords
         WorkKind.LatePayment => "拨付超期",
         WorkKind.ReleaseStopped => "没有自动放行",
         WorkKind.UnansweredRefunds => "企业没有确认账户",
+        WorkKind.ApproveBatch => "拨付批次复核",
+        WorkKind.BankRefusal => "银行退回",
+        WorkKind.BankDispute => "银行回执核实",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -71,13 +74,15 @@ internal static class DeskWords
     public static string? Href(QueueRow row, Actor actor) => row.Kind switch
     {
         WorkKind.ReviewCase or WorkKind.Appeal or WorkKind.ApproveCase or WorkKind.PayInstalments
-            or WorkKind.LateCase or WorkKind.LatePayment => $"/desk/cases/{row.Record}",
+            or WorkKind.BankRefusal or WorkKind.LateCase or WorkKind.LatePayment => $"/desk/cases/{row.Record}",
         WorkKind.AccountChange => $"/desk/cases/{row.Record}/change-account",
         WorkKind.ReleaseStopped => $"/runs/{row.Record}",
         WorkKind.UnansweredRefunds => $"/desk/refunds?run={row.Record}",
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
         WorkKind.BadRating => actor.Is(Roles.Supervisor) ? $"/desk/ratings/{row.Record}" : $"/desk/cases/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",
+        WorkKind.ApproveBatch => $"/desk/batches/{row.Record}",
+        WorkKind.BankDispute => Guid.TryParse(row.Record, out _) ? $"/desk/answers/{row.Record}" : $"/desk/batches/lines/{row.Record}",
         WorkKind.ApproveRuleChange => $"/admin/changes/{row.Record}",
         WorkKind.Warning when CalendarWatch.IsAbout(row.Record) => "/admin/calendar",
         _ => null,

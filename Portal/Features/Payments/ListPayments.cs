@@ -15,7 +15,8 @@ namespace Portal.Features.Payments;
 public enum PaymentState { Due, Overdue, Waiting, Paid }
 
 public sealed record PaymentLine(
-    string CaseNo, string Applicant, string MeasureCode, string RegionCode, int Sequence, Money Amount, DateOnly? DueOn, DateOnly? PaidOn, string? Reference);
+    string CaseNo, string Applicant, string MeasureCode, string RegionCode, int Sequence, Money Amount, InstalmentState State, DateOnly? DueOn, DateOnly? PaidOn,
+    string? Reference);
 
 public sealed record PaymentSum(int Count, Money Amount);
 
@@ -59,7 +60,7 @@ public sealed class ListPayments(IDbContextFactory<PortalDbContext> databases, R
             .Skip((page - 1) * PageSize).Take(PageSize)
             .Select(entry => new PaymentLine(
                 entry.Case.No, entry.Case.ApplicantName, entry.Case.MeasureCode, entry.Case.RegionCode,
-                entry.Part.Sequence, entry.Part.Amount, entry.Part.DueOn, entry.Part.PaidOn, entry.Part.Reference))
+                entry.Part.Sequence, entry.Part.Amount, entry.Part.State, entry.Part.DueOn, entry.Part.PaidOn, entry.Part.Reference))
             .ToListAsync(cancellation);
         return new PaymentList(lines, page, pages, sums, granted, today, (await rulebooks.RulesAsync(cancellation)).Calendar);
     }

@@ -3,7 +3,7 @@ using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Ledger;
-using Portal.Data.Work;
+using Portal.Data.Screening;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -37,19 +37,8 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
                 if (await db.OpenAccountChangeAsync(record.Id, cancellation) is not null) return new PaymentResult.Refused(PlanSteps.HeldByAccountChange);
                 if (Hinder(record, part, day) is { } hindrance) return hindrance;
                 var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
-                money.Pay(part, Guid.CreateVersion7(), day, reference);
-                var what = $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 已于 {day:yyyy年M月d日} 拨付";
-                if (record.Instalments.TrueForAll(other => !InstalmentStates.IsOpen(other.State)))
-                {
-                    if (!record.TryDo(CaseAction.RecordLastPayment, actor, clock, $"{what}，全部拨付完毕", $"凭证号 {reference}"))
-                        return new PaymentResult.Stale(record.State);
-                    await db.CloseWorkAsync(clock, WorkKind.PayInstalments, record.No, actor, cancellation);
-                }
-                else
-                {
-                    record.Tell(actor, clock, what, $"凭证号 {reference}");
-                }
-
+                if (!await db.TryPayAsync(money, part, Guid.CreateVersion7(), day, reference, actor, clock, cancellation)) return new PaymentResult.Stale(record.State);
+                await db.FollowPaymentsAsync([record], actor, clock, cancellation);
                 return new PaymentResult.Done();
             },
             cancellation);

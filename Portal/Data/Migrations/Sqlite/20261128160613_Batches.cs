@@ -1,0 +1,247 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Portal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Batches : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "BankAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Applied = table.Column<int>(type: "INTEGER", nullable: false),
+                    Repeated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Disputed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Foreign = table.Column<int>(type: "INTEGER", nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BankAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    No = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExecutionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MadeById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadeByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExportedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DebtorName = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
+                    DebtorBank = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
+                    DebtorAccount_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    DebtorAccount_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DebtorAccount_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentBatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BatchLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstalmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndToEndId = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    Payee = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Account_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Account_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Account_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsCorporate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    IsLive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Dispute = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BatchLines_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BatchLines_PaymentBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "PaymentBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BatchLines_PaymentInstalments_InstalmentId",
+                        column: x => x.InstalmentId,
+                        principalTable: "PaymentInstalments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BankAnswerLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndToEndId = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Dispute = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BankAnswerLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BankAnswerLines_BankAnswers_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "BankAnswers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BankAnswerLines_BatchLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "BatchLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BankAnswerLines_AnswerId_Outcome_Id",
+                table: "BankAnswerLines",
+                columns: new[] { "AnswerId", "Outcome", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BankAnswerLines_LineId",
+                table: "BankAnswerLines",
+                column: "LineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BankAnswers_Sha256",
+                table: "BankAnswers",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchLines_Account_Index",
+                table: "BatchLines",
+                column: "Account_Index");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchLines_BatchId_Sequence",
+                table: "BatchLines",
+                columns: new[] { "BatchId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchLines_BatchId_State_Sequence",
+                table: "BatchLines",
+                columns: new[] { "BatchId", "State", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchLines_CaseId",
+                table: "BatchLines",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchLines_EndToEndId",
+                table: "BatchLines",
+                column: "EndToEndId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchLines_InstalmentId",
+                table: "BatchLines",
+                column: "InstalmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchLines_OneLive",
+                table: "BatchLines",
+                column: "InstalmentId",
+                unique: true,
+                filter: "[IsLive] = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentBatches_DebtorAccount_Index",
+                table: "PaymentBatches",
+                column: "DebtorAccount_Index");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentBatches_No",
+                table: "PaymentBatches",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentBatches_State_No",
+                table: "PaymentBatches",
+                columns: new[] { "State", "No" });
+
+            AppendOnly.GuardSqlite(migrationBuilder, Portal.Data.Batches.BankAnswerLine.Table);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "BankAnswerLines");
+
+            migrationBuilder.DropTable(
+                name: "BankAnswers");
+
+            migrationBuilder.DropTable(
+                name: "BatchLines");
+
+            migrationBuilder.DropTable(
+                name: "PaymentBatches");
+        }
+    }
+}
