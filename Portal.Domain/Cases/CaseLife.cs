@@ -21,6 +21,7 @@ public static class CaseLife
         (Refused, Appeal) => Appealed,
         (AwaitingAccount, ConfirmAccount) => Approved,
         (Approved, RecordLastPayment) => Settled,
+        (Settled, TopUp) => Approved,
         _ => null,
     };
 

@@ -52,4 +52,5 @@ public enum CaseAction
     ConfirmAccount,
     RecordLastPayment,
     Appeal,
+    TopUp,
 }

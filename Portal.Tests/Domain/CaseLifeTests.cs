@@ -6,11 +6,12 @@ namespace Portal.Tests.Domain;
 public sealed class CaseLifeTests
 {
     [Fact]
-    public void Nothing_happens_any_more_to_a_closed_case()
-    {
-        foreach (var state in (CaseState[])[CaseState.Settled, CaseState.Withdrawn])
-            Assert.All(Enum.GetValues<CaseAction>(), action => Assert.Null(CaseLife.After(state, action)));
-    }
+    public void Nothing_happens_any_more_to_a_withdrawn_case() =>
+        Assert.All(Enum.GetValues<CaseAction>(), action => Assert.Null(CaseLife.After(CaseState.Withdrawn, action)));
+
+    [Fact]
+    public void A_settled_case_is_paid_more_when_it_comes_out_higher_and_nothing_else_happens_to_it() =>
+        Assert.Equal([CaseAction.TopUp], Enum.GetValues<CaseAction>().Where(action => CaseLife.Allows(CaseState.Settled, action)));
 
     [Fact]
     public void A_refused_case_can_be_appealed_and_nothing_else()

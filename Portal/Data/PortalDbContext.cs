@@ -9,6 +9,7 @@ using Portal.Data.Ledger;
 using Portal.Data.Messages;
 using Portal.Data.Privacy;
 using Portal.Data.Ratings;
+using Portal.Data.Recoveries;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
 using Portal.Data.Wallet;
@@ -41,6 +42,14 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();
 
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<LedgerSum> LedgerSums => Set<LedgerSum>();
+
+    public DbSet<Redetermination> Redeterminations => Set<Redetermination>();
+
+    public DbSet<Recovery> Recoveries => Set<Recovery>();
+
+    public DbSet<RecoveryReceipt> RecoveryReceipts => Set<RecoveryReceipt>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

@@ -15,6 +15,9 @@ public enum WorkKind
     Warning,
     ApproveRuleChange,
     AccountChange,
+    ApproveRedetermination,
+    CollectRecovery,
+    ApproveWaiver,
 }
 
 /// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>

@@ -20,6 +20,9 @@ internal static class DeskWords
         WorkKind.Warning => "预警",
         WorkKind.ApproveRuleChange => "标准修改复核",
         WorkKind.AccountChange => "更换收款账户",
+        WorkKind.ApproveRedetermination => "重新核定复核",
+        WorkKind.CollectRecovery => "追缴",
+        WorkKind.ApproveWaiver => "撤销追缴复核",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -57,6 +60,9 @@ internal static class DeskWords
         nameof(CaseAction.ReturnToReview) => "已退回，审核人员会在待办里看到。",
         "paid" => "这一笔拨付已登记。",
         "account" => "收款账户的更换已办理，申请人已收到消息。",
+        "change-proposed" => "重新核定已提交，等另一位同事复核。",
+        "change-approved" => "已同意重新核定，拨付计划和台账已经改好，申请人会收到消息。",
+        "change-closed" => "这项重新核定没有生效，核定金额不变。",
         "milestone" => "已登记，下一笔的拨付期限已算好。",
         _ => null,
     };
@@ -66,6 +72,8 @@ internal static class DeskWords
     {
         WorkKind.ReviewCase or WorkKind.Appeal or WorkKind.ApproveCase or WorkKind.PayInstalments => $"/desk/cases/{row.Record}",
         WorkKind.AccountChange => $"/desk/cases/{row.Record}/change-account",
+        WorkKind.ApproveRedetermination => $"/desk/cases/{row.Record}/change",
+        WorkKind.CollectRecovery or WorkKind.ApproveWaiver => $"/desk/recoveries/{row.Record}",
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
         WorkKind.BadRating => $"/desk/ratings/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",
