@@ -27,6 +27,7 @@ public static class Hosting
         builder.Services.AddSingleton<MeasureCatalog>();
         builder.Services.AddSingleton<DecisionLog>();
         builder.Services.AddSingleton<DecisionReplay>();
+        builder.Services.AddSingleton<Reassessment>();
         builder.Services.AddSingleton<AccessLog>();
         builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
     }

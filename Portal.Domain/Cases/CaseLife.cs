@@ -22,6 +22,7 @@ public static class CaseLife
         (AwaitingAccount, ConfirmAccount) => Approved,
         (Approved, RecordLastPayment) => Settled,
         (Settled, TakeBackPayment) => Approved,
+        (Settled, TopUp) => Approved,
         _ => null,
     };
 

@@ -55,4 +55,5 @@ public enum CaseAction
     /// <summary>退汇: the bank got back what the case was settled with.</summary>
     TakeBackPayment,
     Appeal,
+    TopUp,
 }

@@ -23,6 +23,9 @@ public static class Trigger
     /// <summary>A month of a benefit that is paid month by month; of the payment plan only, the assessment tells no instalments of it.</summary>
     public const string Monthly = "monthly";
 
+    /// <summary>What comes on top when an entitlement comes out higher than it was granted (补差); of the payment plan only.</summary>
+    public const string TopUp = "top-up";
+
     public static string ToChinese(string trigger) => trigger switch
     {
         Approval => "审核通过后拨付",
@@ -33,6 +36,7 @@ public static class Trigger
         Acceptance => "验收合格并公示后拨付",
         InternshipEnd => "见习期满后拨付",
         Monthly => "按月发放",
+        TopUp => "重新核定后补差",
         _ => trigger,
     };
 

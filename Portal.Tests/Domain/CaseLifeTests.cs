@@ -10,10 +10,11 @@ public sealed class CaseLifeTests
         Assert.All(Enum.GetValues<CaseAction>(), action => Assert.Null(CaseLife.After(CaseState.Withdrawn, action)));
 
     [Fact]
-    public void A_settled_case_is_open_again_only_when_the_bank_gets_its_money_back()
+    public void A_settled_case_is_open_again_only_when_the_bank_gets_its_money_back_or_it_comes_out_higher()
     {
-        Assert.Equal([CaseAction.TakeBackPayment], Enum.GetValues<CaseAction>().Where(action => CaseLife.Allows(CaseState.Settled, action)));
-        Assert.Equal(CaseState.Approved, CaseLife.After(CaseState.Settled, CaseAction.TakeBackPayment));
+        CaseAction[] reopening = [CaseAction.TakeBackPayment, CaseAction.TopUp];
+        Assert.Equal(reopening.Order(), Enum.GetValues<CaseAction>().Where(action => CaseLife.Allows(CaseState.Settled, action)).Order());
+        Assert.All(reopening, action => Assert.Equal(CaseState.Approved, CaseLife.After(CaseState.Settled, action)));
     }
 
     [Fact]

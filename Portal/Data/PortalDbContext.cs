@@ -10,6 +10,7 @@ using Portal.Data.Ledger;
 using Portal.Data.Messages;
 using Portal.Data.Privacy;
 using Portal.Data.Ratings;
+using Portal.Data.Recoveries;
 using Portal.Data.Reference;
 using Portal.Data.Schedule;
 using Portal.Data.Screening;
@@ -53,6 +54,14 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<BankAnswer> BankAnswers => Set<BankAnswer>();
 
     public DbSet<BankAnswerLine> BankAnswerLines => Set<BankAnswerLine>();
+
+    public DbSet<LedgerSum> LedgerSums => Set<LedgerSum>();
+
+    public DbSet<Redetermination> Redeterminations => Set<Redetermination>();
+
+    public DbSet<Recovery> Recoveries => Set<Recovery>();
+
+    public DbSet<RecoveryReceipt> RecoveryReceipts => Set<RecoveryReceipt>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

@@ -71,6 +71,9 @@ public sealed class PaymentInstalment : IVersioned
     /// <summary>How much of it was kept back for what the payee has to pay back; only the rest goes to the bank.</summary>
     public Money SetOff { get; set; }
 
+    /// <summary>How much of what was paid is to be paid back, or was; nothing of a claim that was waived.</summary>
+    public Money Claimed { get; set; }
+
     /// <summary>Why the bank did not pay it the last time, in its words; null once it is paid.</summary>
     public string? Refusal { get; set; }
 

@@ -11,7 +11,7 @@ namespace Portal.Data.Ledger;
 
 /// <summary>The money of one case in a unit of work: where an instalment stands and the ledger change together, here and nowhere else.</summary>
 /// <remarks>The caller saves. A second try of the same occasion meets the ledger's unique index and changes nothing.</remarks>
-public sealed class CaseMoney
+public sealed partial class CaseMoney
 {
     private readonly PortalDbContext _db;
     private readonly BusinessClock _clock;

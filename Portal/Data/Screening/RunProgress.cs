@@ -9,9 +9,6 @@ namespace Portal.Data.Screening;
 /// <summary>A released run is being paid from the first money sent, and closed when nothing of it is left to pay.</summary>
 public static class RunProgress
 {
-    /// <summary>The states of a run whose firms have their cases.</summary>
-    public static readonly RunState[] Granted = [RunState.Released, RunState.Paying, RunState.Closed];
-
     /// <summary>Brings the runs of cases that were just paid, or whose payment came back, up to date. The caller saves.</summary>
     /// <param name="changed">Tracked, as they are to be saved.</param>
     public static async Task FollowPaymentsAsync(
@@ -20,7 +17,7 @@ public static class RunProgress
         foreach (var cases in changed.Where(record => record.RunId is not null).GroupBy(record => record.RunId!.Value))
         {
             var run = await db.ScreeningRuns.SingleAsync(run => run.Id == cases.Key, cancellation);
-            if (!Granted.Contains(run.State)) continue;
+            if (!run.IsReleased()) continue;
             if (run.State == RunState.Released) run.Become(RunState.Paying, actor, clock, "开始拨付");
             var isDone = await IsDoneAsync(db, run, [.. cases], cancellation);
             if (isDone && run.State == RunState.Paying) run.Become(RunState.Closed, actor, clock, "全部拨付完毕");

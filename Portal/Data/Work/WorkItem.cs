@@ -35,6 +35,10 @@ public enum WorkKind
 
     /// <summary>The bank's answer contradicts what is known.</summary>
     BankDispute,
+
+    ApproveRedetermination,
+    CollectRecovery,
+    ApproveWaiver,
 }
 
 /// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>

@@ -11,7 +11,7 @@ using Portal.Time;
 namespace Portal.Features.Desk;
 
 /// <summary>Another person than the proposer grants, refuses or sends back what was proposed (复核).</summary>
-public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBenefitCheck doubles, BusinessClock clock)
+public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBenefitCheck doubles, TermCheck term, BusinessClock clock)
 {
     /// <param name="decision">Approve, Refuse or ReturnToReview.</param>
     public async Task<StepResult> HandleAsync(
@@ -25,6 +25,7 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
             async (db, record) =>
             {
                 if (decision == CaseAction.Approve && await doubles.RefuseAsync(db, record, cancellation) is { } twice) return twice;
+                if (decision == CaseAction.Approve && await term.RefuseAsync(db, record, cancellation) is { } over) return over;
                 await db.CloseWorkAsync(clock, WorkKind.ApproveCase, record.No, actor, cancellation);
                 if (decision != CaseAction.ReturnToReview) await db.CloseWorkAsync(clock, WorkKind.LateCase, record.No, actor, cancellation);
                 var done = decision switch

@@ -9,6 +9,7 @@ public static class DeskFeature
         .AddSingleton<CaseAssessor>()
         .AddSingleton<CaseSteps>()
         .AddSingleton<DoubleBenefitCheck>()
+        .AddSingleton<TermCheck>()
         .AddSingleton<TakeUpCase>()
         .AddSingleton<RequestCorrection>()
         .AddSingleton<ProposeApproval>()

@@ -29,6 +29,9 @@ internal static class DeskWords
         WorkKind.ApproveBatch => "拨付批次复核",
         WorkKind.BankRefusal => "银行退回",
         WorkKind.BankDispute => "银行回执核实",
+        WorkKind.ApproveRedetermination => "重新核定复核",
+        WorkKind.CollectRecovery => "追缴",
+        WorkKind.ApproveWaiver => "撤销追缴复核",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -66,6 +69,9 @@ internal static class DeskWords
         nameof(CaseAction.ReturnToReview) => "已退回，审核人员会在待办里看到。",
         "paid" => "这一笔拨付已登记。",
         "account" => "收款账户的确认已办理，申请人已收到消息。",
+        "change-proposed" => "重新核定已提交，等另一位同事复核。",
+        "change-approved" => "已同意重新核定，拨付计划和台账已经改好，申请人会收到消息。",
+        "change-closed" => "这项重新核定没有生效，核定金额不变。",
         "milestone" => "已登记，下一笔的拨付期限已算好。",
         _ => null,
     };
@@ -78,6 +84,8 @@ internal static class DeskWords
         WorkKind.AccountChange => $"/desk/cases/{row.Record}/change-account",
         WorkKind.ReleaseStopped => $"/runs/{row.Record}",
         WorkKind.UnansweredRefunds => $"/desk/refunds?run={row.Record}",
+        WorkKind.ApproveRedetermination => $"/desk/cases/{row.Record}/change",
+        WorkKind.CollectRecovery or WorkKind.ApproveWaiver => $"/desk/recoveries/{row.Record}",
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
         WorkKind.BadRating => actor.Is(Roles.Supervisor) ? $"/desk/ratings/{row.Record}" : $"/desk/cases/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",

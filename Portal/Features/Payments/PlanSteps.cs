@@ -50,7 +50,7 @@ public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases, Busi
     /// <exception cref="InvalidOperationException">Money was lost or made between the decision and the payment.</exception>
     public static void EnsureWhole(Case record)
     {
-        var sum = record.Instalments.Where(part => part.State != InstalmentState.Lapsed).Aggregate(Money.Zero, (total, part) => total + part.Amount);
+        var sum = record.Instalments.Where(part => part.State != InstalmentState.Lapsed).Aggregate(Money.Zero, (total, part) => total + part.Amount - part.Claimed);
         if (sum != record.Entitlement)
             throw new InvalidOperationException($"Case {record.No}: instalments of {sum} do not make the entitlement of {record.Entitlement}.");
     }
