@@ -12,9 +12,9 @@ switch (args)
         BenchmarkRunner.Run<RuleBenchmarks>(config);
         return 0;
     case ["screening"]:
-        return ScreeningBenchmark.Run(rows: 1_000_000);
+        return await ScreeningBenchmark.RunAsync(rows: 1_000_000);
     case ["screening", var rows] when int.TryParse(rows, out var count) && count > 0:
-        return ScreeningBenchmark.Run(count);
+        return await ScreeningBenchmark.RunAsync(count);
     case ["roster", var file, var rows] when int.TryParse(rows, out var length) && length > 0:
         new Portal.Tests.Support.RosterGenerator().Write(file, length);
         return 0;
