@@ -212,11 +212,8 @@ public sealed class BankAnswerTests : IDisposable
         var record = await _scene.DueAsync(1_000, 2_000);
         var batch = await _scene.SentAsync();
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        async Task<AnswerResult> UploadAsync(string text)
-        {
-            using var file = new MemoryStream(Encoding.GetEncoding("GB18030").GetBytes(text));
-            return await _portal.Get<TakeBankAnswer>().HandleAsync(_scene.Finance, "结果.csv", file);
-        }
+        Task<AnswerResult> UploadAsync(string text) =>
+            _portal.Get<TakeBankAnswer>().HandleAsync(_scene.Finance, "结果.csv", () => new MemoryStream(Encoding.GetEncoding("GB18030").GetBytes(text)));
 
         var faulty = await UploadAsync(BatchScene.Csv($"{batch.Lines[0].EndToEndId},交易成功,,,,", $"{batch.Lines[1].EndToEndId},大概成功,,,,"));
         Assert.Contains("第 3 行的“结果”", Assert.IsType<AnswerResult.Refused>(faulty).Message, StringComparison.Ordinal);
@@ -234,9 +231,8 @@ public sealed class BankAnswerTests : IDisposable
         var record = await _scene.DueAsync(1_000);
         var line = (await _scene.SentAsync()).Lines[0];
         var text = BatchScene.Csv($"{line.EndToEndId},成功,,,,");
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
 
-        Assert.IsType<AnswerResult.Refused>(await _portal.Get<TakeBankAnswer>().HandleAsync(_scene.Approver, "a.csv", file));
+        Assert.IsType<AnswerResult.Refused>(await _portal.Get<TakeBankAnswer>().HandleAsync(_scene.Approver, "a.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(text))));
         var foreign = await _scene.HearAsync(text, TestCases.Staff("210100", Roles.Finance));
 
         Assert.Equal(1, foreign.Foreign);

@@ -98,8 +98,8 @@ internal sealed class BatchScene(PortalFactory portal)
 
     public async Task<BankAnswer> HearAsync(string text, Actor? actor = null, string name = "回执.csv")
     {
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var taken = Assert.IsType<AnswerResult.Taken>(await portal.Get<TakeBankAnswer>().HandleAsync(actor ?? Finance, name, file));
+        var taken = Assert.IsType<AnswerResult.Taken>(
+            await portal.Get<TakeBankAnswer>().HandleAsync(actor ?? Finance, name, () => new MemoryStream(Encoding.UTF8.GetBytes(text))));
         await using var db = await portal.Databases.CreateDbContextAsync();
         return await db.BankAnswers.AsNoTracking().SingleAsync(answer => answer.Id == taken.AnswerId);
     }

@@ -65,7 +65,7 @@ internal static class Pain001Schema
             var inParent = $"{element.Parent?.Name.LocalName}/{name}";
             if ((Children.GetValueOrDefault(inParent) ?? Children.GetValueOrDefault(name)) is { } children && !Texts.ContainsKey(inParent))
             {
-                var order = string.Join(' ', element.Elements().Select(child => child.Name.LocalName)) + " ";
+                var order = string.Concat(element.Elements().Select(child => child.Name.LocalName + " "));
                 if (!Regex.IsMatch(order, $"^{string.Concat(children.Select(Once))}$")) yield return $"{inParent} holds: {order}";
             }
             else if ((Texts.GetValueOrDefault(inParent) ?? Texts.GetValueOrDefault(name)) is { } form)

@@ -21,6 +21,7 @@ internal static class Pain002
 
     private static readonly XmlReaderSettings Settings = new()
     {
+        CloseInput = true,
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         MaxCharactersInDocument = LongestFile,

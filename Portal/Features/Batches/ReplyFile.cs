@@ -5,11 +5,10 @@ namespace Portal.Features.Batches;
 /// <summary>Opens a file from the bank; whether it is pain.002 or a table follows from its bytes, not its name.</summary>
 internal static class ReplyFile
 {
-    /// <param name="file">It can be sought in; read from its beginning.</param>
+    /// <param name="file">It can be sought in; closed when everything is read.</param>
     /// <exception cref="ReplyUnreadableException">While reading: what follows is no answer.</exception>
     public static IEnumerable<BankReply> Read(Stream file)
     {
-        file.Position = 0;
         var isXml = IsXml(file);
         file.Position = 0;
         return isXml ? Pain002.Read(file) : Guarded(ReplyTable.Read(file));

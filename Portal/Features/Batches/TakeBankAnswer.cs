@@ -32,22 +32,22 @@ public sealed class TakeBankAnswer(IDbContextFactory<PortalDbContext> databases,
     private const int RepliesAtATime = 500;
     private const int Tries = 5;
 
-    /// <param name="content">It can be sought in.</param>
-    public async Task<AnswerResult> HandleAsync(Actor actor, string fileName, Stream content, CancellationToken cancellation = default)
+    /// <param name="open">Opens the file anew; what it opens can be sought in.</param>
+    public async Task<AnswerResult> HandleAsync(Actor actor, string fileName, Func<Stream> open, CancellationToken cancellation = default)
     {
         if (!actor.IsStaff || !actor.Is(Roles.Finance)) return new AnswerResult.Refused("银行回执由财务人员上传，您的账号没有这项权限。");
         try
         {
-            if (await FaultAsync(actor, content, cancellation) is { } fault) return new AnswerResult.Refused(fault);
+            if (await FaultAsync(actor, open, cancellation) is { } fault) return new AnswerResult.Refused(fault);
         }
         catch (ReplyUnreadableException unreadable)
         {
             return new AnswerResult.Refused(unreadable.Message);
         }
 
-        var answer = await BeginAsync(actor, fileName, content, cancellation);
+        var answer = await BeginAsync(actor, fileName, open, cancellation);
         var batches = new HashSet<Guid>();
-        foreach (var replies in Chunks(ReplyFile.Read(content)))
+        foreach (var replies in Chunks(ReplyFile.Read(open())))
         {
             await TryAsync(() => TakeAsync(actor, answer, [.. replies.OfType<BankReply.OfLine>()], batches, cancellation));
             foreach (var whole in replies.OfType<BankReply.OfBatch>()) await TakeWholeAsync(actor, answer, whole, batches, cancellation);
@@ -57,11 +57,11 @@ public sealed class TakeBankAnswer(IDbContextFactory<PortalDbContext> databases,
         return new AnswerResult.Taken(answer);
     }
 
-    private async Task<string?> FaultAsync(Actor actor, Stream content, CancellationToken cancellation)
+    private async Task<string?> FaultAsync(Actor actor, Func<Stream> open, CancellationToken cancellation)
     {
         var isEmpty = true;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        foreach (var replies in ReplyFile.Read(content).Chunk(RepliesAtATime))
+        foreach (var replies in ReplyFile.Read(open()).Chunk(RepliesAtATime))
         {
             isEmpty = false;
             var ids = replies.OfType<BankReply.OfLine>().Select(reply => reply.EndToEndId).ToArray();
@@ -73,9 +73,9 @@ public sealed class TakeBankAnswer(IDbContextFactory<PortalDbContext> databases,
         return isEmpty ? "文件里没有回执。请确认选择的是银行发来的结果文件。" : null;
     }
 
-    private async Task<Guid> BeginAsync(Actor actor, string fileName, Stream content, CancellationToken cancellation)
+    private async Task<Guid> BeginAsync(Actor actor, string fileName, Func<Stream> open, CancellationToken cancellation)
     {
-        content.Position = 0;
+        await using var content = open();
         var answer = new BankAnswer
         {
             FileName = FileCheck.CleanName(fileName),
