@@ -26,7 +26,7 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal(new DateOnly(2020, 11, 16), (await _scene.FindAsync(claim.Id))!.ClosedOn);
         Assert.Empty(await portal.OpenWorkAsync(claim.Id.ToString()));
         await using var db = await portal.Databases.CreateDbContextAsync();
-        Assert.True(await db.Set<Data.Messages.Message>().AnyAsync(message => message.Record == claim.Case.No && message.Subject.Contains("追缴已办结")));
+        Assert.True(await db.Set<global::Portal.Data.Messages.Message>().AnyAsync(message => message.Record == claim.Case.No && message.Subject.Contains("追缴已办结")));
         Assert.Empty(await _scene.AuditAsync());
     }
 
