@@ -111,8 +111,8 @@ public sealed class AuditTests(AuditedPortal audited) : IClassFixture<AuditedPor
         public async Task BreakAsync(string sql)
         {
             await using var db = CreateDbContext();
-            foreach (var trigger in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync())
-                await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER {trigger}");
+            var drops = await db.Database.SqlQueryRaw<string>("SELECT 'DROP TRIGGER ' || name || ';' AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync();
+            await db.Database.ExecuteSqlRawAsync(string.Concat(drops));
             Assert.True(await db.Database.ExecuteSqlRawAsync(sql) > 0);
         }
 

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Accounts;
-using Portal.Data.Cases;
-using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
 using Portal.Features.Recoveries;

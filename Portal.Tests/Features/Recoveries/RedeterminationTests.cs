@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;

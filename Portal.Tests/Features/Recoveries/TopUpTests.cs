@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Data.Accounts;
-using Portal.Data.Recoveries;
 using Portal.Data.Reference;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;

@@ -6,7 +6,6 @@ using Portal.Data.Batches;
 using Portal.Data.Ledger;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
-using Portal.Domain.Values;
 using Portal.Time;
 
 namespace Portal.Features.Batches;

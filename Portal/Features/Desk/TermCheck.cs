@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
-using Portal.Domain.Rules;
 
 namespace Portal.Features.Desk;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Places;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
-using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Data.Work;
 using Portal.Domain.Values;

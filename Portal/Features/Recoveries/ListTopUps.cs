@@ -7,7 +7,6 @@ using Portal.Data.Recoveries;
 using Portal.Data.Reference;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
-using Portal.Domain.Parameters;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
