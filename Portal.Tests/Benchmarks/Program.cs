@@ -18,7 +18,9 @@ switch (args)
     case ["roster", var file, var rows] when int.TryParse(rows, out var length) && length > 0:
         new Portal.Tests.Support.RosterGenerator().Write(file, length);
         return 0;
+    case ["workbook", var rows] when int.TryParse(rows, out var tall) && tall > 0:
+        return WorkbookBenchmark.Run(tall);
     default:
-        Console.Error.WriteLine("Say what to measure: rules, or screening [ROWS]; roster FILE ROWS only makes the file");
+        Console.Error.WriteLine("Say what to measure: rules, screening [ROWS], or workbook ROWS; roster FILE ROWS only makes the file");
         return 2;
 }

@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Portal.Tests.Support;
 using Sylvan.Data.Csv;
 
 namespace Portal.Benchmarks;
 
 /// <summary>A bare read, a screening and a stored screening of one roster, side by side: what the portal adds to reading the file.</summary>
-/// <remarks>Each is a process of its own, so that its peak memory is its own; the seconds are those the command itself measures.</remarks>
 internal static class ScreeningBenchmark
 {
     private const int Repeats = 5;
@@ -72,36 +70,8 @@ internal static class ScreeningBenchmark
 
     private static void Measure(string what, string folder, string roster, int rows, double bare, string[] more)
     {
-        var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "screen", roster, "--as-of", "2020-11-16", "--out", Path.Combine(folder, "result.csv"), .. more])
-        {
-            RedirectStandardOutput = true,
-        };
-        start.Environment["ConnectionStrings__Portal"] = $"Data Source={Path.Combine(folder, "data", "portal.db")}";
-        start.Environment["Clock__Start"] = "2020-11-16";
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var peak = 0L;
-        var cpu = TimeSpan.Zero;
-        while (!process.WaitForExit(20)) (peak, cpu) = Look(process, peak, cpu);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{what} ended with {process.ExitCode}.");
-        var seconds = JsonDocument.Parse(output.Result.TrimEnd().Split('\n')[^1]).RootElement.GetProperty("seconds").GetDouble();
-        Say($"{what,-15} {seconds,6:0.00} s, {seconds / bare,5:0.0} times the bare read, {rows / seconds:#,0} rows a second, peak {peak / 1e6:0} MB, processor {cpu.TotalSeconds:0.00} s with the start");
-    }
-
-    private static (long Peak, TimeSpan Cpu) Look(Process process, long peak, TimeSpan cpu)
-    {
-        try
-        {
-            process.Refresh();
-            return (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has just ended; the last look before counts.
-            return (peak, cpu);
-        }
+        var (seconds, peak, processor) = PortalRun.Screen(folder, roster, more);
+        Say($"{what,-15} {seconds,6:0.00} s, {seconds / bare,5:0.0} times the bare read, {rows / seconds:#,0} rows a second, peak {peak / 1e6:0} MB, processor {processor.TotalSeconds:0.00} s with the start");
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -7,6 +7,8 @@ namespace Portal.Data;
 public static class DbErrors
 {
     private const int SqliteConstraint = 19;
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
     private const int SqlServerUniqueConstraint = 2627;
     private const int SqlServerUniqueIndex = 2601;
 
@@ -20,4 +22,8 @@ public static class DbErrors
         SqlException server => server.Number is SqlServerUniqueConstraint or SqlServerUniqueIndex,
         _ => false,
     };
+
+    /// <summary>Whether another writer kept the database for longer than one waits: nothing is wrong, and trying again later will do.</summary>
+    public static bool IsBusy(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } || exception.InnerException is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked };
 }

@@ -63,7 +63,8 @@ public sealed class ReadRun(
             if (!keepFile) files.Discard(runId);
             return Attempt.Done;
         }
-        catch (LeaseLostException)
+        // Or a long transaction keeps every other writer out: what is stored stays, and the next attempt goes on behind it.
+        catch (Exception other) when (other is LeaseLostException || DbErrors.IsBusy(other))
         {
             return Attempt.Elsewhere;
         }

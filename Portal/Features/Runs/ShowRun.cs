@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Screening;
-using Portal.Domain.Places;
-using Portal.Domain.Screening;
 
 namespace Portal.Features.Runs;
 
@@ -29,20 +27,12 @@ public sealed class ShowRun(IDbContextFactory<PortalDbContext> databases)
         var earlier = await seen.Where(other => other.Sha256 == run.Sha256 && other.Id != runId && other.UploadedAt <= run.UploadedAt)
             .OrderBy(other => other.UploadedAt).ToListAsync(cancellation);
         var totals = await db.RunTotals.AsNoTracking().Where(total => total.RunId == runId).ToListAsync(cancellation);
-        var elsewhere = await ElsewhereAsync(db, run, totals, cancellation);
+        var elsewhere = run.State is RunState.Uploaded or RunState.Reading or RunState.Failed ? 0
+            : run.AutomaticCount - await db.CountAutomaticAsync(run, cancellation);
         var before = await seen.Comparable().Where(other => other.RegionCode == run.RegionCode && other.UploadedAt < run.UploadedAt && other.Id != runId)
             .OrderByDescending(other => other.UploadedAt).FirstOrDefaultAsync(cancellation);
         var objections = await db.Objections.CountAsync(objection => objection.RunId == runId && objection.State == ObjectionState.Open, cancellation);
         return new RunView(run, events, earlier, elsewhere, objections, totals, before);
-    }
-
-    private static async Task<int> ElsewhereAsync(PortalDbContext db, ScreeningRun run, List<RunTotal> totals, CancellationToken cancellation)
-    {
-        if (run.State is RunState.Uploaded or RunState.Reading or RunState.Failed) return 0;
-        // Totals tell cities apart; only a county's run has to look at the rows, and is small.
-        var place = RegionDirectory.PrefixOf(run.RegionCode);
-        return run.AutomaticCount - (place.Length == run.RegionCode.Length ? await db.AutomaticRows(run).CountAsync(cancellation)
-            : totals.Where(total => total.Outcome == RowOutcome.Automatic && total.City.StartsWith(place, StringComparison.Ordinal)).Sum(total => total.Count));
     }
 
     /// <summary>Only how far reading has come; asked twice a second.</summary>
