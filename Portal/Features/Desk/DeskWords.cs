@@ -1,4 +1,6 @@
+using Portal.Access;
 using Portal.Components.Ui;
+using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Rulebooks;
@@ -65,8 +67,8 @@ internal static class DeskWords
         _ => null,
     };
 
-    /// <summary>Where one deals with a work item; null where no page does yet.</summary>
-    public static string? Href(QueueRow row) => row.Kind switch
+    /// <summary>Where one deals with a work item, or sees it; null where no page does yet.</summary>
+    public static string? Href(QueueRow row, Actor actor) => row.Kind switch
     {
         WorkKind.ReviewCase or WorkKind.Appeal or WorkKind.ApproveCase or WorkKind.PayInstalments
             or WorkKind.LateCase or WorkKind.LatePayment => $"/desk/cases/{row.Record}",
@@ -74,7 +76,7 @@ internal static class DeskWords
         WorkKind.ReleaseStopped => $"/runs/{row.Record}",
         WorkKind.UnansweredRefunds => $"/desk/refunds?run={row.Record}",
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
-        WorkKind.BadRating => $"/desk/ratings/{row.Record}",
+        WorkKind.BadRating => actor.Is(Roles.Supervisor) ? $"/desk/ratings/{row.Record}" : $"/desk/cases/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",
         WorkKind.ApproveRuleChange => $"/admin/changes/{row.Record}",
         WorkKind.Warning when CalendarWatch.IsAbout(row.Record) => "/admin/calendar",
