@@ -44,7 +44,7 @@ public sealed class RunAudit(IDbContextFactory<PortalDbContext> databases, IEnum
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         // One view of all four tables, or a payment between two reads would look like a fault.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginReadingAsync(cancellation);
         var records = await db.Cases.AsNoTracking().AsSplitQuery().Include(record => record.Instalments.OrderBy(part => part.Sequence))
             .Where(record => record.RegionCode.StartsWith(prefix) && string.Compare(record.No, last) > 0
                 && (record.Instalments.Any() || db.LedgerEntries.Any(entry => entry.CaseId == record.Id)))

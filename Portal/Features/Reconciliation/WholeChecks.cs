@@ -50,9 +50,9 @@ public sealed class SumsMatchLedger(IDbContextFactory<PortalDbContext> databases
         await databases.FoldLedgerAsync(cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         // Entries may come in while this runs: both sides up to the mark.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginReadingAsync(cancellation);
         var mark = await db.Set<LedgerSumMark>().AsNoTracking().Select(one => one.LastEntryId).SingleOrDefaultAsync(cancellation);
-        var sums = await db.LedgerSums.AsNoTracking().Where(sum => true).ToListAsync(cancellation);
+        var sums = await db.LedgerSums.AsNoTracking().ToListAsync(cancellation);
         var kept = sums.ToDictionary(sum => (sum.MeasureCode, sum.RegionCode, sum.Source, sum.Month, sum.Account), sum => sum.Amount);
         foreach (var one in await LedgerFold.MovementsAsync(db.LedgerEntries.Where(entry => entry.Id <= mark), cancellation))
         {

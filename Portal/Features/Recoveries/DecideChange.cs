@@ -26,10 +26,14 @@ public sealed class DecideChange(IDbContextFactory<PortalDbContext> databases, A
         var words = PlainText.Trim(note);
         if (words.Length > Redetermination.ReasonAtMost || decision == RedeterminationState.Refused && words.Length == 0)
             return RecoveryResult.Wrong("note", $"请写明不同意的原因，{Redetermination.ReasonAtMost}字以内。");
-        if (decision == RedeterminationState.Approved && await apply.RunAsync(db, actor, change, cancellation) is { } refusal) return new RecoveryResult.Refused(refusal);
-        (change.State, change.DecidedById, change.DecidedAt, change.DecisionNote) = (decision, actor.UserId, clock.Now, words.Length == 0 ? null : words);
-        await db.CloseWorkAsync(clock, WorkKind.ApproveRedetermination, change.Case.No, actor, cancellation);
-        if (await db.SaveStepAsync(cancellation) is RecoveryResult.Done done) return done;
+        var result = await databases.MoveAsync(change.Case, async () =>
+        {
+            if (decision == RedeterminationState.Approved && await apply.RunAsync(db, actor, change, cancellation) is { } refusal) return new RecoveryResult.Refused(refusal);
+            (change.State, change.DecidedById, change.DecidedAt, change.DecisionNote) = (decision, actor.UserId, clock.Now, words.Length == 0 ? null : words);
+            await db.CloseWorkAsync(clock, WorkKind.ApproveRedetermination, change.Case.No, actor, cancellation);
+            return await db.SaveStepAsync(cancellation);
+        }, cancellation);
+        if (result is not RecoveryResult.Stale) return result;
         await using var fresh = await databases.CreateDbContextAsync(cancellation);
         return await fresh.Redeterminations.AnyAsync(one => one.Id == id && one.State == decision && one.DecidedById == actor.UserId, cancellation)
             ? new RecoveryResult.Done() : new RecoveryResult.Stale();

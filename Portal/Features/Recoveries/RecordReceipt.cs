@@ -34,11 +34,15 @@ public sealed class RecordReceipt(IDbContextFactory<PortalDbContext> databases, 
         var reference = PlainText.Compact(received.Reference);
         if (reference.Length is 0 or > RecoveryReceipt.ReferenceAtMost) return RecoveryResult.Wrong("reference", $"请填写到账凭证号，不超过 {RecoveryReceipt.ReferenceAtMost} 个字。");
         if (recovery.Receipts.Exists(before => before.Reference == reference)) return RecoveryResult.Wrong("reference", "这个凭证号已经登记过，没有重复登记。");
-        var money = await CaseMoney.OpenAsync(db, recovery.Case, clock, actor, cancellation);
-        money.Recover(amount, EntryKind.Recover, received.Id, day);
-        db.Add(new RecoveryReceipt { Id = received.Id, RecoveryId = id, Amount = amount, Day = day, Reference = reference, RecordedById = actor.UserId, At = clock.Now });
-        await db.TakeInAsync(recovery, amount, actor, clock, $"已收到您退回的 {amount.ToChinese()}（{day:yyyy年M月d日}）", cancellation);
-        if (await db.SaveStepAsync(cancellation) is RecoveryResult.Done done) return done;
+        var result = await databases.MoveAsync(recovery.Case, async () =>
+        {
+            var money = await CaseMoney.OpenAsync(db, recovery.Case, clock, actor, cancellation);
+            money.Recover(amount, EntryKind.Recover, received.Id, day);
+            db.Add(new RecoveryReceipt { Id = received.Id, RecoveryId = id, Amount = amount, Day = day, Reference = reference, RecordedById = actor.UserId, At = clock.Now });
+            await db.TakeInAsync(recovery, amount, actor, clock, $"已收到您退回的 {amount.ToChinese()}（{day:yyyy年M月d日}）", cancellation);
+            return await db.SaveStepAsync(cancellation);
+        }, cancellation);
+        if (result is RecoveryResult.Done) return result;
         await using var fresh = await databases.CreateDbContextAsync(cancellation);
         return await fresh.RecoveryReceipts.AnyAsync(receipt => receipt.Id == received.Id && receipt.RecoveryId == id, cancellation)
             ? new RecoveryResult.Done() : new RecoveryResult.Stale();

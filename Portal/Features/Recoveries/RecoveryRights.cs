@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
+using Portal.Domain.Ledger;
 
 namespace Portal.Features.Recoveries;
 
@@ -30,6 +31,26 @@ internal static class RecoveryRights
             return new RecoveryResult.Stale();
         }
     }
+
+    /// <summary>Runs a step that moves money. Of two at once the slower one may find the ledger further on than the plan it read: that is no fault.</summary>
+    /// <param name="record">With its instalments, as the step read them.</param>
+    public static async Task<RecoveryResult> MoveAsync(this IDbContextFactory<PortalDbContext> databases, Case record, Func<Task<RecoveryResult>> step, CancellationToken cancellation)
+    {
+        var seen = Versions(record);
+        try
+        {
+            return await step();
+        }
+        catch (LedgerException)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            var now = await db.Cases.AsNoTracking().Include(one => one.Instalments).SingleAsync(one => one.Id == record.Id, cancellation);
+            if (Versions(now).SetEquals(seen)) throw;
+            return new RecoveryResult.Stale();
+        }
+    }
+
+    private static HashSet<Guid> Versions(Case record) => [record.Version, .. record.Instalments.Select(part => part.Version)];
 
     /// <summary>A recovery of the actor's place with all that belongs to it; null for any other.</summary>
     public static async Task<Recovery?> FindRecoveryAsync(this PortalDbContext db, Actor actor, Guid id, CancellationToken cancellation)

@@ -31,8 +31,12 @@ public sealed class SetOffPayment(IDbContextFactory<PortalDbContext> databases, 
         var part = payment.Instalments.Single(one => one.Id == instalmentId);
         if (part.State != InstalmentState.Due || part.SetOff == part.Amount) return new RecoveryResult.Refused("这一笔还没有到期，或者已列入批次、已经拨付，请另选一笔。");
         if (recovery.Left == Money.Zero) return new RecoveryResult.Stale();
-        await db.SetOffAsync(recovery, payment, part, receiptId, catalog.NameOf(payment.MeasureCode), actor, clock, cancellation);
-        if (await db.SaveStepAsync(cancellation) is RecoveryResult.Done done) return done;
+        var result = await databases.MoveAsync(payment, () => databases.MoveAsync(recovery.Case, async () =>
+        {
+            await db.SetOffAsync(recovery, payment, part, receiptId, catalog.NameOf(payment.MeasureCode), actor, clock, cancellation);
+            return await db.SaveStepAsync(cancellation);
+        }, cancellation), cancellation);
+        if (result is RecoveryResult.Done) return result;
         await using var fresh = await databases.CreateDbContextAsync(cancellation);
         return await fresh.RecoveryReceipts.AnyAsync(receipt => receipt.Id == receiptId, cancellation) ? new RecoveryResult.Done() : new RecoveryResult.Stale();
     }

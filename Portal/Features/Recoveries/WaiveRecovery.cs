@@ -36,10 +36,13 @@ public sealed class WaiveRecovery(IDbContextFactory<PortalDbContext> databases, 
         if (recovery.WaiverProposedById is not { } proposer) return recovery.Waived > Money.Zero == waive ? new RecoveryResult.Done() : new RecoveryResult.Stale();
         if (await RecoveryRights.WhyNotDecideAsync(db, actor, recovery.Case, proposer, cancellation) is { } why) return new RecoveryResult.Refused(why);
         if (recovery.Version != version || recovery.ClosedOn is not null) return new RecoveryResult.Stale();
-        if (waive) await WaiveAsync(db, recovery, actor, cancellation);
-        (recovery.WaiverProposedById, recovery.WaiverReason) = (null, waive ? recovery.WaiverReason : null);
-        await db.CloseWorkAsync(clock, WorkKind.ApproveWaiver, id.ToString(), actor, cancellation);
-        return await db.SaveStepAsync(cancellation);
+        return await databases.MoveAsync(recovery.Case, async () =>
+        {
+            if (waive) await WaiveAsync(db, recovery, actor, cancellation);
+            (recovery.WaiverProposedById, recovery.WaiverReason) = (null, waive ? recovery.WaiverReason : null);
+            await db.CloseWorkAsync(clock, WorkKind.ApproveWaiver, id.ToString(), actor, cancellation);
+            return await db.SaveStepAsync(cancellation);
+        }, cancellation);
     }
 
     private async Task WaiveAsync(PortalDbContext db, Recovery recovery, Actor actor, CancellationToken cancellation)
