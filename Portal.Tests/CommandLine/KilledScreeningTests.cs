@@ -38,6 +38,7 @@ public sealed class KilledScreeningTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(expected, Content(folder));
             Assert.Equal(await File.ReadAllTextAsync(_rosters.At("undisturbed.csv")), await File.ReadAllTextAsync(_rosters.At($"{folder}.csv")));
             Assert.Empty(Directory.GetFiles(_rosters.At($"{folder}/rosters")));
+            Assert.Empty(Directory.GetFiles(_rosters.Folder, "*.part"));
         }
 
         output.WriteLine($"{kills} kills in {rounds} screenings of {Rows} rows");

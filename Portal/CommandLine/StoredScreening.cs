@@ -35,6 +35,7 @@ internal static class StoredScreening
 
     private static async Task<Guid> BeginAsync(IServiceProvider services, RosterFiles files, ScreenArguments arguments, CancellationToken cancellation)
     {
+        await files.DiscardLeftAsync(run => IsRecordedAsync(services, run, cancellation));
         await using var file = File.OpenRead(arguments.File);
         var roster = (await files.ReceiveAsync(arguments.File, file, long.MaxValue, cancellation))!;
         if (await UnfinishedAsync(services, files, roster, arguments.AsOf, cancellation) is { } unfinished)
@@ -59,6 +60,12 @@ internal static class StoredScreening
             .Where(run => run.Sha256 == roster.Sha256 && run.AsOf == day && run.UploadedById == Guid.Empty && run.State != RunState.Failed)
             .OrderByDescending(run => run.UploadedAt).Select(run => run.Id).ToListAsync(cancellation);
         return earlier.Where(run => File.Exists(files.Find(run))).Select(run => (Guid?)run).FirstOrDefault();
+    }
+
+    private static async Task<bool> IsRecordedAsync(IServiceProvider services, Guid runId, CancellationToken cancellation)
+    {
+        await using var db = await DatabaseAsync(services, cancellation);
+        return await db.ScreeningRuns.AnyAsync(run => run.Id == runId, cancellation);
     }
 
     private static async Task RefuseFailureAsync(IServiceProvider services, Guid runId, CancellationToken cancellation)

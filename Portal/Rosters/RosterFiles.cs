@@ -7,7 +7,8 @@ namespace Portal.Rosters;
 
 /// <param name="RunId">The run it is to become; its file bears that name from the beginning, so that a kill leaves none that belongs to nobody.</param>
 /// <param name="Sha256">In hexadecimal.</param>
-public sealed record ReceivedRoster(string FileName, Guid RunId, string Sha256, long Size);
+/// <param name="Hold">Open until the run is recorded: while it is, nobody takes the file for a leftover.</param>
+public sealed record ReceivedRoster(string FileName, Guid RunId, string Sha256, long Size, IDisposable Hold);
 
 /// <summary>Uploaded rosters on disk, beside the database, for as long as they are being read.</summary>
 /// <remarks>A roster holds bank accounts in the clear: its file goes as soon as the rows are stored, sealed.</remarks>
@@ -29,9 +30,9 @@ public sealed class RosterFiles(DatabaseSettings settings)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var size = 0L;
         var complete = false;
+        var file = new FileStream(path, PrivateFile());
         try
         {
-            await using var file = new FileStream(path, PrivateFile());
             for (int read; size <= maxBytes && (read = await content.ReadAsync(buffer, cancellation)) > 0; size += read)
             {
                 hash.AppendData(buffer, 0, read);
@@ -45,47 +46,53 @@ public sealed class RosterFiles(DatabaseSettings settings)
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-            if (!complete) File.Delete(path);
+            if (!complete)
+            {
+                await file.DisposeAsync();
+                File.Delete(path);
+            }
         }
 
-        return complete ? new ReceivedRoster(FileCheck.CleanName(fileName), runId, Convert.ToHexString(hash.GetHashAndReset()), size) : null;
+        return complete ? new ReceivedRoster(FileCheck.CleanName(fileName), runId, Convert.ToHexString(hash.GetHashAndReset()), size, file) : null;
     }
 
     /// <summary>Once the run is recorded.</summary>
-    public void Keep(ReceivedRoster roster) => File.Move(PartOf(roster.RunId), PathOf(roster.RunId));
+    public void Keep(ReceivedRoster roster)
+    {
+        roster.Hold.Dispose();
+        Find(roster.RunId);
+    }
 
     /// <summary>The roster of a recorded run, also when a kill came before it was kept.</summary>
     public string Find(Guid runId)
     {
-        if (!File.Exists(PathOf(runId)) && File.Exists(PartOf(runId))) File.Move(PartOf(runId), PathOf(runId));
+        try
+        {
+            if (!File.Exists(PathOf(runId)) && File.Exists(PartOf(runId))) File.Move(PartOf(runId), PathOf(runId));
+        }
+        catch (FileNotFoundException)
+        {
+            // The background reader was quicker.
+        }
+
         return PathOf(runId);
     }
 
-    public void Discard(ReceivedRoster roster) => File.Delete(PartOf(roster.RunId));
+    public void Discard(ReceivedRoster roster)
+    {
+        roster.Hold.Dispose();
+        File.Delete(PartOf(roster.RunId));
+    }
 
     public void Discard(Guid runId) => File.Delete(PathOf(runId));
 
-    /// <summary>Clears what a killed process left: rosters half received, and those of runs that have been read.</summary>
-    public void DiscardAllBut(IReadOnlyCollection<Guid> unread)
+    /// <summary>Clears what killed processes left: rosters half received, and those of runs that have been read.</summary>
+    public async Task DiscardLeftAsync(Func<Guid, Task<bool>> isWanted)
     {
         if (!Directory.Exists(_folder)) return;
         foreach (var path in Directory.EnumerateFiles(_folder))
-            if (Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var run) && !unread.Contains(run) && !IsInUse(path))
-                File.Delete(path);
-    }
-
-    // Another process may be receiving it, or writing the result of it.
-    private static bool IsInUse(string path)
-    {
-        try
-        {
-            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
+            if (Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var run))
+                await LeftFiles.DiscardAsync(path, () => isWanted(run));
     }
 
     private string PartOf(Guid runId) => PathOf(runId) + Part;

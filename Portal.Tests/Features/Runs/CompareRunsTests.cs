@@ -61,7 +61,7 @@ public sealed class CompareRunsTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Contains("按参保地", page, StringComparison.Ordinal);
         Assert.Contains("沈阳市", page, StringComparison.Ordinal);
         Assert.Contains("新增", await client.GetStringAsync($"/runs/{later}/compare/{earlier}"), StringComparison.Ordinal);
-        Assert.StartsWith("\uFEFF变化", await client.GetStringAsync($"/runs/{later}/compare/{earlier}.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("变化,", await client.GetStringAsync($"/runs/{later}/compare/{earlier}.csv"), StringComparison.Ordinal);
     }
 
     public void Dispose() => _rosters.Dispose();

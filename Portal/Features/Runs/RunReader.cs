@@ -11,7 +11,7 @@ internal sealed class RunReader(IDbContextFactory<PortalDbContext> databases, Ru
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        files.DiscardAllBut(await UnreadAsync(stoppingToken));
+        await files.DiscardLeftAsync(async run => (await UnreadAsync(stoppingToken)).Contains(run));
         while (!stoppingToken.IsCancellationRequested)
         {
             foreach (var run in await UnreadAsync(stoppingToken)) await ReadAsync(run, stoppingToken);
