@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Ledger;
 using Portal.Data.Privacy;
 using Portal.Data.Seed;
 using Portal.Decisions;
@@ -26,6 +27,7 @@ public static class Hosting
         builder.Services.AddSingleton<MeasureCatalog>();
         builder.Services.AddSingleton<DecisionLog>();
         builder.Services.AddSingleton<DecisionReplay>();
+        builder.Services.AddSingleton<Reassessment>();
         builder.Services.AddSingleton<AccessLog>();
         builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
     }
@@ -42,7 +44,10 @@ public static class Hosting
             await RoleSeed.FillAsync(db, cancellation);
         }
 
-        await services.GetRequiredService<BusinessClock>().EnsureStartedAsync(cancellation);
+        var clock = services.GetRequiredService<BusinessClock>();
+        await clock.EnsureStartedAsync(cancellation);
+        await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation))
+            await LedgerOpening.FillAsync(db, clock, cancellation);
         if (services.GetRequiredService<DemoOptions>().IsEnabled) await DemoSeed.FillAsync(services, cancellation);
     }
 }

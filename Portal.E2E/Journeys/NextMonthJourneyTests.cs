@@ -16,7 +16,7 @@ public sealed class NextMonthJourneyTests(Browser browser)
         await graduate.GoAsync("/apply/flexible-social-insurance/next");
         await graduate.SeesHeadingAsync("现在还不能继续申请");
         var first = await new FlexibleApplication(graduate).SubmitAsync();
-        await GrantAsync(portal, screen, first);
+        await CaseDesk.GrantAsync(portal, screen, first);
 
         await graduate.GoAsync("/home");
         await graduate.FollowAsync("继续申请下个月");
@@ -30,16 +30,5 @@ public sealed class NextMonthJourneyTests(Browser browser)
         Assert.NotEqual(first, graduate.CaseNo);
         await graduate.SeesAsync("2020年11月");
         await graduate.SeesAsync("资料沿用上次");
-    }
-
-    private static async Task GrantAsync(PortalServer portal, Screen screen, string caseNo)
-    {
-        var reviewer = new CaseDesk(await Visitor.SignedInAsync(portal, screen, "reviewer"));
-        await reviewer.OpenFromQueueAsync(caseNo);
-        await reviewer.DoAsync("领取办理");
-        await reviewer.DoAsync("拟同意");
-        var approver = new CaseDesk(await Visitor.SignedInAsync(portal, screen, "approver"));
-        await approver.OpenFromQueueAsync(caseNo);
-        await approver.DoAsync("同意");
     }
 }

@@ -27,11 +27,7 @@ public sealed class RefundJourneyTests(Browser browser)
         Assert.Equal(0, await anyone.Main.GetByText("912112238DHXT2N823").CountAsync());
         await anyone.DoesNotScrollSidewaysAsync();
 
-        var admin = await Visitor.SignedInAsync(portal, screen, "admin");
-        await admin.GoAsync("/admin/clock");
-        await admin.FillAsync("往后拨几天", "7");
-        await admin.PressAsync("拨动日期");
-        await admin.SeesAsync("2020年11月23日");
+        await new DemoClock(await Visitor.SignedInAsync(portal, screen, "admin")).AdvanceAsync(7, "2020年11月23日");
 
         await staff.GoAsync($"/runs/{run}");
         await staff.PressAsync("放行");

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Portal.E2E.Support;
 
 namespace Portal.E2E.Pages;
 
@@ -21,5 +22,17 @@ public sealed class CaseDesk(Visitor staff)
         if (note is not null) await staff.FillAsync("办理意见", note);
         await staff.PressAsync(step);
         await Assertions.Expect(staff.Main.GetByText("已完成")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A reviewer takes a case up and proposes to grant it; another decides so.</summary>
+    public static async Task GrantAsync(PortalServer portal, Screen screen, string caseNo)
+    {
+        var reviewer = new CaseDesk(await Visitor.SignedInAsync(portal, screen, "reviewer"));
+        await reviewer.OpenFromQueueAsync(caseNo);
+        await reviewer.DoAsync("领取办理");
+        await reviewer.DoAsync("拟同意");
+        var approver = new CaseDesk(await Visitor.SignedInAsync(portal, screen, "approver"));
+        await approver.OpenFromQueueAsync(caseNo);
+        await approver.DoAsync("同意");
     }
 }

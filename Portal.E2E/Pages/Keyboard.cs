@@ -58,6 +58,13 @@ public sealed class Keyboard(Visitor visitor)
         await Keys.InsertTextAsync(text);
     }
 
+    /// <summary>Types into the parts of a date, which stand in the order of the browser's own language; English here.</summary>
+    public async Task FillDateAsync(string label, DateOnly date)
+    {
+        await ReachAsync(label);
+        await Keys.TypeAsync(date.ToString("MMddyyyy", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Walks down a list until it shows the choice.</summary>
     public async Task SelectAsync(string label, string choice)
     {

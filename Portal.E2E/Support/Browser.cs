@@ -10,7 +10,7 @@ public sealed class Browser : IAsyncLifetime
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
+        "--disable-component-update", "--disable-sync", "--lang=en-US",
     ];
 
     private IPlaywright? _playwright;

@@ -43,6 +43,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Runs:LeaseSeconds", "600");
         builder.UseSetting("Clock:Start", "2020-11-16");
         builder.UseSetting("Api:RequestsPerMinute", "0");
+        // A test that is about rounds goes them for itself.
+        builder.UseSetting("Schedule:Enabled", "false");
         // A test that is about sending sends for itself.
         builder.UseSetting("Messages:PauseSeconds", "0");
         builder.ConfigureLogging(logging => logging.ClearProviders());

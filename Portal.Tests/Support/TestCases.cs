@@ -42,6 +42,11 @@ public static class TestCases
             ["premiumReliefPeriod"] = relief ? "true" : "false",
         }, "hr", firmCode: "91210202000000001F", claims: ["once"]);
 
+    /// <summary>A firm's training of 10,000 yuan by estimate, begun today: half at the start, a quarter halfway, the rest on acceptance.</summary>
+    public static Task<Case> TrainingAsync(this PortalFactory portal, string estimate = "10000.00") =>
+        portal.SubmitAsync("training-subsidy", Zhongshan, new() { ["estimatedAmount"] = estimate, ["startedOn"] = "2020-11-16" },
+            "hr", firmCode: "91210202000000001F", claims: [ClaimPeriod.Training("DL-1")]);
+
     private static async Task<Case> SubmitAsync(
         this PortalFactory portal, string measureCode, string region, Dictionary<string, string> texts, string account, string? firmCode, string[] claims)
     {

@@ -130,6 +130,7 @@ public sealed class MyMoneyTests(PortalFactory portal) : IClassFixture<PortalFac
             Sequence = i + 1,
             Trigger = "approval",
             Amount = new Money(part.Fen),
+            State = part.Paid is not null ? InstalmentState.Paid : part.Due is not null ? InstalmentState.Due : InstalmentState.Waiting,
             DueOn = part.Due,
             PaidOn = part.Paid,
         }));

@@ -4,6 +4,9 @@ using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Features.Privacy;
+using Portal.Features.Publications;
+using Portal.Tests.Features.Firms;
+using Portal.Tests.Features.Runs;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Privacy;
@@ -94,6 +97,41 @@ public sealed class UnmaskTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task A_claimants_ID_is_shown_to_the_reviewer_of_the_place_and_the_claimant_reads_who_saw_it()
+    {
+        var person = await portal.AddApplicantAsync("认领的人");
+        var claim = new MaskedOwner.OfClaim(await portal.FileClaimAsync(person, "91210202000000006Y"));
+        var unmask = portal.Get<UnmaskField>();
+
+        Assert.IsType<UnmaskAnswer.NotFound>(await unmask.HandleAsync(TestCases.Staff("210100", Roles.Reviewer), claim, Asked));
+        Assert.IsType<UnmaskAnswer.NotFound>(await unmask.HandleAsync(await portal.ActorAsync("auditor"), claim, Asked));
+        var shown = Assert.IsType<UnmaskAnswer.Shown>(await unmask.HandleAsync(await portal.ActorAsync("reviewer"), claim, Asked));
+
+        Assert.Matches("^[0-9]{17}[0-9X]$", shown.Value);
+        var seen = Assert.Single((await portal.Get<ListMyViews>().HandleAsync(person, before: null)).Entries);
+        Assert.Equal("查看了认领人的身份证号码全文（认领“测试企业有限公司”）", seen.What);
+    }
+
+    [Fact]
+    public async Task The_number_of_who_objected_is_shown_for_a_reason_and_auditors_read_it()
+    {
+        using var rosters = new RosterFolder();
+        var run = await portal.ScreenAsync(rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow));
+        await portal.PublishAsync(run);
+        await portal.Get<FileObjection>().HandleAsync(run, 1, "邻居", "13000000009", "早已停产");
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        var objection = new MaskedOwner.OfObjection(await db.Objections.Select(objection => objection.Id).SingleAsync());
+        var form = new UnmaskForm { ActId = Guid.CreateVersion7(), Field = "contact", Purpose = UnmaskField.Purposes[1], Note = "请他补充事实" };
+        var unmask = portal.Get<UnmaskField>();
+
+        Assert.IsType<UnmaskAnswer.NotFound>(await unmask.HandleAsync(await portal.ActorAsync("operator"), objection, form));
+        Assert.Equal("13000000009", Assert.IsType<UnmaskAnswer.Shown>(await unmask.HandleAsync(await portal.ActorAsync("reviewer"), objection, form)).Value);
+
+        var views = await portal.Get<ListViews>().HandleAsync(await portal.ActorAsync("auditor"), new AccessFilter(AccessKind.Unmasked), before: null);
+        Assert.Contains(views.Entries, entry => entry.What.StartsWith("查看了异议提出人的手机号全文（对“样例", StringComparison.Ordinal) && entry.Reason == "打电话联系：请他补充事实");
+    }
+
+    [Fact]
     public async Task The_page_is_kept_by_no_cache_and_bears_the_value_only_in_its_answer()
     {
         var record = await portal.FlexibleAsync();
@@ -127,7 +165,7 @@ public sealed class UnmaskTests(PortalFactory portal) : IClassFixture<PortalFact
         }
     }
 
-    private Task<UnmaskAnswer> UnmaskAsync(Actor actor, string no, UnmaskForm form) => portal.Get<UnmaskField>().HandleAsync(actor, no, form);
+    private Task<UnmaskAnswer> UnmaskAsync(Actor actor, string no, UnmaskForm form) => portal.Get<UnmaskField>().HandleAsync(actor, new MaskedOwner.OfCase(no), form);
 
     private async Task<List<AccessEntry>> UnmaskedAsync(string no)
     {

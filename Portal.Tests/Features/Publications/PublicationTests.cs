@@ -73,6 +73,24 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal((2, 2, new Money(133319)), await _portal.GrantedAsync());
     }
 
+    [Theory]
+    [InlineData(true, ObjectionState.Upheld, false)]
+    [InlineData(false, ObjectionState.Dismissed, true)]
+    public async Task Everybody_sees_what_was_found_but_not_that_somebody_objected(bool uphold, ObjectionState finding, bool mayObjectAgain)
+    {
+        var id = await TwoPublishedAsync();
+        await ObjectAsync(id, 1);
+        Assert.All((await ShowAsync(id))!.Firms, firm => Assert.Null(firm.Finding));
+
+        await DecideAsync((await ObjectionAsync()).Id, uphold, "查过参保记录");
+
+        Assert.Equal([finding, null], (await ShowAsync(id))!.Firms.Select(firm => firm.Finding));
+        using var anybody = _portal.CreateClient();
+        var page = await anybody.GetStringAsync($"/publications/{id}");
+        Assert.Equal(mayObjectAgain, page.Contains($"/publications/{id}/objection/1\"", StringComparison.Ordinal));
+        Assert.DoesNotContain("查过参保记录", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_objection_names_what_is_missing_and_comes_too_late_after_the_time()
     {

@@ -124,7 +124,7 @@ public sealed class RuleChangePagesTests
         await supervisor.SubmitAsync("decide", new() { ["Form.Decision"] = nameof(RuleChangeState.Approved) });
         await supervisor.GetAsync("/admin/calendar");
 
-        Assert.Contains("2027-10-01 至 2027-10-07", supervisor.Text, StringComparison.Ordinal);
+        Assert.Contains("10月1日至7日", supervisor.Text, StringComparison.Ordinal);
         Assert.Contains("国办发明电〔2026〕8号", supervisor.Text, StringComparison.Ordinal);
     }
 

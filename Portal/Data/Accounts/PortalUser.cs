@@ -12,6 +12,9 @@ namespace Portal.Data.Accounts;
 /// </remarks>
 public sealed class PortalUser : IdentityUser<Guid>
 {
+    /// <summary>The end of a lock that only an administrator lifts.</summary>
+    public static readonly DateTimeOffset Suspended = DateTimeOffset.MaxValue;
+
     public PortalUser() => Id = Guid.CreateVersion7();
 
     public required string FullName { get; set; }
@@ -22,6 +25,9 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>The place that bounds the records a member of staff may touch; null for applicants.</summary>
     public string? StaffRegion { get; set; }
+
+    /// <summary>Whether an administrator has shut the account out (停用); a lock after wrong passwords ends by itself.</summary>
+    public bool IsSuspended => LockoutEnd == Suspended;
 
     /// <summary>When the person closed the account (注销). What is left then is an empty shell that records of the time point to.</summary>
     public DateTimeOffset? ClosedAt { get; set; }

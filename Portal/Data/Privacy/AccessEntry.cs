@@ -16,9 +16,15 @@ public enum AccessKind
 
     /// <summary>The person took a copy of their own data.</summary>
     OwnCopy,
+
+    /// <summary>An administrator shut a member of staff out or let them in again.</summary>
+    StaffSuspension,
+
+    /// <summary>The accounts of a batch went out in full, for the bank.</summary>
+    BatchExport,
 }
 
-/// <summary>That somebody looked at a person's or a firm's data. Written once; triggers refuse change and deletion.</summary>
+/// <summary>That somebody looked at a person's or a firm's data, or shut a member of staff out. Written once; triggers refuse change and deletion.</summary>
 /// <remarks>Bound to no other record by the database, so that it outlives them.</remarks>
 public sealed class AccessEntry
 {

@@ -15,6 +15,9 @@ public abstract record SignInAnswer
     public sealed record Wrong : SignInAnswer;
 
     public sealed record LockedOut : SignInAnswer;
+
+    /// <summary>Shut out by an administrator: waiting does not help.</summary>
+    public sealed record Suspended : SignInAnswer;
 }
 
 /// <summary>Signs a person in by mobile number, or staff by account name.</summary>
@@ -25,6 +28,7 @@ public sealed class SignIn(UserManager<PortalUser> users, SignInManager<PortalUs
         if (await FindAsync(account, cancellation) is not { } user) return new SignInAnswer.Wrong();
         var result = await session.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
         return result.Succeeded ? new SignInAnswer.Welcome(await LandingOfAsync(user))
+            : result.IsLockedOut && user.IsSuspended ? new SignInAnswer.Suspended()
             : result.IsLockedOut ? new SignInAnswer.LockedOut()
             : new SignInAnswer.Wrong();
     }

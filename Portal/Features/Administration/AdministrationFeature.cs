@@ -6,5 +6,6 @@ public static class AdministrationFeature
     public static void AddAdministration(this IHostApplicationBuilder builder) => builder.Services
         .AddSingleton<AdvanceClock>()
         .AddSingleton<ListStaff>()
+        .AddSingleton<SuspendStaff>()
         .AddScoped<CreateStaffAccount>();
 }

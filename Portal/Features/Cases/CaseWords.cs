@@ -31,6 +31,14 @@ internal static class CaseWords
         _ => "",
     };
 
+    /// <summary>As <see cref="Next"/>, while an account waits for a second person.</summary>
+    public static string NextWithAccount(CaseState state) => state switch
+    {
+        CaseState.AwaitingAccount => "收款账户和名册里的不同，或者开户名不是本企业，为了资金安全要由另一个人确认：企业的另一位管理员，或者当地的审核人员。确认后才能拨付；提出的人不用再做什么。",
+        CaseState.Approved => "已经同意，账户更换确认以后接着拨付。",
+        _ => Next(state),
+    };
+
     /// <summary>True by the desk: its queue puts what is overdue first and marks it, and those who oversee see all of it.</summary>
     public const string IfMissed = "如果到这一天还没有办完，这件申请会被标为“已超期”，排到工作人员待办的最前面，主管人员也会看到。您的权益不受影响，拨付期限仍按这一天计算。";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Values;
 
@@ -36,6 +37,7 @@ public sealed class ShowMyMoney(IDbContextFactory<PortalDbContext> databases, Me
         var rows = await (
             from record in cases
             from part in record.Instalments
+            where part.State != InstalmentState.Lapsed
             select new { record.No, record.MeasureCode, Firm = record.Firm == null ? null : record.Firm.Name, part.Sequence, part.Amount, part.DueOn, part.PaidOn })
             .ToListAsync(cancellation);
         var parts = rows.Select(row => new MoneyPart(row.No, measures.NameOf(row.MeasureCode), row.Firm, row.Sequence, row.Amount, row.DueOn, row.PaidOn)).ToArray();

@@ -16,11 +16,20 @@ public sealed record MaskedField(string Key, string Label, SealPurpose Purpose, 
         : actor.MayAs(Roles.Finance, record.RegionCode) ? [.. All(record).Where(field => field.Purpose == SealPurpose.BankAccount)]
         : [];
 
+    /// <summary>Of whoever claims a firm; none once the account is closed.</summary>
+    public static IReadOnlyList<MaskedField> OfClaimant(PortalUser claimant) => [.. Of(claimant, "认领人")];
+
+    private static IEnumerable<MaskedField> Of(PortalUser person, string whose)
+    {
+        if (person.ResidentId is { } id) yield return new MaskedField("id", $"{whose}的身份证号码", SealPurpose.ResidentId, id);
+        if (person.Mobile is { } mobile) yield return new MaskedField("mobile", $"{whose}的手机号", SealPurpose.Mobile, mobile);
+    }
+
     private static IEnumerable<MaskedField> All(Case record)
     {
-        var whose = record.FirmId is null ? "申请人" : "经办人";
-        if (record.Applicant?.ResidentId is { } id) yield return new MaskedField("id", $"{whose}的身份证号码", SealPurpose.ResidentId, id);
-        if (record.Applicant?.Mobile is { } mobile) yield return new MaskedField("mobile", $"{whose}的手机号", SealPurpose.Mobile, mobile);
+        if (record.Applicant is { } applicant)
+            foreach (var field in Of(applicant, record.FirmId is null ? "申请人" : "经办人"))
+                yield return field;
         if (record.Account is { } account) yield return new MaskedField("account", "收款账号", SealPurpose.BankAccount, account);
         foreach (var person in record.People.OrderBy(person => person.Sequence))
             yield return new MaskedField($"hire-{person.Sequence}", $"名单里{person.Name}的身份证号码", SealPurpose.ResidentId, person.ResidentId);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Components.Ui;
 using Portal.Data;
-using Portal.Data.Cases;
 using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Domain.Values;
@@ -36,11 +35,11 @@ public abstract record UnmaskAnswer
 
     public sealed record NotAllowed(string Why) : UnmaskAnswer;
 
-    /// <summary>No such case, or one of another place.</summary>
+    /// <summary>No such record, or one of another place.</summary>
     public sealed record NotFound : UnmaskAnswer;
 }
 
-/// <summary>Shows one masked field of a case in full, once, to a caseworker who says why; the act is written down before the value is read.</summary>
+/// <summary>Shows one masked field of a record in full, once, to a caseworker who says why; the act is written down before the value is read.</summary>
 public sealed class UnmaskField(IDbContextFactory<PortalDbContext> databases, FieldVault vault, AccessLog access)
 {
     public const int NoteAtLeast = 4;
@@ -49,26 +48,26 @@ public sealed class UnmaskField(IDbContextFactory<PortalDbContext> databases, Fi
     public static readonly IReadOnlyList<string> Purposes = ["与材料核对", "打电话联系", "核对收款账户", "查重复享受或冒领", "配合监督检查、复议或诉讼"];
 
     /// <returns>The fields to choose from, or why there are none.</returns>
-    public async Task<UnmaskAnswer> OpenAsync(Actor actor, string no, CancellationToken cancellation = default)
+    public async Task<UnmaskAnswer> OpenAsync(Actor actor, MaskedOwner owner, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var (record, refusal) = await FindAsync(db, actor, no, cancellation);
+        var (record, refusal) = await db.FindMaskedAsync(actor, owner, cancellation);
         if (record is null) return refusal!;
-        await access.LookedAsync(db, actor, AccessedRecord.Of(record), AccessKind.Case, "打开了办件", cancellation);
-        return new UnmaskAnswer.Choices(MaskedField.Of(record, actor));
+        if (record.Look is { } look) await access.LookedAsync(db, actor, record.Accessed, look.Kind, look.What, cancellation);
+        return new UnmaskAnswer.Choices(record.Fields);
     }
 
-    public async Task<UnmaskAnswer> HandleAsync(Actor actor, string no, UnmaskForm form, CancellationToken cancellation = default)
+    public async Task<UnmaskAnswer> HandleAsync(Actor actor, MaskedOwner owner, UnmaskForm form, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var (record, refusal) = await FindAsync(db, actor, no, cancellation);
+        var (record, refusal) = await db.FindMaskedAsync(actor, owner, cancellation);
         if (record is null) return refusal!;
-        var field = MaskedField.Of(record, actor).FirstOrDefault(field => field.Key == form.Field);
+        var field = record.Fields.FirstOrDefault(field => field.Key == form.Field);
         var note = PlainText.Trim(form.Note);
         var errors = Check(field, form.Purpose, note);
         if (errors.Count > 0 || field is null) return new UnmaskAnswer.Faulty(errors);
         if (form.ActId == Guid.Empty) return new UnmaskAnswer.Spent();
-        db.Add(access.Entry(actor, AccessedRecord.Of(record), AccessKind.Unmasked, $"查看了{field.Label}全文", $"{form.Purpose}：{note}", form.ActId));
+        db.Add(access.Entry(actor, record.Accessed, AccessKind.Unmasked, $"查看了{field.Label}全文{record.About}", $"{form.Purpose}：{note}", form.ActId));
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -79,16 +78,6 @@ public sealed class UnmaskField(IDbContextFactory<PortalDbContext> databases, Fi
         }
 
         return new UnmaskAnswer.Shown(field.Label, vault.Open(field.Purpose, field.Value));
-    }
-
-    private static async Task<(Case? Record, UnmaskAnswer? Refusal)> FindAsync(PortalDbContext db, Actor actor, string no, CancellationToken cancellation)
-    {
-        var record = await db.Cases.AsNoTracking().Include(c => c.Applicant).Include(c => c.People).SingleOrDefaultAsync(c => c.No == no, cancellation);
-        if (record is null || !record.IsOpenTo(actor)) return (null, new UnmaskAnswer.NotFound());
-        if (await db.IsPartyAsync(actor, record, cancellation))
-            return (null, new UnmaskAnswer.NotAllowed("您是这件申请的申请人或该企业的经办人，按回避要求请由其他同事办理。"));
-        return MaskedField.Of(record, actor).Count > 0 ? (record, null)
-            : (null, new UnmaskAnswer.NotAllowed("完整的身份证号码、手机号由审核和复核人员查看，收款账号财务人员也可以查看。这件申请没有您的岗位可以查看的号码。"));
     }
 
     private static List<FormError> Check(MaskedField? field, string? purpose, string note)

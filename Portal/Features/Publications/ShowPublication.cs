@@ -8,7 +8,8 @@ using Portal.Time;
 namespace Portal.Features.Publications;
 
 /// <summary>A firm as the public sees it.</summary>
-public sealed record PublishedFirm(int Number, string MaskedName, string MaskedCode, string RegionCode, Money Amount);
+/// <param name="Finding">What came of an objection, once it was decided; upheld if any was.</param>
+public sealed record PublishedFirm(int Number, string MaskedName, string MaskedCode, string RegionCode, Money Amount, ObjectionState? Finding = null);
 
 /// <param name="TakesObjections">Until the time is over.</param>
 public sealed record PublicationView(
@@ -34,7 +35,9 @@ public sealed class ShowPublication(IDbContextFactory<PortalDbContext> databases
         page = Math.Clamp(page, 1, pages);
         var found = await rows.OrderBy(row => row.Number).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(cancellation);
         var period = new PublicationPeriod(run.PublishedOn!.Value, run.PublishedUntil!.Value);
-        return new PublicationView(runId, run.RegionCode, period, !period.IsOverOn(clock.Today), [.. found.Select(ToPublic)], count, page, pages);
+        var findings = await FindingsAsync(db, runId, cancellation);
+        return new PublicationView(runId, run.RegionCode, period, !period.IsOverOn(clock.Today),
+            [.. found.Select(row => ToPublic(row) with { Finding = findings.TryGetValue(row.Number, out var finding) ? finding : null })], count, page, pages);
     }
 
     public async Task<PublishedFirm?> FirmAsync(Guid runId, int number, CancellationToken cancellation = default)
@@ -42,6 +45,15 @@ public sealed class ShowPublication(IDbContextFactory<PortalDbContext> databases
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await FindAsync(db, runId, cancellation) is { } run
             && await db.AutomaticRows(run).AsNoTracking().SingleOrDefaultAsync(row => row.Number == number, cancellation) is { } row ? ToPublic(row) : null;
+    }
+
+    // Who objects is nobody's business, nor that somebody did: only what was found is told.
+    private static async Task<Dictionary<int, ObjectionState>> FindingsAsync(PortalDbContext db, Guid runId, CancellationToken cancellation)
+    {
+        var decided = await db.Objections.Where(objection => objection.RunId == runId && objection.State != ObjectionState.Open)
+            .Select(objection => new { objection.RowNumber, objection.State }).ToListAsync(cancellation);
+        return decided.GroupBy(objection => objection.RowNumber)
+            .ToDictionary(row => row.Key, row => row.Any(objection => objection.State == ObjectionState.Upheld) ? ObjectionState.Upheld : ObjectionState.Dismissed);
     }
 
     private static Task<ScreeningRun?> FindAsync(PortalDbContext db, Guid runId, CancellationToken cancellation) =>

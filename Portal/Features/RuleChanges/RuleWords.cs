@@ -38,5 +38,18 @@ internal static class RuleWords
         loaded.Rules.Parameters.FindRow(entry.Key, entry.Region, entry.From) is { } row
             ? $"{Show(parameter, row.Value)}（{loaded.Regions.FullName(row.Region)}，{Period(row.From, row.To)}）" : "没有标准";
 
+    /// <summary>Days of one year, in words: 1月1日至3日、2月15日.</summary>
+    public static string Days(IEnumerable<DateOnly> days)
+    {
+        var spans = new List<(DateOnly First, DateOnly Last)>();
+        foreach (var day in days.Order())
+        {
+            if (spans.Count > 0 && spans[^1].Last.AddDays(1) == day) spans[^1] = (spans[^1].First, day);
+            else spans.Add((day, day));
+        }
+
+        return string.Join("、", spans.Select(span => $"{span.First:M月d日}{(span.First == span.Last ? "" : span.First.Month == span.Last.Month ? $"至{span.Last:%d}日" : $"至{span.Last:M月d日}")}"));
+    }
+
     public static string Period(DateOnly from, DateOnly? to) => to is { } last ? $"{from:yyyy年M月d日} 至 {last:yyyy年M月d日}" : $"{from:yyyy年M月d日} 起";
 }

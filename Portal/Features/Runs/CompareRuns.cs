@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Screening;
-using Portal.Domain.Screening;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Runs;

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Ledger;
 using Portal.Data.Protection;
 using Portal.Data.Screening;
 using Portal.Decisions;
@@ -27,8 +28,9 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
     private readonly StabilizationRefund _measure = new();
 
     /// <summary>Works inside the caller's transaction and saves; the rows must be automatic ones of the run.</summary>
+    /// <param name="actor">Null for the portal itself.</param>
     /// <returns>How many of the rows were granted; the others' firms hold the claim of that year already.</returns>
-    public async Task<int> GrantAsync(PortalDbContext db, ScreeningRun run, IReadOnlyList<ScreeningRow> rows, Actor actor, CancellationToken cancellation)
+    public async Task<int> GrantAsync(PortalDbContext db, ScreeningRun run, IReadOnlyList<ScreeningRow> rows, Actor? actor, CancellationToken cancellation)
     {
         var period = run.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var codes = rows.ToDictionary(row => row.Number, row => CodeOf(row));
@@ -51,6 +53,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
             record.Tell(actor, clock, "免申即享名单公示期满，等待企业确认收款账户",
                 $"名册第 {row.Number} 行；{run.PublishedOn:yyyy-MM-dd} 至 {run.PublishedUntil:yyyy-MM-dd} 公示");
             db.Add(record);
+            Commit(db, record, assessment, actor);
             decided.Add((record, assessment, terms[row.RegionCode]));
         }
 
@@ -58,6 +61,13 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
 
         await db.SaveChangesAsync(cancellation);
         return granted.Length;
+    }
+
+    /// <remarks>Promised with the release: only its date waits for the account.</remarks>
+    private void Commit(PortalDbContext db, Case record, Assessment assessment, Actor? actor)
+    {
+        record.Instalments.AddRange(GrantedPlan.For(record, due: null));
+        CaseMoney.Begin(db, record, clock, actor).Commit(record.Instalments, assessment.Funding);
     }
 
     private (Case Record, Assessment Assessment) NewCase(ScreeningRun run, ScreeningRow row, Firm firm, string number, Terms terms)

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
+using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Time;
 
@@ -17,12 +18,18 @@ internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, R
 {
     private const int RowsAtATime = 500;
 
-    public async Task<RunStep> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default)
+    public Task<RunStep> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default) => ReleaseAsync(actor, runId, cancellation);
+
+    /// <summary>The portal itself releases what nobody has pressed for; the history says so.</summary>
+    public Task<RunStep> HandleForPortalAsync(Guid runId, CancellationToken cancellation = default) => ReleaseAsync(null, runId, cancellation);
+
+    /// <param name="actor">Null for the portal itself.</param>
+    private async Task<RunStep> ReleaseAsync(Actor? actor, Guid runId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var run = await db.ScreeningRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId, cancellation);
-        if (run is null || !actor.Sees(run.RegionCode)) return new RunStep.NotFound();
+        if (run is null || actor?.Sees(run.RegionCode) == false) return new RunStep.NotFound();
         if (Refuse(actor, run) is { } refusal) return new RunStep.Refused(refusal);
         if (run.IsReleased() || !await TakeAsync(db, runId, cancellation)) return new RunStep.DoneBefore();
         try
@@ -33,7 +40,7 @@ internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, R
         }
         catch (AmountChangedException changed)
         {
-            return new RunStep.Refused($"第 {changed.Row} 行按现行参数算出的金额与公示的不一致，本次没有放行任何企业。请重新上传名册筛查、公示。");
+            return new RunStep.Refused($"第 {changed.Row} 行按现行参数算出的金额与公示的不一致，本次没有放行任何企业。请重新上传名册筛查、公示。") { AmountsChanged = true };
         }
         catch (DbUpdateException duplicate) when (duplicate.IsDuplicate())
         {
@@ -43,8 +50,8 @@ internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, R
         return new RunStep.Done();
     }
 
-    private string? Refuse(Actor actor, ScreeningRun run) =>
-        !actor.Is(Roles.Operator) && !actor.Is(Roles.Approver) ? "放行由经办或复核人员办理，您的账号没有这项权限。"
+    private string? Refuse(Actor? actor, ScreeningRun run) =>
+        actor is not null && !actor.Is(Roles.Operator) && !actor.Is(Roles.Approver) ? "放行由经办或复核人员办理，您的账号没有这项权限。"
         : run.IsReleased() ? null
         : run.State != RunState.Published ? "公示期满后才能放行，这份名册还没有公示。"
         : !new PublicationPeriod(run.PublishedOn!.Value, run.PublishedUntil!.Value).IsOverOn(clock.Today)
@@ -55,7 +62,7 @@ internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, R
         await db.ScreeningRuns.Where(run => run.Id == runId && run.State == RunState.Published)
             .ExecuteUpdateAsync(run => run.SetProperty(r => r.State, RunState.Released), cancellation) == 1;
 
-    private async Task<(int Granted, int Already)> GrantAllAsync(PortalDbContext db, ScreeningRun run, Actor actor, CancellationToken cancellation)
+    private async Task<(int Granted, int Already)> GrantAllAsync(PortalDbContext db, ScreeningRun run, Actor? actor, CancellationToken cancellation)
     {
         var (granted, seen) = (0, 0);
         for (var after = 0; ;)
@@ -70,12 +77,13 @@ internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, R
         }
     }
 
-    private async Task FinishAsync(PortalDbContext db, Guid runId, Actor actor, int granted, int already, CancellationToken cancellation)
+    private async Task FinishAsync(PortalDbContext db, Guid runId, Actor? actor, int granted, int already, CancellationToken cancellation)
     {
         var run = await db.ScreeningRuns.SingleAsync(run => run.Id == runId, cancellation);
         (run.ReleasedOn, run.AlreadyGrantedCount) = (clock.Today, already);
         run.Become(RunState.Released, actor, clock,
             $"放行 {granted} 户，等待企业确认收款账户" + (already > 0 ? $"；另有 {already} 户本年度已经享受，不重复发放" : ""));
+        await db.CloseWorkAsync(clock, WorkKind.ReleaseStopped, runId.ToString(), actor, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 }

@@ -3,7 +3,6 @@ using Portal.Data;
 using Portal.Data.Bulk;
 using Portal.Data.Protection;
 using Portal.Data.Screening;
-using Portal.Data.Work;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
 using Portal.Rosters;

@@ -15,7 +15,11 @@ public abstract record RunStep
     public sealed record NotFound : RunStep;
 
     /// <param name="Reason">In Chinese, with what to do.</param>
-    public sealed record Refused(string Reason) : RunStep;
+    public sealed record Refused(string Reason) : RunStep
+    {
+        /// <summary>Whether the amounts are no longer those that were published: it stays so until somebody does something.</summary>
+        public bool AmountsChanged { get; init; }
+    }
 }
 
 internal static class RunRows

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Rosters;
+using Portal.Schedule;
 
 namespace Portal.Features.Runs;
 
@@ -33,6 +34,7 @@ public static class RunsFeature
         builder.Services.AddSingleton<PublishRun>();
         builder.Services.AddSingleton<RefundGrants>();
         builder.Services.AddSingleton<ReleaseRun>();
+        builder.Services.AddDailyTask<ReleaseWhenOver>();
         builder.Services.AddSingleton<DecideObjection>();
         builder.Services.AddSingleton<SupplementRows>();
         builder.Services.AddSingleton<DecideAgain>();
