@@ -60,6 +60,6 @@ internal static class ScreenCommand
         if (AsOfDate.Refuse(arguments.AsOf, rules, out var asOf) is { } refusal) throw new CommandException($"--as-of {arguments.AsOf}: {refusal}");
         var screening = new RosterScreening(rules, regions, asOf);
         using var roster = RosterReader.Open(arguments.File);
-        foreach (var row in roster.Rows(kept: false)) yield return screening.Screen(row);
+        foreach (var row in roster.Rows(kept: false).Ahead()) yield return screening.Screen(row);
     }
 }

@@ -27,12 +27,14 @@ internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, Region
     /// <exception cref="ScreenedOtherwiseException">The rows stored before a break were decided by other values.</exception>
     public async Task RowsAsync(RosterReader roster, RosterScreening screening, Action<int>? stored, CancellationToken cancellation)
     {
-        foreach (var row in roster.Rows())
+        // Read, decided and sealed on one core while the other stores.
+        var decided = roster.Rows().Select(row => (Row: row, Screened: screening.Screen(row)))
+            .Select(one => (one.Row, one.Screened, Record: one.Row.Number > run.RowsRead ? RowStore.ToRecord(run.Id, one.Row, one.Screened, vault) : null));
+        foreach (var (row, screened, record) in decided.Ahead())
         {
-            var screened = screening.Screen(row);
             _tally.Add(row, screened);
             _firms.Add(screened);
-            if (row.Number > run.RowsRead) _batch.Add(RowStore.ToRecord(run.Id, row, screened, vault));
+            if (record is not null) _batch.Add(record);
             else if (row.Number == run.RowsRead && !_tally.Agrees(run)) throw new ScreenedOtherwiseException();
             if (_batch.Count == RowsAtATime) await StoreBatchAsync(roster.BytesRead, stored, cancellation);
             else cancellation.ThrowIfCancellationRequested();

@@ -19,6 +19,7 @@ internal static class RowLines
     public const int PerBlock = 1_000;
     private const int Head = 4;
     private const byte End = (byte)'\n';
+    private const byte Any = (byte)'*';
 
     public static IEnumerable<RowBlock> Pack(Guid runId, IReadOnlyList<ScreeningRow> rows)
     {
@@ -42,19 +43,15 @@ internal static class RowLines
         var needle = Encoding.UTF8.GetBytes(text);
         Span<byte> head = stackalloc byte[Head];
         Encoding.ASCII.GetBytes($"{(search.Outcome is { } outcome ? Mark(outcome) : '*')}{(search.Size is { Length: > 0 } size ? Mark(size) : '*')}{(search.City is { Length: > 0 } city ? CityOf(city) : "**")}", head);
+        // What the beginning of a line must be, as far as it is known without a gap: found in one sweep, as a text is.
+        var known = head.IndexOf(Any) is var gap and >= 0 ? head[..gap] : head;
         ReadOnlySpan<byte> left = block.Lines;
         for (var number = block.First; !left.IsEmpty; number++)
         {
-            // Most blocks do not hold the text at all: the rest is then passed over in one step.
-            if (needle.Length > 0)
-            {
-                var at = left.IndexOf(needle);
-                if (at < 0) break;
-                var passed = left[..at].LastIndexOf(End) + 1;
-                number += left[..passed].Count(End);
-                left = left[passed..];
-            }
-
+            var passed = needle.Length > 0 ? LineOf(left, left.IndexOf(needle)) : known.Length > 0 ? LineWith(left, known) : 0;
+            if (passed < 0) break;
+            number += left[..passed].Count(End);
+            left = left[passed..];
             var line = left[..left.IndexOf(End)];
             left = left[(line.Length + 1)..];
             if (Fits(line, head) && (needle.Length == 0 || line[Head..].IndexOf(needle) >= 0)) found.Add(number);
@@ -63,10 +60,24 @@ internal static class RowLines
         return found;
     }
 
+    /// <summary>Where the line begins that a place lies in; -1 for no place.</summary>
+    private static int LineOf(ReadOnlySpan<byte> lines, int place) => place < 0 ? -1 : lines[..place].LastIndexOf(End) + 1;
+
+    /// <summary>Where the first line begins that begins so; -1 for none.</summary>
+    private static int LineWith(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> beginning)
+    {
+        if (lines.StartsWith(beginning)) return 0;
+        Span<byte> broken = stackalloc byte[Head + 1];
+        broken[0] = End;
+        beginning.CopyTo(broken[1..]);
+        var place = lines.IndexOf(broken[..(beginning.Length + 1)]);
+        return place < 0 ? -1 : place + 1;
+    }
+
     private static bool Fits(ReadOnlySpan<byte> line, ReadOnlySpan<byte> head)
     {
         for (var i = 0; i < Head; i++)
-            if (head[i] != (byte)'*' && head[i] != line[i])
+            if (head[i] != Any && head[i] != line[i])
                 return false;
         return true;
     }
