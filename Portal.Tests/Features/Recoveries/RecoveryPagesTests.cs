@@ -30,6 +30,8 @@ public sealed class RecoveryPagesTests(PortalFactory portal) : IClassFixture<Por
         await approver.GetAsync($"/desk/cases/{no}/change");
         Assert.Contains("500.00 元，分 2 期", approver.Text, StringComparison.Ordinal);
         await approver.SubmitAsync("decide", new() { ["Form.Decision"] = nameof(RedeterminationState.Approved) });
+        Assert.Equal(HttpStatusCode.OK, approver.Response.StatusCode);
+        Assert.Equal("", string.Concat(approver.Page.QuerySelectorAll(".error-summary").Select(summary => summary.TextContent)));
         Assert.Contains("已同意重新核定", approver.Text, StringComparison.Ordinal);
 
         var payee = await Browsing.AsAsync(portal, "hr");
@@ -60,6 +62,25 @@ public sealed class RecoveryPagesTests(PortalFactory portal) : IClassFixture<Por
 
         Assert.Contains("已收到您的意见", payee.Text, StringComparison.Ordinal);
         Assert.Equal("学员补考合格了", (await _scene.FindAsync(claim.Id))!.Objection);
+    }
+
+    [Fact]
+    public async Task Those_chosen_on_the_page_are_topped_up_by_two_people()
+    {
+        var no = (await _scene.GrantedAsync(await portal.HiringAsync(hires: 1, relief: false))).No;
+        var change = await _scene.RaisedAsync("2600");
+        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        await reviewer.GetAsync($"/desk/top-ups/{change}");
+        Assert.Contains(no, reviewer.Text, StringComparison.Ordinal);
+        await reviewer.SubmitAsync("top-up", new() { ["Form.Decision"] = "propose" });
+        Assert.Contains("您已提出，等别人复核", reviewer.Text, StringComparison.Ordinal);
+
+        var approver = await Browsing.AsAsync(portal, "approver");
+        await approver.GetAsync($"/desk/top-ups/{change}");
+        await approver.SubmitAsync("top-up", new() { ["Form.Decision"] = "approve" });
+
+        Assert.Equal(Money.Yuan(2600), (await portal.CaseAsync(no)).Entitlement);
+        Assert.Empty(await _scene.AuditAsync());
     }
 
     [Theory]
