@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
+using Portal.Data.Reference;
 using Portal.Domain.Cases;
+using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Features.Desk;
 using Portal.Features.Payments;
 using Portal.Features.Reconciliation;
 using Portal.Features.Recoveries;
+using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Recoveries;
@@ -98,6 +101,27 @@ internal sealed class RecoveryScene(PortalFactory portal)
         var findings = new List<AuditFinding>();
         await foreach (var finding in portal.Get<RunAudit>().FindAsync(null)) findings.Add(finding);
         return findings;
+    }
+
+    /// <summary>The hiring grant is raised for days that are past, as an approved change leaves it.</summary>
+    public async Task<Guid> RaisedAsync(string amount)
+    {
+        var id = Guid.CreateVersion7();
+        var administrator = await portal.ActorAsync("admin");
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        db.Add(new ParameterChange
+        {
+            Id = id, Key = HiringGrant.AmountPerPerson.Key, RegionCode = TestCases.Zhongshan, From = new DateOnly(2020, 11, 1), Value = amount, Status = "C", Source = "大人社发〔2020〕99号",
+            State = RuleChangeState.Approved, ProposedById = administrator.UserId, ProposedAt = portal.Get<Time.BusinessClock>().Now,
+        });
+        db.Add(new ParameterEntry
+        {
+            Key = HiringGrant.AmountPerPerson.Key, RegionCode = TestCases.Zhongshan, From = new DateOnly(2020, 11, 1), Value = amount, Status = "C", Source = "大人社发〔2020〕99号", ChangeId = id,
+            ApprovedAt = portal.Get<Time.BusinessClock>().Now,
+        });
+        await db.SaveChangesAsync();
+        portal.Get<RulebookSource>().Forget();
+        return id;
     }
 
     private async Task<Redetermination> ChangeAsync(Guid id)

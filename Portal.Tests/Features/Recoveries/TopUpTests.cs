@@ -1,12 +1,13 @@
 using Portal.Data.Accounts;
+<<<<<<< HEAD
 using Portal.Data.Reference;
+=======
+>>>>>>> recovery
 using Portal.Domain.Cases;
-using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Features.Payments;
 using Portal.Features.Recoveries;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Recoveries;
@@ -22,7 +23,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
         var paid = await _scene.GrantedAsync(await portal.HiringAsync(hires: 2, relief: false));
         Assert.IsType<PaymentResult.Done>(await _scene.PayAsync(paid.No, 0));
         var open = await _scene.GrantedAsync(await portal.HiringAsync(hires: 1, relief: true));
-        var change = await RaisedAsync("3000");
+        var change = await _scene.RaisedAsync("3000");
         var reviewer = await portal.ActorAsync("reviewer");
         var topUp = portal.Get<TopUpCases>();
         var numbers = new[] { paid.No, open.No };
@@ -42,26 +43,5 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.IsType<PaymentResult.Done>(await _scene.PayAsync(paid.No, 1));
         Assert.Equal(CaseState.Settled, (await portal.CaseAsync(paid.No)).State);
         Assert.Empty(await _scene.AuditAsync());
-    }
-
-    /// <summary>As an approved change leaves it.</summary>
-    private async Task<Guid> RaisedAsync(string amount)
-    {
-        var id = Guid.CreateVersion7();
-        var administrator = await portal.ActorAsync("admin");
-        await using var db = await portal.Databases.CreateDbContextAsync();
-        db.Add(new ParameterChange
-        {
-            Id = id, Key = HiringGrant.AmountPerPerson.Key, RegionCode = TestCases.Zhongshan, From = new DateOnly(2020, 11, 1), Value = amount, Status = "C", Source = "大人社发〔2020〕99号",
-            State = RuleChangeState.Approved, ProposedById = administrator.UserId, ProposedAt = portal.Get<Time.BusinessClock>().Now,
-        });
-        db.Add(new ParameterEntry
-        {
-            Key = HiringGrant.AmountPerPerson.Key, RegionCode = TestCases.Zhongshan, From = new DateOnly(2020, 11, 1), Value = amount, Status = "C", Source = "大人社发〔2020〕99号", ChangeId = id,
-            ApprovedAt = portal.Get<Time.BusinessClock>().Now,
-        });
-        await db.SaveChangesAsync();
-        portal.Get<RulebookSource>().Forget();
-        return id;
     }
 }

@@ -22,7 +22,7 @@ public static class MoneyViewsFeature
     /// <summary>What an address says; what it says wrongly counts as not said.</summary>
     internal static MoneyFilter Read(string? measure, string? city, string? source, string? month) => new(
         string.IsNullOrEmpty(measure) ? null : measure,
-        string.IsNullOrEmpty(city) ? null : city,
+        city is { Length: 6 } && city.All(char.IsAsciiDigit) ? city : null,
         Enum.TryParse<FundingSource>(source, out var of) ? of : null,
         Month.TryParse(month ?? "", out var when) ? when : null);
 }

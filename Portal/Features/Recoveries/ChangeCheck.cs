@@ -60,7 +60,7 @@ internal sealed class ChangeCheck
         var facts = ResultFacts.WithResult(CaseJson.ReadFacts(terms.Measure.Facts, record.FactsJson), Cause);
         foreach (var fact in Cause == ChangeCause.TrainingFailed ? [TrainingSubsidy.HalfwayOn] : ResultFacts.Facts(record.MeasureCode))
         {
-            var text = PlainText.Compact(typed.Facts.GetValueOrDefault(fact.Name));
+            var text = PlainText.Compact(typed.Facts?.GetValueOrDefault(fact.Name));
             if (text.Length == 0 && fact.Optional) facts = facts.Without(fact);
             else if (facts.TryWith(fact, text, out var more)) facts = more;
             else Errors.Add(new FormError(fact.Name, $"“{fact.Label}”看不懂，请这样填写：{Example(fact)}。"));

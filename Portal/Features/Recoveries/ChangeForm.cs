@@ -11,8 +11,8 @@ public sealed class ChangeForm
 
     public string? Cause { get; set; }
 
-    /// <summary>By name of the fact.</summary>
-    public Dictionary<string, string?> Facts { get; set; } = [];
+    /// <summary>By name of the fact; null when the form that was posted has none.</summary>
+    public Dictionary<string, string?>? Facts { get; set; }
 
     /// <summary>How much the payee keeps, where no rule says.</summary>
     public string? Keep { get; set; }
