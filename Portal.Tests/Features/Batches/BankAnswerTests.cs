@@ -4,7 +4,6 @@ using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;
-using Portal.Domain.Values;
 using Portal.Features.Batches;
 using Portal.Features.Payments;
 using Portal.Tests.Support;

@@ -7,7 +7,6 @@ using Portal.Data.Cases;
 using Portal.Data.Ledger;
 using Portal.Data.Protection;
 using Portal.Data.Work;
-using Portal.Domain.Batches;
 using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
 using Portal.Domain.Rules;

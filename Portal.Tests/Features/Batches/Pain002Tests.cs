@@ -1,5 +1,4 @@
 using System.Text;
-using Portal.Data.Batches;
 using Portal.Domain.Batches;
 using Portal.Domain.Values;
 using Portal.Features.Batches;

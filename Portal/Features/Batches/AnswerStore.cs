@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
-using Portal.Data.Batches;
 using Portal.Data.Ledger;
 using Portal.Data.Screening;
 using Portal.Data.Work;

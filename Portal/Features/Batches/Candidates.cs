@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
