@@ -57,7 +57,9 @@ public sealed class BatchDesk(Visitor staff)
         await staff.GoAsync("/desk/answers");
         await staff.Main.GetByLabel("回执文件").SetInputFilesAsync(new FilePayload
         {
-            Name = "pain002.xml", MimeType = "application/xml", Buffer = System.Text.Encoding.UTF8.GetBytes(answer.ToString()),
+            Name = "pain002.xml",
+            MimeType = "application/xml",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(answer.ToString()),
         });
         await staff.PressAsync("上传回执");
         await staff.SeesHeadingAsync("pain002.xml");

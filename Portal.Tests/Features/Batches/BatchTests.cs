@@ -212,8 +212,13 @@ public sealed class BatchTests : IDisposable
         var account = BatchScene.Account();
         db.Add(new AccountChange
         {
-            CaseId = record.Id, AskedById = Guid.CreateVersion7(), AskedByName = "某人", Holder = "样例企业有限公司", Bank = "别的银行",
-            Account = _portal.Get<FieldVault>().Seal(SealPurpose.BankAccount, account, Mask.BankAccount(account)), State = state,
+            CaseId = record.Id,
+            AskedById = Guid.CreateVersion7(),
+            AskedByName = "某人",
+            Holder = "样例企业有限公司",
+            Bank = "别的银行",
+            Account = _portal.Get<FieldVault>().Seal(SealPurpose.BankAccount, account, Mask.BankAccount(account)),
+            State = state,
         });
         await db.SaveChangesAsync();
     }

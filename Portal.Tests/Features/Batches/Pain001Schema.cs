@@ -50,8 +50,18 @@ internal static class Pain001Schema
 
     private static readonly Dictionary<string, string> Texts = new()
     {
-        ["MsgId"] = Text(35), ["CreDtTm"] = DateTime, ["NbOfTxs"] = Max15Numeric, ["CtrlSum"] = Decimal, ["PmtInfId"] = Text(35), ["PmtMtd"] = "^(CHK|TRF|TRA)$",
-        ["Dt"] = Date, ["EndToEndId"] = Text(35), ["InstdAmt"] = Decimal, ["Nm"] = Text(140), ["Othr/Id"] = Text(34), ["Ustrd"] = Text(140),
+        ["MsgId"] = Text(35),
+        ["CreDtTm"] = DateTime,
+        ["NbOfTxs"] = Max15Numeric,
+        ["CtrlSum"] = Decimal,
+        ["PmtInfId"] = Text(35),
+        ["PmtMtd"] = "^(CHK|TRF|TRA)$",
+        ["Dt"] = Date,
+        ["EndToEndId"] = Text(35),
+        ["InstdAmt"] = Decimal,
+        ["Nm"] = Text(140),
+        ["Othr/Id"] = Text(34),
+        ["Ustrd"] = Text(140),
     };
 
     /// <returns>What the document does otherwise than the schema says; none when it is valid.</returns>

@@ -66,6 +66,28 @@ public sealed class Pain002Tests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal(BatchState.Answered, (await _scene.BatchAsync(batch.No)).State);
     }
 
+    [Fact]
+    public async Task That_the_whole_was_paid_does_not_pay_what_came_back_by_itself()
+    {
+        var record = await _scene.DueAsync(100, 200);
+        var batch = await _scene.SentAsync();
+        await _scene.HearAsync((batch.Lines[0], "失败", "账号不存在"));
+
+        await _scene.HearAsync(Report(batch.No, null, "ACSC"), name: "a.xml");
+
+        Assert.Equal((100, 0, 200), await _scene.BookAsync(record));
+        Assert.Equal(BatchState.Answered, (await _scene.BatchAsync(batch.No)).State);
+        await _scene.HearAsync((batch.Lines[0], "成功", "改正"));
+    }
+
+    [Theory]
+    [InlineData("2020-11-18T23:30:00", 18)]
+    [InlineData("2020-11-18T23:30:00+08:00", 18)]
+    [InlineData("2020-11-18T23:30:00Z", 19)]
+    [InlineData("2020-11-18T23:30:00+00:00", 19)]
+    [InlineData("2020-11-18", 18)]
+    public void A_day_is_a_day_here(string moment, int day) => Assert.Equal(new DateOnly(2020, 11, day), Pain002.DayOf(moment));
+
     private static IReadOnlyList<BankReply> Read(string text) => [.. ReplyFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))];
 
     private static string Report(string no, string? group, string? block, params string[] transactions) =>

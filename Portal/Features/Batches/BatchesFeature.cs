@@ -21,6 +21,7 @@ public static class BatchesFeature
         .AddSingleton<CloseBatch>()
         .AddSingleton<DropLine>()
         .AddSingleton<ExportBatch>()
+        .AddSingleton<AnswerStore>()
         .AddSingleton<TakeBankAnswer>()
         .AddSingleton<SettleDispute>()
         .AddSingleton<ListBatches>()

@@ -33,25 +33,32 @@ public sealed class CollectBatch(IDbContextFactory<PortalDbContext> databases, B
     public async Task<CollectResult> HandleAsync(Actor actor, CollectFilter filter, CancellationToken cancellation = default)
     {
         if (!actor.IsStaff || !actor.Is(Roles.Finance)) return new CollectResult.NotAllowed();
-        var no = (string?)null;
-        for (var lines = 0; lines < BatchNumber.MostLines;)
+        var (no, lines) = ((string?)null, 0);
+        foreach (var parts in (await DueAsync(actor, filter, cancellation)).Chunk(LinesAtATime))
         {
-            var (batch, added) = await TryAddAsync(actor, filter, no, lines, cancellation);
+            var (batch, added) = await TryAddAsync(actor, filter, parts, no, lines, cancellation);
             no ??= batch;
-            if (added == 0) break;
             lines += added;
         }
 
         return no is null ? new CollectResult.Nothing() : new CollectResult.Made(no);
     }
 
-    private async Task<(string? No, int Added)> TryAddAsync(Actor actor, CollectFilter filter, string? no, int before, CancellationToken cancellation)
+    private async Task<List<Guid>> DueAsync(Actor actor, CollectFilter filter, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.CandidatesFor(actor, filter).Where(candidate => candidate.Why == (int)LeftOut.No)
+            .OrderBy(candidate => candidate.Part.DueOn).ThenBy(candidate => candidate.Record.No).ThenBy(candidate => candidate.Part.Sequence)
+            .Select(candidate => candidate.Part.Id).Take(BatchNumber.MostLines).ToListAsync(cancellation);
+    }
+
+    private async Task<(string? No, int Added)> TryAddAsync(Actor actor, CollectFilter filter, Guid[] parts, string? no, int before, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await AddAsync(actor, filter, no, before, cancellation);
+                return await AddAsync(actor, filter, parts, no, before, cancellation);
             }
             catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Tries)
             {
@@ -60,15 +67,14 @@ public sealed class CollectBatch(IDbContextFactory<PortalDbContext> databases, B
         }
     }
 
-    private async Task<(string? No, int Added)> AddAsync(Actor actor, CollectFilter filter, string? no, int before, CancellationToken cancellation)
+    private async Task<(string? No, int Added)> AddAsync(Actor actor, CollectFilter filter, Guid[] parts, string? no, int before, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var batch = no is null ? null : await db.PaymentBatches.SingleAsync(one => one.No == no, cancellation);
         if (batch is { State: not BatchState.Draft }) return (no, 0);
-        var candidates = await db.CandidatesFor(actor, filter).Where(candidate => candidate.Why == (int)LeftOut.No)
-            .OrderBy(candidate => candidate.Part.DueOn).ThenBy(candidate => candidate.Part.Id)
-            .Take(Math.Min(LinesAtATime, BatchNumber.MostLines - before)).ToListAsync(cancellation);
+        var candidates = await db.CandidatesFor(actor, filter).Where(candidate => candidate.Why == (int)LeftOut.No && parts.Contains(candidate.Part.Id))
+            .OrderBy(candidate => candidate.Part.DueOn).ThenBy(candidate => candidate.Record.No).ThenBy(candidate => candidate.Part.Sequence).ToListAsync(cancellation);
         if (candidates.Count == 0) return (no, 0);
         batch ??= await BeginAsync(db, actor, cancellation);
         foreach (var candidate in candidates) db.Add(Line(batch, ++before, candidate));

@@ -87,8 +87,16 @@ public sealed class ExportBatch(IDbContextFactory<PortalDbContext> databases, Fi
         var lines = db.BatchLines.AsNoTracking().Where(line => line.BatchId == batchId && line.State != LineState.Dropped).OrderBy(line => line.Sequence)
             .Select(line => new
             {
-                line.Sequence, line.EndToEndId, line.Amount, line.Payee, line.Bank, line.Account.Cipher, line.IsCorporate,
-                line.Case.No, line.Case.MeasureCode, Part = line.Instalment.Sequence,
+                line.Sequence,
+                line.EndToEndId,
+                line.Amount,
+                line.Payee,
+                line.Bank,
+                line.Account.Cipher,
+                line.IsCorporate,
+                line.Case.No,
+                line.Case.MeasureCode,
+                Part = line.Instalment.Sequence,
             }).AsAsyncEnumerable();
         await foreach (var line in lines)
         {

@@ -35,7 +35,7 @@ internal static class Pain002
         Check(() => xml.MoveToContent());
         if (xml.LocalName != "Document" || !xml.NamespaceURI.StartsWith(Namespace, StringComparison.Ordinal))
             throw new ReplyUnreadableException("这个 XML 文件不是 pain.002 付款状态报告，请向银行索取 pain.002.001.10，或上传 CSV 回执。");
-        var whole = new Whole();
+        var whole = new Pain002Whole();
         while (Check(xml.Read))
         {
             if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "OrgnlPmtInfAndSts" && whole.LeaveBlock() is { } ofBlock) yield return ofBlock;
@@ -56,18 +56,19 @@ internal static class Pain002
         if (whole.OfMessage() is { } ofMessage) yield return ofMessage;
     }
 
-    private static BankReply.OfLine Line(XElement transaction, Whole whole)
+    private static BankReply.OfLine Line(XElement transaction, Pain002Whole whole)
     {
         whole.NamesPayments();
         var id = Text(transaction, "OrgnlEndToEndId") ?? throw new ReplyUnreadableException("回执里有一笔没有端到端编号（OrgnlEndToEndId），整份文件没有采用。请向银行核对。");
         var amount = transaction.Descendants().FirstOrDefault(element => element.Name.LocalName == "InstdAmt");
+        var verdict = BankWords.OfStatus(Text(transaction, "TxSts") ?? whole.Status ?? "");
         return new BankReply.OfLine(
-            id, BankWords.OfStatus(Text(transaction, "TxSts") ?? whole.Status ?? ""), Reason(Children(transaction, "StsRsnInf")) ?? whole.Reason,
+            id, verdict, ReasonOf(Children(transaction, "StsRsnInf")) ?? (verdict == BankVerdict.Paid ? null : whole.Reason),
             Text(transaction, "AcctSvcrRef"), DayOf(Text(transaction, "AccptncDtTm")) ?? whole.Day,
             MoneyOf(amount?.Value), amount is not null && (amount.Attribute("Ccy")?.Value != "CNY" || MoneyOf(amount.Value) is null));
     }
 
-    private static string? Reason(IEnumerable<XElement> reasons)
+    internal static string? ReasonOf(IEnumerable<XElement> reasons)
     {
         var told = reasons.Select(reason => BankWords.Reason(
                 Children(reason, "Rsn").Elements().FirstOrDefault()?.Value.Trim(),
@@ -76,11 +77,14 @@ internal static class Pain002
         return told.Length == 0 ? null : string.Join("；", told);
     }
 
-    private static DateOnly? DayOf(string? moment) =>
-        DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read) ? DateOnly.FromDateTime(read.ToOffset(BusinessClock.ChinaStandardTime).DateTime) : null;
+    /// <summary>Here: a time without a zone is the bank's own.</summary>
+    internal static DateOnly? DayOf(string? moment) =>
+        !DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read) ? null
+        : DateOnly.FromDateTime(moment.EndsWith('Z') || read.Offset != TimeSpan.Zero || moment.EndsWith("+00:00", StringComparison.Ordinal)
+            ? read.ToOffset(BusinessClock.ChinaStandardTime).DateTime : read.DateTime);
 
     /// <summary>The schema allows five decimals; what is no whole fen is no amount of ours.</summary>
-    private static Money? MoneyOf(string? text) =>
+    internal static Money? MoneyOf(string? text) =>
         decimal.TryParse(text?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) && yuan <= Money.MaxReadableFen / 100 && decimal.IsInteger(yuan * 100)
             ? new Money((long)(yuan * 100)) : null;
 
@@ -98,66 +102,5 @@ internal static class Pain002
         {
             throw new ReplyUnreadableException($"XML 文件在第 {broken.LineNumber} 行读不下去，可能没有下载完整。整份文件没有采用，请重新下载后再上传。", broken);
         }
-    }
-
-    /// <summary>What is said of the message and of the block that is being read.</summary>
-    private sealed class Whole
-    {
-        private readonly Said _message = new();
-        private Said? _block;
-        private DateOnly? _madeOn;
-
-        public string? Status => _block?.Status ?? _message.Status;
-
-        public string? Reason => _block?.Reason ?? _message.Reason;
-
-        public DateOnly? Day => _madeOn;
-
-        public void EnterBlock() => _block = new Said();
-
-        public void NamesPayments() => _message.NamesPayments = (_block ?? _message).NamesPayments = true;
-
-        public void Take(XElement element)
-        {
-            var said = _block ?? _message;
-            var text = element.Value.Trim();
-            switch (element.Name.LocalName)
-            {
-                case "CreDtTm": _madeOn ??= DayOf(text); break;
-                case "OrgnlMsgId" or "OrgnlPmtInfId": said.Id = text; break;
-                case "GrpSts" or "PmtInfSts": said.Status = text; break;
-                case "StsRsnInf": said.Reason = Pain002.Reason([element]) ?? said.Reason; break;
-                case "OrgnlNbOfTxs": said.Count = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null; break;
-                case "OrgnlCtrlSum": said.Total = MoneyOf(text); break;
-            }
-        }
-
-        /// <returns>What it says of its payments without naming them.</returns>
-        public BankReply.OfBatch? LeaveBlock()
-        {
-            var said = _block;
-            _block = null;
-            if (said is not { NamesPayments: false, Status: { } status, Id: { } id }) return null;
-            _message.NamesPayments = true;
-            return new BankReply.OfBatch(id, BankWords.OfStatus(status), said.Reason ?? _message.Reason, Day, said.Count, said.Total);
-        }
-
-        public BankReply.OfBatch? OfMessage() => _message is { NamesPayments: false, Status: { } status, Id: { } id }
-            ? new BankReply.OfBatch(id, BankWords.OfStatus(status), _message.Reason, Day, _message.Count, _message.Total) : null;
-    }
-
-    private sealed class Said
-    {
-        public string? Id { get; set; }
-
-        public string? Status { get; set; }
-
-        public string? Reason { get; set; }
-
-        public int? Count { get; set; }
-
-        public Money? Total { get; set; }
-
-        public bool NamesPayments { get; set; }
     }
 }
