@@ -1,8 +1,4 @@
 using Portal.Data.Accounts;
-<<<<<<< HEAD
-using Portal.Data.Reference;
-=======
->>>>>>> recovery
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;

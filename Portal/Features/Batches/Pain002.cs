@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Portal.Domain.Batches;
 using Portal.Domain.Values;
 using Portal.Time;
 
