@@ -55,7 +55,7 @@ public sealed class BatchJourneyTests(Browser browser)
         await admin.SeesAsync("2020年11月23日");
         await clerk.GoAsync($"/runs/{run}");
         await clerk.PressAsync("放行");
-        await clerk.SeesAsync("已放行");
+        await clerk.SeesAsync("等待企业确认收款账户");
 
         await hr.GoAsync("/home");
         await hr.Main.Locator("a[href^='/cases/LN']").First.ClickAsync();

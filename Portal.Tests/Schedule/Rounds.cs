@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Schedule;
+using Portal.Tests.Features.Runs;
 using Portal.Tests.Support;
 using Portal.Time;
 
@@ -36,8 +37,13 @@ internal static class Rounds
     public static RunDueTasks Process(this PortalFactory portal, TimeProvider machine, params IDailyTask[] tasks) =>
         new(portal.Databases, tasks, portal.Get<BusinessClock>(), machine, NullLogger<RunDueTasks>.Instance);
 
-    /// <summary>A round of all that features have registered.</summary>
-    public static Task<IReadOnlyList<string>> RoundAsync(this PortalFactory portal) => portal.Get<RunDueTasks>().HandleAsync();
+    /// <summary>A round of all that features have registered, and what it set off in the background.</summary>
+    public static async Task<IReadOnlyList<string>> RoundAsync(this PortalFactory portal)
+    {
+        var done = await portal.Get<RunDueTasks>().HandleAsync();
+        await portal.ReleasedAsync();
+        return done;
+    }
 
     /// <summary>Moves the business date on and goes a round.</summary>
     public static async Task DaysLaterAsync(this PortalFactory portal, int days)

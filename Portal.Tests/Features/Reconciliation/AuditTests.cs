@@ -5,6 +5,7 @@ using Portal.Data;
 using Portal.Domain.Values;
 using Portal.Features.Reconciliation;
 using Portal.Features.Recoveries;
+using Portal.Tests.Features.Batches;
 using Portal.Tests.Features.Recoveries;
 using Portal.Tests.Support;
 
@@ -24,7 +25,16 @@ public sealed class AuditedPortal : IAsyncLifetime
         Assert.IsType<RecoveryResult.Done>(await Factory.Get<SetOffPayment>().HandleAsync(
             await Factory.ActorAsync("finance"), claim.Id, (await scene.FindAsync(claim.Id))!.Version, payment.Instalments[0].Id, Guid.CreateVersion7()));
         await scene.GrantedAsync(await Factory.FlexibleAsync());
+        await AnswerAsync(new BatchScene(Factory));
         Assert.Empty(await scene.AuditAsync());
+    }
+
+    /// <summary>A batch of which one part was paid, one refused and due again, and one is still with the bank.</summary>
+    private static async Task AnswerAsync(BatchScene batches)
+    {
+        await batches.DueAsync(10_000, 20_000, 30_000);
+        var batch = await batches.SentAsync();
+        await batches.HearAsync((batch.Lines[0], "成功", ""), (batch.Lines[1], "失败", "户名不符"));
     }
 
     public ValueTask DisposeAsync() => Factory.DisposeAsync();
@@ -51,6 +61,15 @@ public sealed class AuditTests(AuditedPortal audited) : IClassFixture<AuditedPor
     [InlineData(nameof(SetOffsMatchInstalments), "UPDATE PaymentInstalments SET SetOff = SetOff - 1 WHERE SetOff > 0")]
     [InlineData(nameof(SetOffsPair), "UPDATE LedgerEntries SET Amount = Amount - 1 WHERE Kind = 'SetOff' AND Credit = 'Receivable'")]
     [InlineData(nameof(SetOffsPair), "DELETE FROM RecoveryReceipts WHERE InstalmentId IS NOT NULL")]
+    [InlineData(nameof(LinesMatchLedger), "UPDATE BatchLines SET Amount = Amount + 1 WHERE State = 'Sent'")]
+    [InlineData(nameof(LinesMatchLedger), "UPDATE BatchLines SET IsLive = 0 WHERE State = 'Sent'")]
+    [InlineData(nameof(LinesMatchLedger), "DELETE FROM LedgerEntries WHERE Kind = 'Send'")]
+    [InlineData(nameof(LinesMatchLedger), "UPDATE LedgerEntries SET Occasion = '00000000-0000-0000-0000-000000000001' WHERE Kind = 'Pay' AND Credit = 'InTransit'")]
+    [InlineData(nameof(LinesMatchAnswers), "UPDATE BatchLines SET State = 'Paid' WHERE State = 'Sent'")]
+    [InlineData(nameof(LinesMatchAnswers), "UPDATE BankAnswerLines SET Verdict = 'Refused' WHERE Verdict = 'Paid'")]
+    [InlineData(nameof(LinesMatchAnswers), "DELETE FROM BankAnswerLines WHERE Verdict = 'Refused'")]
+    [InlineData(nameof(BatchesMatchLines), "UPDATE PaymentBatches SET Total = Total - 1")]
+    [InlineData(nameof(BatchesMatchLines), "UPDATE BankAnswers SET Applied = Applied + 1")]
     [InlineData(nameof(SumsMatchLedger), "UPDATE LedgerSums SET Amount = Amount + 1 WHERE Account = 'Paid'")]
     public async Task A_fault_is_found_by_its_check_and_named(string check, string sql)
     {
@@ -61,7 +80,7 @@ public sealed class AuditTests(AuditedPortal audited) : IClassFixture<AuditedPor
 
         var found = (await copy.AuditAsync(audited.Factory)).Where(finding => finding.Check == check).ToArray();
         Assert.NotEmpty(found);
-        Assert.All(found, finding => Assert.True(finding.CaseNo is not null || check == nameof(SumsMatchLedger)));
+        Assert.All(found, finding => Assert.True(finding.CaseNo is not null || check is nameof(SumsMatchLedger) or nameof(BatchesMatchLines)));
     }
 
     [Fact]
@@ -119,7 +138,7 @@ public sealed class AuditTests(AuditedPortal audited) : IClassFixture<AuditedPor
         public async Task<IReadOnlyList<AuditFinding>> AuditAsync(PortalFactory portal)
         {
             var findings = new List<AuditFinding>();
-            var audit = new RunAudit(this, portal.Services.GetServices<CaseCheck>(), [new SetOffsPair(this), new SumsMatchLedger(this)]);
+            var audit = new RunAudit(this, portal.Services.GetServices<CaseCheck>(), [new BatchesMatchLines(this), new SetOffsPair(this), new SumsMatchLedger(this)]);
             await foreach (var finding in audit.FindAsync(null)) findings.Add(finding);
             return findings;
         }

@@ -68,7 +68,7 @@ public sealed class ReleaseWhenOverTests : IDisposable
         Assert.Equal((RunState.Published, 0), ((await _portal.RunAsync(id)).State, (await _portal.GrantedAsync()).Cases));
 
         await PayAsync(id, "432.54", "2.00");
-        await _portal.DaysLaterAsync(1);
+        await _portal.ReleaseAsync(id);
         Assert.Empty(await _portal.OpenWorkAsync(id.ToString()));
         Assert.Equal(1, (await _portal.GrantedAsync()).Cases);
     }

@@ -18,12 +18,15 @@ public static class RunChanges
     public static void Tell(this ScreeningRun run, Actor? actor, BusinessClock clock, string what) =>
         run.Events.Add(new RunEvent { At = clock.Now, ActorId = actor?.UserId, ActorName = actor?.Name ?? "系统", What = what });
 
+    /// <summary>Whether the portal is at work on it in the background.</summary>
+    public static bool IsUnderway(this ScreeningRun run) => run.State is RunState.Uploaded or RunState.Reading or RunState.Releasing;
+
     /// <summary>Whether the list has been released; paying and closing it come after.</summary>
     public static bool IsReleased(this ScreeningRun run) => run.State is RunState.Released or RunState.Paying or RunState.Closed;
 
     /// <summary>The runs whose lists have been made public, whatever has become of them since.</summary>
     public static IQueryable<ScreeningRun> MadePublic(this IQueryable<ScreeningRun> runs) =>
-        runs.Where(run => run.State == RunState.Published || run.State == RunState.Released || run.State == RunState.Paying || run.State == RunState.Closed);
+        runs.Where(run => run.State == RunState.Published || run.State == RunState.Releasing || run.State == RunState.Released || run.State == RunState.Paying || run.State == RunState.Closed);
 
     /// <param name="why">In Chinese, as the run's page shows it.</param>
     public static void Fail(this ScreeningRun run, string why, BusinessClock clock)

@@ -18,6 +18,9 @@ public enum RunState
     /// <summary>公示中.</summary>
     Published,
 
+    /// <summary>放行中: cases are made of the rows, a batch at a time.</summary>
+    Releasing,
+
     /// <summary>已放行: the firms are asked to confirm their accounts.</summary>
     Released,
 
@@ -95,10 +98,13 @@ public sealed class ScreeningRun : IVersioned
 
     public DateOnly? ReleasedOn { get; set; }
 
+    /// <summary>Up to which row the list is released, while it is being released: where a release that was broken off goes on.</summary>
+    public int ReleasedThrough { get; set; }
+
     /// <summary>How many firms an earlier release already covers; they are not paid again.</summary>
     public int AlreadyGrantedCount { get; set; }
 
-    /// <summary>Why the file could not be read, in Chinese.</summary>
+    /// <summary>Why the file could not be read or the list not be released, and what to do, in Chinese.</summary>
     public string? Failure { get; set; }
 
     public List<ScreeningRow> Rows { get; } = [];

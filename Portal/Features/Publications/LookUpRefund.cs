@@ -84,7 +84,7 @@ public sealed class LookUpRefund(IDbContextFactory<PortalDbContext> databases, B
             .GroupBy(row => row.RunId).FirstOrDefault()?.MinBy(row => row.Outcome);
         return found is null ? new RefundLookUp.Found(RefundStep.NotListed, null)
             : found.Outcome != RowOutcome.Automatic ? LeftOut(found)
-            : found.State == RunState.Published ? new RefundLookUp.Found(clock.Today < found.PublishedUntil ? RefundStep.Published : RefundStep.Elapsed, found.PublishedUntil)
+            : found.State == RunState.Published || found is { State: RunState.Releasing, Case: null } ? new RefundLookUp.Found(clock.Today < found.PublishedUntil ? RefundStep.Published : RefundStep.Elapsed, found.PublishedUntil)
             : new RefundLookUp.Found(StepOf(found.Case), null);
     }
 

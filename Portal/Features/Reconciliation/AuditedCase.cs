@@ -1,3 +1,4 @@
+using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Data.Ledger;
 using Portal.Data.Recoveries;
@@ -6,10 +7,16 @@ using Portal.Domain.Values;
 
 namespace Portal.Features.Reconciliation;
 
-/// <summary>All the money of one case: plan, entries and claims.</summary>
+/// <summary>All the money of one case: plan, entries, claims, and its lines in batches with what the bank said of them.</summary>
 /// <param name="Record">With its instalments.</param>
 public sealed record AuditedCase(Case Record, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<Recovery> Recoveries)
 {
+    /// <summary>Where its instalments stood or stand in batches.</summary>
+    public IReadOnlyList<BatchLine> Lines { get; init; } = [];
+
+    /// <summary>What the bank said of those lines.</summary>
+    public IReadOnlyList<BankAnswerLine> Answers { get; init; } = [];
+
     public CaseBook Book { get; } = new(Entries.Select(entry => entry.Line));
 }
 

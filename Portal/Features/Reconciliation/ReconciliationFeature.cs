@@ -10,6 +10,9 @@ public static class ReconciliationFeature
         .AddSingleton<CaseCheck, EntriesAreSound>()
         .AddSingleton<CaseCheck, RecoveriesMatchLedger>()
         .AddSingleton<CaseCheck, SetOffsMatchInstalments>()
+        .AddSingleton<CaseCheck, LinesMatchLedger>()
+        .AddSingleton<CaseCheck, LinesMatchAnswers>()
+        .AddSingleton<IWholeCheck, BatchesMatchLines>()
         .AddSingleton<IWholeCheck, SetOffsPair>()
         .AddSingleton<IWholeCheck, SumsMatchLedger>()
         .AddSingleton<RunAudit>();

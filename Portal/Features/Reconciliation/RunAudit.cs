@@ -5,7 +5,7 @@ using Portal.Domain.Places;
 
 namespace Portal.Features.Reconciliation;
 
-/// <summary>Proves that plans, ledger and claims agree to the fen, and names what does not (对账).</summary>
+/// <summary>Proves that plans, ledger, claims, batches and bank answers agree to the fen, and names what does not (对账).</summary>
 /// <remarks>Cases are read by their number, so many at a time: a million of them take no more memory than a page of them.</remarks>
 public sealed class RunAudit(IDbContextFactory<PortalDbContext> databases, IEnumerable<CaseCheck> cases, IEnumerable<IWholeCheck> wholes)
 {
@@ -43,7 +43,7 @@ public sealed class RunAudit(IDbContextFactory<PortalDbContext> databases, IEnum
     private async Task<IReadOnlyList<AuditedCase>> ReadAsync(string prefix, string last, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        // One view of all four tables, or a payment between two reads would look like a fault.
+        // One view of all these tables, or a payment between two reads would look like a fault.
         await using var transaction = await db.BeginReadingAsync(cancellation);
         var records = await db.Cases.AsNoTracking().AsSplitQuery().Include(record => record.Instalments.OrderBy(part => part.Sequence))
             .Where(record => record.RegionCode.StartsWith(prefix) && string.Compare(record.No, last) > 0
@@ -53,6 +53,12 @@ public sealed class RunAudit(IDbContextFactory<PortalDbContext> databases, IEnum
         var entries = (await db.LedgerEntries.AsNoTracking().Where(entry => ids.Contains(entry.CaseId)).OrderBy(entry => entry.Id).ToListAsync(cancellation)).ToLookup(entry => entry.CaseId);
         var recoveries = (await db.Recoveries.AsNoTracking().AsSplitQuery().Include(one => one.Parts).Include(one => one.Receipts)
             .Where(one => ids.Contains(one.CaseId)).ToListAsync(cancellation)).ToLookup(one => one.CaseId);
-        return [.. records.Select(record => new AuditedCase(record, [.. entries[record.Id]], [.. recoveries[record.Id]]))];
+        var lines = (await db.BatchLines.AsNoTracking().Where(line => ids.Contains(line.CaseId)).ToListAsync(cancellation)).ToLookup(line => line.CaseId);
+        var answers = (await (
+            from answer in db.BankAnswerLines.AsNoTracking()
+            join line in db.BatchLines on answer.LineId equals line.Id
+            where ids.Contains(line.CaseId)
+            select new { line.CaseId, Answer = answer }).ToListAsync(cancellation)).ToLookup(one => one.CaseId, one => one.Answer);
+        return [.. records.Select(record => new AuditedCase(record, [.. entries[record.Id]], [.. recoveries[record.Id]]) { Lines = [.. lines[record.Id]], Answers = [.. answers[record.Id]] })];
     }
 }

@@ -43,12 +43,16 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
         try
         {
             await db.SaveChangesAsync(cancellation);
-            if (view.Run.IsReleased()) await GrantHeldBackAsync(db, view, actor, cancellation);
+            if (view.Run.State == RunState.Releasing || view.Run.IsReleased()) await GrantHeldBackAsync(db, view, actor, cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
             return new RunStep.DoneBefore();
+        }
+        catch (DbUpdateException meanwhile) when (meanwhile.IsDuplicate())
+        {
+            return new RunStep.Refused("这份名册正在放行，异议没有办结。请再提交一次。");
         }
         catch (AmountChangedException)
         {

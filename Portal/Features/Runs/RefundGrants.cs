@@ -27,6 +27,17 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
 {
     private readonly StabilizationRefund _measure = new();
 
+    /// <summary>Whether the rows still come to what was published.</summary>
+    /// <exception cref="AmountChangedException">One of them does not.</exception>
+    public async Task CheckAsync(ScreeningRun run, IReadOnlyList<ScreeningRow> rows, CancellationToken cancellation)
+    {
+        var rules = await rulebooks.RulesAsync(cancellation);
+        var terms = TermsOf(rows, rules, run);
+        foreach (var row in rows)
+            if (_measure.Decide(FactsOf(row), terms[row.RegionCode]) is not { Outcome: Outcome.Eligible, Automatic: true } decision || decision.Amount != row.Amount)
+                throw new AmountChangedException(row.Number);
+    }
+
     /// <summary>Works inside the caller's transaction and saves; the rows must be automatic ones of the run.</summary>
     /// <param name="actor">Null for the portal itself.</param>
     /// <returns>How many of the rows were granted; the others' firms hold the claim of that year already.</returns>
@@ -42,7 +53,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
         var firms = await db.Firms.Where(firm => subjects.Contains(firm.CreditCode)).ToDictionaryAsync(firm => firm.CreditCode, cancellation);
         var numbers = await CaseNumbers.TakeAsync(db, clock.Today, granted.Length, cancellation);
         var rules = await rulebooks.RulesAsync(cancellation);
-        var terms = granted.Select(row => row.RegionCode).Distinct().ToDictionary(region => region, region => _measure.TermsFor(rules, region, run.AsOf));
+        var terms = TermsOf(granted, rules, run);
         var decided = new List<(Case, Assessment, Terms)>(granted.Length);
         for (var i = 0; i < granted.Length; i++)
         {
@@ -72,7 +83,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
 
     private (Case Record, Assessment Assessment) NewCase(ScreeningRun run, ScreeningRow row, Firm firm, string number, Terms terms)
     {
-        var facts = CaseJson.ReadFacts(_measure.Facts, row.FactsJson);
+        var facts = FactsOf(row);
         var assessment = _measure.Assess(facts, terms);
         if (assessment is not { Outcome: Outcome.Eligible, Automatic: true } || assessment.Amount != row.Amount) throw new AmountChangedException(row.Number);
         var record = new Case
@@ -98,6 +109,11 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
         };
         return (record, assessment);
     }
+
+    private FactSet FactsOf(ScreeningRow row) => CaseJson.ReadFacts(_measure.Facts, row.FactsJson);
+
+    private Dictionary<string, Terms> TermsOf(IReadOnlyList<ScreeningRow> rows, Rulebook rules, ScreeningRun run) =>
+        rows.Select(row => row.RegionCode).Distinct().ToDictionary(region => region, region => _measure.TermsFor(rules, region, run.AsOf));
 
     private Firm NewFirm(ScreeningRow row, string code) => new()
     {

@@ -6,7 +6,7 @@ using Portal.Rosters;
 namespace Portal.Features.Runs;
 
 /// <summary>Reads uploaded rosters in the background, those too that another process left unread when it died.</summary>
-internal sealed class RunReader(IDbContextFactory<PortalDbContext> databases, RunQueue queue, ReadRun reader, RosterFiles files, LeaseTerm term, ILogger<RunReader> log)
+internal sealed class RunReader(IDbContextFactory<PortalDbContext> databases, WakeUp<RunReader> wakeUp, ReadRun reader, RosterFiles files, LeaseTerm term, ILogger<RunReader> log)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -15,7 +15,7 @@ internal sealed class RunReader(IDbContextFactory<PortalDbContext> databases, Ru
         while (!stoppingToken.IsCancellationRequested)
         {
             foreach (var run in await UnreadAsync(stoppingToken)) await ReadAsync(run, stoppingToken);
-            await queue.WaitAsync(term.Time, stoppingToken);
+            await wakeUp.WaitAsync(term.Time, stoppingToken);
         }
     }
 

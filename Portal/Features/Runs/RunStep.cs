@@ -15,11 +15,7 @@ public abstract record RunStep
     public sealed record NotFound : RunStep;
 
     /// <param name="Reason">In Chinese, with what to do.</param>
-    public sealed record Refused(string Reason) : RunStep
-    {
-        /// <summary>Whether the amounts are no longer those that were published: it stays so until somebody does something.</summary>
-        public bool AmountsChanged { get; init; }
-    }
+    public sealed record Refused(string Reason) : RunStep;
 }
 
 internal static class RunRows

@@ -16,6 +16,7 @@ internal static class RunTexts
         RunState.Reading => "筛查中",
         RunState.Screened => "已筛查",
         RunState.Published => "公示中",
+        RunState.Releasing => "放行中",
         RunState.Released => "已放行",
         RunState.Paying => "拨付中",
         RunState.Closed => "已办结",
@@ -27,7 +28,6 @@ internal static class RunTexts
     {
         RunState.Released or RunState.Paying or RunState.Closed => Tone.Success,
         RunState.Failed => Tone.Danger,
-        RunState.Published => Tone.Warning,
         _ => Tone.Info,
     };
 

@@ -23,7 +23,7 @@ public static class RunsFeature
     {
         builder.AddRosterReading();
         builder.Services.AddSingleton<RosterForm>();
-        builder.Services.AddSingleton<RunQueue>();
+        builder.Services.AddSingleton(typeof(WakeUp<>));
         builder.Services.AddHostedService<RunReader>();
         builder.Services.AddSingleton<ListRuns>();
         builder.Services.AddSingleton<ShowRun>();
@@ -34,6 +34,8 @@ public static class RunsFeature
         builder.Services.AddSingleton<PublishRun>();
         builder.Services.AddSingleton<RefundGrants>();
         builder.Services.AddSingleton<ReleaseRun>();
+        builder.Services.AddSingleton<ReleaseRows>();
+        builder.Services.AddHostedService<RunReleaser>();
         builder.Services.AddDailyTask<ReleaseWhenOver>();
         builder.Services.AddSingleton<DecideObjection>();
         builder.Services.AddSingleton<SupplementRows>();
@@ -67,7 +69,7 @@ public static class RunsFeature
         return context.Response.Body;
     }
 
-    private static async Task<IResult> UploadAsync(HttpContext context, RosterForm form, UploadRoster upload, RunQueue queue, CancellationToken cancellation)
+    private static async Task<IResult> UploadAsync(HttpContext context, RosterForm form, UploadRoster upload, WakeUp<RunReader> reader, CancellationToken cancellation)
     {
         if (Actor.From(context.User) is not { Place: { } place } actor) return TypedResults.Forbid();
         var received = await form.ReadAsync(context, cancellation);
@@ -75,7 +77,7 @@ public static class RunsFeature
         switch (await upload.HandleAsync(actor, place, received.Roster!, received.AsOf, cancellation))
         {
             case UploadResult.Stored stored:
-                queue.Wake();
+                reader.Ring();
                 return TypedResults.LocalRedirect($"~/runs/{stored.RunId}/progress");
             case UploadResult.Refused refused:
                 return BackTo(refused.Problem);

@@ -2520,6 +2520,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ReleasedOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("ReleasedThrough")
+                        .HasColumnType("int");
+
                     b.Property<int>("RowsAtStart")
                         .HasColumnType("int");
 

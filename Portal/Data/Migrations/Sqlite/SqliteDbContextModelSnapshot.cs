@@ -2465,6 +2465,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ReleasedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ReleasedThrough")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RowsAtStart")
                         .HasColumnType("INTEGER");
 
