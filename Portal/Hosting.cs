@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Background;
 using Portal.Data;
 using Portal.Data.Ledger;
 using Portal.Data.Privacy;
@@ -21,6 +22,8 @@ public static class Hosting
         var demo = DemoOptions.From(builder.Configuration);
         builder.Services.AddSingleton(demo);
         builder.Services.AddSingleton(ClockOptions.From(builder.Configuration, demo.IsEnabled));
+        // Where time passes for processes and not for people: leases and turns.
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BusinessClock>(provider, TimeProvider.System));
         builder.Services.AddSingleton<RulebookSource>();
         builder.Services.AddSingleton<CalendarWatch>();
@@ -29,6 +32,7 @@ public static class Hosting
         builder.Services.AddSingleton<DecisionReplay>();
         builder.Services.AddSingleton<Reassessment>();
         builder.Services.AddSingleton<AccessLog>();
+        builder.Services.AddSingleton(typeof(WakeUp<>));
         builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
     }
 

@@ -56,6 +56,7 @@ public enum Contradiction
     OtherAmount,
     RefusedAfterPaid,
     PaidAfterRefused,
+    ReturnedAfterClaim,
 }
 
 /// <summary>What an answer does to a line.</summary>
@@ -79,9 +80,11 @@ public static class LineLife
     /// <param name="isKnown">The very same answer has been taken before: whatever came since stands.</param>
     /// <param name="isAmountRight">False when the answer names another amount than the line's.</param>
     /// <param name="isInstalmentFree">
-    /// Whether the instalment could be paid now: it is due, in no other batch and not paid by hand. Only asked of a line that was refused.
+    /// Whether the instalment could be paid now: it is due with the line's amount, in no other batch and not paid by hand. Only asked of a line that was refused.
     /// </param>
-    public static LineStep After(LineState state, BankVerdict verdict, bool isKnown = false, bool isAmountRight = true, bool isInstalmentFree = true)
+    /// <param name="mayReturn">Whether what was paid may come back: nothing of it is claimed from the payee. Only asked of a line that was paid.</param>
+    public static LineStep After(LineState state, BankVerdict verdict, bool isKnown = false, bool isAmountRight = true, bool isInstalmentFree = true,
+        bool mayReturn = true)
     {
         if (state is LineState.Listed or LineState.Dropped) return Contradicts(state, Contradiction.NotSent);
         if (isKnown) return Stays(state);
@@ -93,6 +96,7 @@ public static class LineLife
             (LineState.Sent or LineState.Unknown, BankVerdict.Unknown) => new(LineState.Unknown, AnswerMove.None),
             // Back before it was said to be paid: it never counted as paid, so it is refused under its true name.
             (LineState.Sent or LineState.Unknown, BankVerdict.Returned) => new(LineState.Returned, AnswerMove.Refuse),
+            (LineState.Paid, BankVerdict.Returned) when !mayReturn => Contradicts(state, Contradiction.ReturnedAfterClaim),
             (LineState.Paid, BankVerdict.Returned) => new(LineState.Returned, AnswerMove.Return),
             (LineState.Paid, BankVerdict.Refused) => Contradicts(state, Contradiction.RefusedAfterPaid),
             (LineState.Refused, BankVerdict.Paid) when isInstalmentFree => new(LineState.Paid, AnswerMove.Pay),
@@ -128,6 +132,7 @@ public static class LineLife
         Contradiction.NotSent => "这一笔没有送过银行，银行却有回执",
         Contradiction.OtherAmount => "回执的金额与送出的金额不一致",
         Contradiction.RefusedAfterPaid => "先前回执已到账，现在又说没有付成",
+        Contradiction.ReturnedAfterClaim => "这笔款项正在追缴，银行却说已退汇；请先核实，免除追缴后再上传一次这份回执",
         Contradiction.PaidAfterRefused => "先前回执没有付成，这笔款项已另行拨付或列入别的批次，现在又说已到账",
         _ => throw new ArgumentOutOfRangeException(nameof(contradiction)),
     };

@@ -31,6 +31,18 @@ public sealed record PlanChange(IReadOnlyList<int> Lapsed, IReadOnlyList<PlanAdd
     /// <summary>What comes on top of the plan, apart from successors of what lapses.</summary>
     public Money TopUp => Added.Where(part => part.Instead is null).Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
 
+    /// <summary>The same change, but of the money on top only so much at once; the rest waits.</summary>
+    /// <param name="trigger">What the rest waits for.</param>
+    public PlanChange Holding(string trigger, Money atOnce)
+    {
+        var now = Money.Min(TopUp, atOnce);
+        var rest = new PlanAddition(trigger, TopUp - now, null);
+        return this with
+        {
+            Added = [.. Added.Select(part => part.Instead is null ? part with { Amount = now } : part).Append(rest).Where(part => part.Amount > Money.Zero)],
+        };
+    }
+
     /// <param name="lost">Triggers that will not come to pass any more, such as half of a training that was accepted without it.</param>
     /// <param name="topUp">The trigger of what comes on top.</param>
     /// <exception cref="ArgumentOutOfRangeException">The total is negative.</exception>

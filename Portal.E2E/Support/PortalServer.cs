@@ -29,6 +29,12 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     /// <summary>A new visitor with cookies of their own.</summary>
     public Task<IPage> VisitAsync(Screen screen, bool scripts = true) => _browser.VisitAsync(Address, screen, scripts);
 
+    public override async ValueTask DisposeAsync()
+    {
+        await _browser.LeaveAsync(Address);
+        await base.DisposeAsync();
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");

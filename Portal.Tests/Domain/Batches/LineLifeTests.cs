@@ -77,6 +77,10 @@ public sealed class LineLifeTests
         Assert.Equal(new LineStep(LineState.Refused, AnswerMove.None, Contradiction.PaidAfterRefused), LineLife.After(LineState.Refused, BankVerdict.Paid, isInstalmentFree: false));
 
     [Fact]
+    public void What_is_claimed_back_does_not_come_back_by_itself() =>
+        Assert.Equal(new LineStep(LineState.Paid, AnswerMove.None, Contradiction.ReturnedAfterClaim), LineLife.After(LineState.Paid, BankVerdict.Returned, mayReturn: false));
+
+    [Fact]
     public void An_amount_that_differs_moves_nothing() => Gen.Select(Gen.Enum<LineState>(), Gen.Enum<BankVerdict>()).Sample((state, verdict) =>
     {
         var step = LineLife.After(state, verdict, isAmountRight: false);

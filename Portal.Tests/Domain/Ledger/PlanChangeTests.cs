@@ -81,6 +81,18 @@ public sealed class PlanChangeTests
     });
 
     [Fact]
+    public void Of_the_money_on_top_only_so_much_is_paid_at_once_and_the_rest_waits() => Gen.Select(Plans, Gen.Long[0, 60_000], Gen.Long[0, 60_000]).Sample((plan, total, atOnce) =>
+    {
+        var change = PlanChange.Of(plan, new Money(total));
+
+        var held = change.Holding(Trigger.Acceptance, new Money(atOnce));
+
+        Assert.Equal(Kept(Played(plan, change)), Kept(Played(plan, held)));
+        Assert.Equal(Money.Min(change.TopUp, new Money(atOnce)), held.Added.Where(part => part is { Instead: null, Trigger: Trigger.TopUp }).Aggregate(Money.Zero, (sum, part) => sum + part.Amount));
+        Assert.All(held.Added, part => Assert.True(part.Amount > Money.Zero));
+    });
+
+    [Fact]
     public void A_training_that_fails_after_its_start_gives_the_advance_back_and_gets_no_more()
     {
         var change = PlanChange.Of(Training(InstalmentState.Paid, InstalmentState.Waiting, InstalmentState.Waiting), Money.Zero);

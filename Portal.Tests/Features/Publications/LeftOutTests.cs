@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
@@ -99,6 +100,96 @@ public sealed class LeftOutTests : IDisposable
     }
 
     [Fact]
+    public async Task However_often_it_objects_and_is_listed_it_comes_on_the_supplement_once()
+    {
+        var row = RosterFolder.DemoFirmRow.Replace(",12,432.54", ",9,432.54", StringComparison.Ordinal);
+        var id = await _portal.ScreenAsync(_rosters.Write(RosterFolder.Header, row, RosterFolder.OtherFirmRow, row));
+        await _portal.PublishAsync(id);
+        Guid[] objections = [await ObjectAsync(id), await ObjectAsync(id), await ObjectAsync(id, 3)];
+        Assert.IsType<RunStep.Done>((await DecideAsync(objections[0], "12")).Step);
+
+        foreach (var objection in objections.Skip(1))
+        {
+            Assert.Contains("已经重新认定过", Assert.IsType<RunStep.Refused>((await DecideAsync(objection, "12")).Step).Reason, StringComparison.Ordinal);
+            Assert.IsType<RunStep.Done>(await DismissAsync(objection));
+        }
+
+        Assert.Equal((1, 1, new Money(43254)), await CountsAsync((await StoredAsync(objections[0])).SupplementId!.Value));
+        Assert.Equal(RefundStep.DecidedAgain, (await LookAsync()).Step);
+    }
+
+    [Fact]
+    public async Task A_row_whose_code_cannot_be_read_is_put_right_in_the_roster_and_not_here()
+    {
+        var objection = await ObjectAsync(await ListAsync(DemoFirm, "91211223"));
+
+        var refused = Assert.IsType<RunStep.Refused>((await DecideAsync(objection, "12")).Step);
+
+        Assert.Contains("无法识别", refused.Reason, StringComparison.Ordinal);
+        Assert.IsType<RunStep.Done>(await DismissAsync(objection));
+    }
+
+    [Fact]
+    public async Task Who_acts_for_the_firm_leaves_the_decision_to_a_colleague()
+    {
+        var objection = await ObjectAsync(await ListAsync(",12,432.54", ",9,432.54"));
+        var party = (await _portal.ActorAsync("hr")) with { Roles = new HashSet<string> { Roles.Reviewer }, Place = "210000" };
+
+        var (step, _) = await _portal.Get<DecideAgain>().HandleAsync(party, objection, new CorrectedRow("211223", Facts("12"), "补查到三个月缴费"));
+
+        Assert.Contains("回避", Assert.IsType<RunStep.Refused>(step).Reason, StringComparison.Ordinal);
+        Assert.Equal(ObjectionState.Open, (await StoredAsync(objection)).State);
+    }
+
+    [Fact]
+    public async Task Who_has_decided_again_does_not_publish_what_came_of_it()
+    {
+        var objection = await ObjectAsync(await ListAsync(",12,432.54", ",9,432.54"));
+        await DecideAsync(objection, "12");
+        var supplement = (await StoredAsync(objection)).SupplementId!.Value;
+        var both = (await _portal.ActorAsync("reviewer")) with { Roles = new HashSet<string> { Roles.Reviewer, Roles.Operator } };
+
+        var refused = Assert.IsType<RunStep.Refused>(await _portal.Get<PublishRun>().HandleAsync(both, supplement));
+
+        Assert.Contains("另一位经办人员", refused.Reason, StringComparison.Ordinal);
+        Assert.IsType<RunStep.Done>(await _portal.PublishAsync(supplement));
+    }
+
+    [Fact]
+    public async Task Of_two_supplements_begun_at_once_one_takes_up_the_next_firm()
+    {
+        var id = await ListAsync(",12,432.54", ",9,432.54");
+        var objection = await ObjectAsync(id);
+        await using (var db = await _portal.Databases.CreateDbContextAsync())
+        {
+            var place = (await _portal.RunAsync(id)).RegionCode;
+            for (var i = 0; i < 2; i++)
+                db.Add(new ScreeningRun { FileName = "补充名单", Sha256 = "", RegionCode = place, UploadedByName = "同事", State = RunState.Screened, SupplementOf = id });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.IsType<RunStep.Done>((await DecideAsync(objection, "12")).Step);
+
+        Assert.Equal((1, 1, new Money(43254)), await CountsAsync((await StoredAsync(objection)).SupplementId!.Value));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_run_whose_last_open_matter_is_its_objection_is_closed_with_it(bool uphold)
+    {
+        var id = await ListAsync(",12,432.54", ",9,432.54");
+        var objection = await ObjectAsync(id);
+        await _portal.Get<BusinessClock>().AdvanceAsync(7);
+        await _portal.ReleaseAsync(id);
+        await _portal.PaidAsync(id);
+
+        Assert.IsType<RunStep.Done>(uphold ? (await DecideAsync(objection, "12")).Step : await DismissAsync(objection));
+
+        Assert.Equal(RunState.Closed, (await _portal.RunAsync(id)).State);
+    }
+
+    [Fact]
     public async Task By_plain_forms_from_the_look_up_to_the_reviewer_s_decision()
     {
         await ListAsync(",12,432.54", ",9,432.54");
@@ -142,10 +233,15 @@ public sealed class LeftOutTests : IDisposable
 
     private async Task<Guid> ObjectAsync(Guid run, int row = 1)
     {
-        Assert.IsType<ObjectionResult.Filed>(await _portal.Get<FileObjection>().HandleAsync(run, row, "人事", "13000000001", "少记了三个月"));
         await using var db = await _portal.Databases.CreateDbContextAsync();
-        return (await db.Objections.SingleAsync(objection => objection.RunId == run && objection.RowNumber == row)).Id;
+        var known = await db.Objections.Select(objection => objection.Id).ToListAsync();
+        Assert.IsType<ObjectionResult.Filed>(await _portal.Get<FileObjection>().HandleAsync(run, row, "人事", "13000000001", "少记了三个月"));
+        return await db.Objections.Where(objection => objection.RunId == run && objection.RowNumber == row && !known.Contains(objection.Id))
+            .Select(objection => objection.Id).SingleAsync();
     }
+
+    private async Task<RunStep> DismissAsync(Guid objection) =>
+        await _portal.Get<DecideObjection>().HandleAsync(await _portal.ActorAsync("reviewer"), objection, uphold: false, "查过，不再列入");
 
     private async Task<(RunStep Step, IReadOnlyDictionary<string, string> Faults)> DecideAsync(
         Guid objection, string months, string finding = "补查到三个月缴费", string premiums = "432.54", string region = "211223") =>

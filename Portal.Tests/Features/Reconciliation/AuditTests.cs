@@ -114,6 +114,15 @@ public sealed class AuditTests(AuditedPortal audited) : IClassFixture<AuditedPor
         Assert.Contains("全部一致", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_spans_places_is_told_as_proved_to_the_province_alone()
+    {
+        var audit = audited.Factory.Get<RunAudit>();
+
+        Assert.Equal(audit.Sentences, audit.SentencesFor("210000"));
+        Assert.Equal(audited.Factory.Services.GetServices<CaseCheck>().Select(check => check.Sentence), audit.SentencesFor("210200"));
+    }
+
     /// <summary>A copy of a portal's database, with its triggers gone.</summary>
     private sealed class Copy(string file) : IDbContextFactory<PortalDbContext>, IAsyncDisposable
     {

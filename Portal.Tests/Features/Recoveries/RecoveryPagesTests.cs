@@ -43,7 +43,7 @@ public sealed class RecoveryPagesTests(PortalFactory portal) : IClassFixture<Por
 
         var finance = await Browsing.AsAsync(portal, "finance");
         await finance.GetAsync("/desk/recoveries");
-        await finance.GetAsync(finance.Page.QuerySelector("a[href^='/desk/recoveries/']")!.GetAttribute("href")!);
+        await finance.GetAsync(finance.Page.QuerySelectorAll("tr").Single(row => row.TextContent.Contains(no, StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!);
         await finance.SubmitAsync("receive", new() { ["Form.Amount"] = "600", ["Form.Reference"] = "SK-9" });
         Assert.Contains("不超过还没退回的 500.00 元", finance.Text, StringComparison.Ordinal);
         await finance.SubmitAsync("receive", new() { ["Form.Amount"] = "500" });

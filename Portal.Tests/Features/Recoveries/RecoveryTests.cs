@@ -1,8 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Accounts;
+using Portal.Data.Cases;
+using Portal.Data.Protection;
+using Portal.Data.Recoveries;
+using Portal.Data.Work;
+using Portal.Domain.Batches;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
 using Portal.Features.Recoveries;
+using Portal.Tests.Features.Batches;
+using Portal.Tests.Schedule;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Recoveries;
@@ -89,6 +96,49 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public async Task Nothing_is_kept_back_while_the_banks_answer_is_looked_into()
+    {
+        using var own = new PortalFactory();
+        var scene = new RecoveryScene(own);
+        var claim = await scene.ClaimAsync();
+        var payment = await RefusedByBankAsync(own, scene);
+        await DisputeAsync(own, payment, Contradiction.PaidAfterRefused);
+
+        Assert.Contains("银行", Assert.IsType<RecoveryResult.Refused>(await SetOffAsync(own, claim.Id, payment.Instalments[0].Id, Guid.CreateVersion7())).Message, StringComparison.Ordinal);
+        Assert.Equal(Money.Yuan(5000), (await scene.FindAsync(claim.Id))!.Left);
+
+        await DisputeAsync(own, payment, null);
+        Assert.IsType<RecoveryResult.Done>(await SetOffAsync(own, claim.Id, payment.Instalments[0].Id, Guid.CreateVersion7()));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_settled_without_a_payment_leaves_no_work_behind(bool byOffset)
+    {
+        using var own = new PortalFactory();
+        var scene = new RecoveryScene(own);
+        var payment = await RefusedByBankAsync(own, scene);
+        Assert.Contains(await own.OpenWorkAsync(payment.No), item => item.Kind == WorkKind.BankRefusal);
+        await using (var db = await own.Databases.CreateDbContextAsync())
+        {
+            db.Add(new AccountChange { CaseId = payment.Id, AskedById = Guid.CreateVersion7(), AskedByName = "周敏", Holder = "样例企业", Bank = "样例银行", Account = Sealed(own) });
+            await db.SaveChangesAsync();
+        }
+
+        if (byOffset)
+            Assert.IsType<RecoveryResult.Done>(await SetOffAsync(own, (await scene.ClaimAsync()).Id, payment.Instalments[0].Id, Guid.CreateVersion7()));
+        else Assert.Null(await scene.ChangedAsync(payment.No, new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "0" }));
+
+        payment = await own.CaseAsync(payment.No);
+        Assert.Equal((CaseState.Settled, null), (payment.State, payment.Instalments[0].Refusal));
+        Assert.Empty(await own.OpenWorkAsync(payment.No));
+        await using var look = await own.Databases.CreateDbContextAsync();
+        Assert.Null(await look.OpenAccountChangeAsync(payment.Id));
+        Assert.Empty(await scene.AuditAsync());
+    }
+
+    [Fact]
     public async Task A_wrong_claim_is_waived_by_two_and_the_payee_keeps_the_rest()
     {
         var claim = await _scene.ClaimAsync();
@@ -115,11 +165,11 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         var scene = new RecoveryScene(own);
         var claim = await scene.ClaimAsync(parts: 2);
         await scene.ReceiveAsync(claim.Id, "1000");
-        Assert.Equal(0, await own.Get<MarkLateRecoveries>().HandleAsync());
-        await own.Get<Time.BusinessClock>().AdvanceAsync(31);
+        await own.RoundAsync();
+        Assert.DoesNotContain((await own.CaseAsync(claim.Case.No)).Events, step => step.What.Contains("没有收到", StringComparison.Ordinal));
 
-        Assert.Equal(1, await own.Get<MarkLateRecoveries>().HandleAsync());
-        Assert.Equal(0, await own.Get<MarkLateRecoveries>().HandleAsync());
+        await own.DaysLaterAsync(31);
+        await own.DaysLaterAsync(1);
 
         var line = Assert.Single((await own.Get<ListRecoveries>().HandleAsync(await own.ActorAsync("finance"), RecoveryFilter.Late, 1)).Lines);
         Assert.Equal((claim.Id, true), (line.Id, line.IsLate));
@@ -143,6 +193,36 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Null(await portal.Get<ShowRecovery>().HandleAsync(TestCases.Staff("210100", Roles.Finance), claim.Id));
     }
 
-    private async Task<RecoveryResult> SetOffAsync(Guid id, Guid instalment, Guid receipt) =>
-        await portal.Get<SetOffPayment>().HandleAsync(await portal.ActorAsync("finance"), id, (await _scene.FindAsync(id))!.Version, instalment, receipt);
+    /// <summary>A payment of 2,500 yuan to the payee of the claims, which the bank did not pay.</summary>
+    private static async Task<Case> RefusedByBankAsync(PortalFactory own, RecoveryScene scene)
+    {
+        var payment = await scene.GrantedAsync(await own.HiringAsync(hires: 1, relief: false));
+        await using (var db = await own.Databases.CreateDbContextAsync())
+        {
+            (await db.Cases.SingleAsync(record => record.Id == payment.Id)).Account = Sealed(own);
+            await db.SaveChangesAsync();
+        }
+
+        var batches = new BatchScene(own);
+        await batches.HearAsync((Assert.Single((await batches.SentAsync()).Lines), "失败", "账号不存在"));
+        return await own.CaseAsync(payment.No);
+    }
+
+    private static SealedText Sealed(PortalFactory own)
+    {
+        var account = BatchScene.Account();
+        return own.Get<FieldVault>().Seal(SealPurpose.BankAccount, account, Mask.BankAccount(account));
+    }
+
+    private static async Task DisputeAsync(PortalFactory own, Case payment, Contradiction? dispute)
+    {
+        await using var db = await own.Databases.CreateDbContextAsync();
+        (await db.BatchLines.SingleAsync(line => line.CaseId == payment.Id)).Dispute = dispute;
+        await db.SaveChangesAsync();
+    }
+
+    private Task<RecoveryResult> SetOffAsync(Guid id, Guid instalment, Guid receipt) => SetOffAsync(portal, id, instalment, receipt);
+
+    private static async Task<RecoveryResult> SetOffAsync(PortalFactory at, Guid id, Guid instalment, Guid receipt) =>
+        await at.Get<SetOffPayment>().HandleAsync(await at.ActorAsync("finance"), id, (await new RecoveryScene(at).FindAsync(id))!.Version, instalment, receipt);
 }

@@ -2,12 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
+using Portal.Data.Screening;
 using Portal.Data.Work;
 using Portal.Decisions;
 using Portal.Domain.Cases;
+using Portal.Domain.Ledger;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Features.Recoveries;
+using Portal.Features.Refunds;
+using Portal.Tests.Features.Refunds;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Recoveries;
@@ -138,6 +142,89 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
 
         Assert.Equal(field, Assert.Single(Assert.IsType<RecoveryResult.Invalid>(result).Errors).FieldId);
     }
+
+    [Fact]
+    public async Task What_was_recovered_wrongly_is_given_back_by_the_budgets_that_paid_it()
+    {
+        var record = await _scene.GrantedAsync(await portal.LoanAsync());
+        await _scene.PayAsync(record.No, 0);
+        var claim = (await _scene.ChangedAsync(record.No, Ineligible("0")))!;
+        await _scene.ReceiveAsync(claim.Id, claim.Amount.ToString());
+        Assert.IsType<RecoveryResult.Invalid>(await _scene.ProposeAsync(record.No, Ineligible("4350.01")));
+
+        Assert.Null(await _scene.ChangedAsync(record.No, Ineligible("4350")));
+
+        record = await portal.CaseAsync(record.No);
+        Assert.Equal((CaseState.Approved, Money.Yuan(4350)), (record.State, record.Entitlement!.Value));
+        Assert.Equal((Trigger.TopUp, InstalmentState.Due), (record.Instalments[^1].Trigger, record.Instalments[^1].State));
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        var granted = await db.LedgerEntries.AsNoTracking().Where(entry => entry.CaseId == record.Id && entry.Sequence == 2 && entry.Kind == EntryKind.Commit).ToListAsync();
+        Assert.Equal(
+            [(FundingSource.Central, "1305.00"), (FundingSource.Province, "2175.00"), (FundingSource.City, "870.00")],
+            granted.OrderBy(entry => entry.Source).Select(entry => (entry.Source, entry.Amount.ToString())));
+        Assert.Empty(await _scene.AuditAsync());
+    }
+
+    [Fact]
+    public async Task What_is_given_back_is_advanced_no_further_than_the_first_time()
+    {
+        var record = await _scene.GrantedAsync(await portal.HiringAsync(hires: 1, relief: true));
+        await _scene.PayAsync(record.No, 0);
+        var claim = (await _scene.ChangedAsync(record.No, Ineligible("0")))!;
+        await _scene.ReceiveAsync(claim.Id, "1250");
+
+        Assert.Null(await _scene.ChangedAsync(record.No, Ineligible("2500")));
+
+        Assert.Equal(
+            [(Trigger.TopUp, "1250.00", InstalmentState.Due), (Trigger.ContributionsResume, "1250.00", InstalmentState.Waiting)],
+            (await portal.CaseAsync(record.No)).Instalments.TakeLast(2).Select(part => (part.Trigger, part.Amount.ToString(), part.State)));
+        Assert.Empty(await _scene.AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_final_amount_stays_within_the_people_and_months_of_the_grant()
+    {
+        var no = (await _scene.GrantedAsync(await portal.VenueAsync(months: 12))).No;
+        async Task<string?> WrongAsync(ChangeForm form) => Assert.Single(Assert.IsType<RecoveryResult.Invalid>(await _scene.ProposeAsync(no, form)).Errors).FieldId;
+
+        Assert.Equal("monthsRequested", await WrongAsync(Final("800.00", "13")));
+        Assert.Null(await WrongAsync(Final("833.33", "12")));
+
+        // Once lowered it may come back to the grant, and no further.
+        await _scene.ChangedAsync(no, Final("800.00", "10"));
+        Assert.Equal("monthsRequested", await WrongAsync(Final("800.00", "13")));
+        await _scene.ChangedAsync(no, Final("800.00", "12"));
+
+        var record = await portal.CaseAsync(no);
+        Assert.Equal(Money.Yuan(9600), record.Entitlement);
+        var back = record.Instalments[^1];
+        Assert.Equal((Trigger.PeriodEnd, Money.Yuan(1600), InstalmentState.Waiting), (back.Trigger, back.Amount, back.State));
+        Assert.Empty(await _scene.AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_list_whose_last_refund_is_taken_off_is_closed()
+    {
+        using var own = new PortalFactory();
+        using var rosters = new RosterFolder();
+        var no = (await own.ReleasedAsync(rosters, RosterFolder.DemoFirmRow))[0];
+        Assert.IsType<ConfirmResult.Confirmed>(await own.ConfirmAsync(no, new AccountChoice(true)));
+
+        Assert.Null(await new RecoveryScene(own).ChangedAsync(no, Ineligible("0")));
+
+        var record = await own.CaseAsync(no);
+        Assert.Equal(CaseState.Settled, record.State);
+        await using var db = await own.Databases.CreateDbContextAsync();
+        Assert.Equal(RunState.Closed, (await db.ScreeningRuns.AsNoTracking().SingleAsync(run => run.Id == record.RunId)).State);
+    }
+
+    private static ChangeForm Ineligible(string keep) => new() { Cause = nameof(ChangeCause.FoundIneligible), Keep = keep };
+
+    private static ChangeForm Final(string rent, string months) => new()
+    {
+        Cause = nameof(ChangeCause.FinalAmount),
+        Facts = new() { ["monthlyRent"] = rent, ["monthsRequested"] = months },
+    };
 
     private static ChangeForm Passed(string amount, string? halfway, string? notice = null) => new()
     {

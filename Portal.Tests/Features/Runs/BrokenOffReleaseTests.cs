@@ -52,7 +52,9 @@ public sealed class BrokenOffReleaseTests : IDisposable
         Assert.Equal(RunState.Released, run.State);
         Assert.Contains("已放行 1250 户，其余没有放行", run.Failure, StringComparison.Ordinal);
         Assert.Single(await _portal.OpenWorkAsync(id.ToString()));
-        await _portal.ReleaseAsync(await _portal.PublishedAndOverAsync(PortalFactory.TestData("roster-3000.csv")));
+        var again = await _portal.PublishedAndOverAsync(PortalFactory.TestData("roster-3000.csv"));
+        Assert.Empty(await _portal.OpenWorkAsync(id.ToString()));
+        await _portal.ReleaseAsync(again);
         Assert.Equal(Whole, await _portal.GrantedAsync());
     }
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Background;
+using Portal.Data.Protection;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
+using Portal.Data.Work;
 using Portal.Domain.Measures;
 using Portal.Features.Runs;
 using Portal.Rosters;
@@ -105,7 +108,7 @@ public sealed class BrokenOffRunTests : IDisposable
         {
             if (relieved) return;
             relieved = true;
-            _portal.Get<BusinessClock>().AdvanceAsync(1).GetAwaiter().GetResult();
+            RunOutAsync().GetAwaiter().GetResult();
             other.Get<ReadRun>().HandleAsync(id).GetAwaiter().GetResult();
         });
 
@@ -126,10 +129,55 @@ public sealed class BrokenOffRunTests : IDisposable
         await AssertReadOnceAsync(id);
     }
 
+    [Fact]
+    public async Task Who_is_at_it_for_longer_than_the_term_keeps_it_all_the_same()
+    {
+        using var other = _portal.Beside();
+        var id = await _portal.UploadAsync(Roster());
+        var term = new LeaseTerm(TimeSpan.FromSeconds(2));
+        var reader = new ReadRun(_portal.Databases, _portal.Get<RulebookSource>(), _portal.Get<RosterFiles>(), _portal.Get<FieldVault>(),
+            _portal.Get<BusinessClock>(), TimeProvider.System, term);
+        bool? taken = null;
+
+        await reader.HandleAsync(id, stored: _ =>
+        {
+            if (taken is not null) return;
+            Thread.Sleep(term.Time * 2);
+            taken = other.Get<ReadRun>().HandleAsync(id, wait: false).GetAwaiter().GetResult();
+        });
+
+        Assert.False(taken);
+        await AssertReadOnceAsync(id);
+    }
+
+    [Fact]
+    public async Task A_business_clock_that_was_set_back_makes_nobody_wait_for_a_reader_that_died()
+    {
+        var id = await _portal.UploadAsync(Roster());
+        await using (var db = await _portal.Databases.CreateDbContextAsync())
+        {
+            // By the business clock, in 2020, there would be years to wait.
+            db.Add(new Lease { Name = $"run:{id:N}", Holder = Guid.NewGuid(), Until = TimeProvider.System.GetUtcNow().AddMinutes(-1) });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.True(await _portal.Get<ReadRun>().HandleAsync(id, wait: false));
+
+        await AssertReadOnceAsync(id);
+    }
+
     public void Dispose()
     {
         _portal.Dispose();
         _rosters.Dispose();
+    }
+
+    /// <summary>As if whoever holds a lease had been silent for its term.</summary>
+    private async Task RunOutAsync()
+    {
+        await using var db = await _portal.Databases.CreateDbContextAsync();
+        var past = DateTimeOffset.UnixEpoch;
+        await db.Leases.ExecuteUpdateAsync(lease => lease.SetProperty(l => l.Until, past));
     }
 
     private string Roster()

@@ -50,6 +50,19 @@ public sealed class CompareRunsTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_name_that_a_spreadsheet_would_run_is_only_shown()
+    {
+        var earlier = await portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow));
+        var later = await portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow,
+            RosterFolder.OtherFirmRow.Replace("样例13企业0000004有限公司,211322", "=1+1有限公司,211322", StringComparison.Ordinal)));
+        var file = new MemoryStream();
+
+        await portal.Get<DownloadComparison>().HandleAsync(await portal.ActorAsync("operator"), later, earlier, () => file);
+
+        Assert.Contains("91211322CD2JL6QM25,'=1+1有限公司,", Encoding.UTF8.GetString(file.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_pages_show_the_comparison_and_the_charts()
     {
         var earlier = await portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Screening;
+using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
 using Portal.Features.Runs;
@@ -89,6 +90,38 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_firm_that_stands_on_a_list_twice_is_granted_once()
+    {
+        var id = await _portal.PublishedAndOverAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow, RosterFolder.OtherFirmRow));
+        await CodeAsync(id, row: 2, "912112238DHXT2N823");
+
+        await _portal.ReleaseAsync(id);
+
+        Assert.Equal((1, 1, new Money(43254)), await _portal.GrantedAsync());
+        var run = await _portal.RunAsync(id);
+        Assert.Equal((RunState.Released, 1), (run.State, run.AlreadyGrantedCount));
+    }
+
+    [Fact]
+    public async Task A_firm_whose_data_cannot_be_handled_stops_the_list_and_the_operator_is_told()
+    {
+        var id = await _portal.PublishedAndOverAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow, RosterFolder.OtherFirmRow));
+        await CodeAsync(id, row: 2, "无");
+
+        await _portal.ReleaseAsync(id);
+
+        Assert.Equal((0, 0, Money.Zero), await _portal.GrantedAsync());
+        var run = await _portal.RunAsync(id);
+        Assert.Equal(RunState.Published, run.State);
+        Assert.Contains("有一户的数据无法处理，没有放行任何企业。请联系系统管理员", run.Failure, StringComparison.Ordinal);
+        Assert.Equal(WorkKind.ReleaseStopped, Assert.Single(await _portal.OpenWorkAsync(id.ToString())).Kind);
+        await CodeAsync(id, row: 2, "91211322CD2JL6QM25");
+        Assert.IsType<RunStep.Done>(await _portal.ReleaseAsync(id));
+        Assert.Equal((2, 2, new Money(133319)), await _portal.GrantedAsync());
+        Assert.Empty(await _portal.OpenWorkAsync(id.ToString()));
+    }
+
+    [Fact]
     public async Task Before_its_time_is_over_nothing_is_released_and_the_day_is_told()
     {
         var id = await _portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow));
@@ -145,6 +178,13 @@ public sealed class ReleaseTests : IDisposable
     {
         _portal.Dispose();
         _rosters.Dispose();
+    }
+
+    /// <summary>What no screening stores: a row with another's code, or with none.</summary>
+    private async Task CodeAsync(Guid run, int row, string code)
+    {
+        await using var db = await _portal.Databases.CreateDbContextAsync();
+        await db.ScreeningRows.Where(r => r.RunId == run && r.Number == row).ExecuteUpdateAsync(r => r.SetProperty(x => x.CreditCode, code));
     }
 
     /// <summary>Makes a row come to another amount than was published, or puts it right again.</summary>

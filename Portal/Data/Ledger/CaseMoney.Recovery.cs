@@ -27,7 +27,13 @@ public sealed partial class CaseMoney
         var dues = change.Added.ToDictionary(part => part, dueOf);
         foreach (var sequence in change.Lapsed) Lapse(Part(sequence), occasion);
         foreach (var claim in change.Claimed) Claim(Part(claim.Sequence), claim.Amount, occasion);
-        foreach (var addition in change.Added) Add(addition, addition.Instead is { } instead ? successors[instead] : topUp, dues[addition]);
+        foreach (var addition in change.Added)
+        {
+            var amounts = addition.Instead is { } instead ? successors[instead] : topUp.Take(addition.Amount);
+            if (addition.Instead is null) topUp -= amounts;
+            Add(addition, amounts, dues[addition]);
+        }
+
         ClearEarned(occasion);
     }
 

@@ -119,6 +119,7 @@ public sealed partial class CaseMoney
     {
         var from = part.State == InstalmentState.Waiting ? LedgerAccount.Committed : LedgerAccount.Due;
         Take(part, part.State == InstalmentState.Waiting ? InstalmentState.Waiting : InstalmentState.Due, InstalmentState.Lapsed);
+        part.Refusal = null;
         Write(Book.MoveAll(part.Sequence, EntryKind.Lapse, from, LedgerAccount.Budget), occasion, _clock.Today);
     }
 

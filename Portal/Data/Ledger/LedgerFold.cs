@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
@@ -13,6 +14,9 @@ public static class LedgerFold
     public static async Task FoldLedgerAsync(this IDbContextFactory<PortalDbContext> databases, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        // Numbers are given before their entries are there to be read. On SQL Server shared locks wait for whoever holds a
+        // smaller one, or it would be passed over for good; SQLite has one writer at a time.
+        await using var transaction = db.Database.IsSqlite() ? null : await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         var last = await db.LedgerEntries.MaxAsync(entry => (long?)entry.Id, cancellation) ?? 0;
         var mark = await db.Set<LedgerSumMark>().SingleOrDefaultAsync(cancellation);
         if (mark is null) db.Add(mark = new LedgerSumMark());
@@ -31,6 +35,7 @@ public static class LedgerFold
         try
         {
             await db.SaveChangesAsync(cancellation);
+            if (transaction is not null) await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateException exception) when (exception.IsCollision())
         {

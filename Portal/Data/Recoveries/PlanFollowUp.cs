@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Screening;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Time;
@@ -20,15 +21,19 @@ public static class PlanFollowUp
         var open = record.Instalments.Where(part => InstalmentStates.IsOpen(part.State)).ToArray();
         // An instalment leaves the case's own row as it was: without this a stale tab would go unnoticed.
         record.Version = Guid.CreateVersion7();
+        if (Array.TrueForAll(open, part => part.Refusal is null)) await db.CloseWorkAsync(clock, WorkKind.BankRefusal, record.No, actor, cancellation);
         if (open.Length == 0 && record.TryDo(CaseAction.RecordLastPayment, actor, clock, what, why))
         {
-            await db.CloseWorkAsync(clock, WorkKind.PayInstalments, record.No, actor, cancellation);
+            foreach (var kind in (WorkKind[])[WorkKind.PayInstalments, WorkKind.LatePayment]) await db.CloseWorkAsync(clock, kind, record.No, actor, cancellation);
+            if (actor is not null) await db.LapseAccountChangeAsync(record, actor, clock, cancellation);
+            await db.FollowPaymentsAsync([record], actor, clock, cancellation);
             return;
         }
 
         if (open.Length > 0 && record.TryDo(CaseAction.TopUp, actor, clock, what, why))
         {
             db.OpenWork(clock, WorkKind.PayInstalments, record.No, title, record.RegionCode, Roles.Finance, open.Min(part => part.DueOn));
+            await db.FollowPaymentsAsync([record], actor, clock, cancellation);
             return;
         }
 

@@ -19,7 +19,6 @@ public static class SetOffs
     {
         var amount = RecoverySchedule.SetOff(part.Amount - part.SetOff, recovery.Left);
         if (amount == Money.Zero) return amount;
-        var reference = $"抵扣 {payment.No} 第{part.Sequence}笔";
         var paying = await CaseMoney.OpenAsync(db, payment, clock, actor, cancellation);
         paying.KeepBack(part, amount, receiptId, $"抵扣 {recovery.Case.No}");
         var owing = payment.Id == recovery.CaseId ? paying : await CaseMoney.OpenAsync(db, recovery.Case, clock, actor, cancellation);
@@ -30,8 +29,7 @@ public static class SetOffs
             RecoveryId = recovery.Id,
             Amount = amount,
             Day = clock.Today,
-            // An instalment may be set off against one claim more than once, when its payment came back in between.
-            Reference = recovery.Receipts.Exists(before => before.Reference == reference) ? $"{reference} 再次 {receiptId:N}"[..RecoveryReceipt.ReferenceAtMost] : reference,
+            Reference = ReferenceOf(recovery, payment.No, part.Sequence, receiptId),
             InstalmentId = part.Id,
             RecordedById = actor?.UserId,
             At = clock.Now,
@@ -42,5 +40,14 @@ public static class SetOffs
             $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 中抵扣了办件 {recovery.Case.No} 应退回的 {amount.ToChinese()}，" + (rest > Money.Zero ? $"还会拨付 {rest.ToChinese()}" : "这一笔不再另外拨付"),
             null, cancellation);
         return amount;
+    }
+
+    /// <summary>What the receipt is called. An instalment may be set off against one claim more than once, when its payment came back in between.</summary>
+    internal static string ReferenceOf(Recovery recovery, string caseNo, int sequence, Guid receiptId)
+    {
+        var reference = $"抵扣 {caseNo} 第{sequence}笔";
+        if (!recovery.Receipts.Exists(before => before.Reference == reference)) return reference;
+        var again = $"{reference} 再次 {receiptId:N}";
+        return again.Length <= RecoveryReceipt.ReferenceAtMost ? again : again[..RecoveryReceipt.ReferenceAtMost];
     }
 }

@@ -28,6 +28,15 @@ public static class RunChanges
     public static IQueryable<ScreeningRun> MadePublic(this IQueryable<ScreeningRun> runs) =>
         runs.Where(run => run.State == RunState.Published || run.State == RunState.Releasing || run.State == RunState.Released || run.State == RunState.Paying || run.State == RunState.Closed);
 
+    /// <summary>Until the caller's transaction ends, nobody else grants rows of the run or decides objections to them.</summary>
+    /// <remarks>
+    /// SQL Server may show everybody what was committed last: two dismissals of one row, or one and the release, would each
+    /// take it for held back by the other's, and nobody would ever grant it. What is read from here on is what the others left.
+    /// </remarks>
+    public static Task HoldAsync(this PortalDbContext db, Guid runId, CancellationToken cancellation) =>
+        db.ScreeningRuns.Where(run => run.Id == runId)
+            .ExecuteUpdateAsync(run => run.SetProperty(r => r.ReleasedThrough, r => r.ReleasedThrough), cancellation);
+
     /// <param name="why">In Chinese, as the run's page shows it.</param>
     public static void Fail(this ScreeningRun run, string why, BusinessClock clock)
     {

@@ -5,7 +5,7 @@ namespace Portal.Data.Work;
 /// <summary>The deadline passed and somebody else has taken the work up: whatever is in the transaction must not be kept.</summary>
 public sealed class LeaseLostException(string name) : Exception($"The lease {name} is another's now.");
 
-/// <summary>Takes, renews and gives back leases. Time is handed in, from the portal's clock.</summary>
+/// <summary>Takes, renews and gives back leases. Time is handed in.</summary>
 public static class Leases
 {
     /// <returns>False while another holds it and its time is not over.</returns>

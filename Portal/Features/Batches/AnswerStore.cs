@@ -6,6 +6,7 @@ using Portal.Data.Ledger;
 using Portal.Data.Screening;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
+using Portal.Domain.Ledger;
 using Portal.Domain.Places;
 using Portal.Time;
 
@@ -52,7 +53,14 @@ internal sealed class AnswerStore(IDbContextFactory<PortalDbContext> databases, 
         var ids = lines.Values.Select(line => (Guid?)line.Id).ToArray();
         var before = await db.BankAnswerLines.AsNoTracking().Where(line => ids.Contains(line.LineId)).ToListAsync(cancellation);
         var taker = new AnswerTaker(db, answer, actor, clock, lines, await CaseMoney.OpenManyAsync(db, cases, clock, actor, cancellation), before);
-        foreach (var reply in replies) await taker.TakeAsync(reply, cancellation);
+        var touched = new HashSet<Guid>();
+        foreach (var reply in replies)
+        {
+            // The line that gives an instalment up must be stored before another may have it.
+            if (lines.TryGetValue(reply.EndToEndId, out var line) && !touched.Add(line.InstalmentId)) await db.SaveChangesAsync(cancellation);
+            await taker.TakeAsync(reply, cancellation);
+        }
+
         await db.FollowPaymentsAsync(cases, actor, clock, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -82,7 +90,7 @@ internal sealed class AnswerStore(IDbContextFactory<PortalDbContext> databases, 
                 await act();
                 return;
             }
-            catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Tries)
+            catch (Exception meanwhile) when (attempt < Tries && (meanwhile is LedgerException || DbErrors.IsWorthAnotherTry(meanwhile)))
             {
                 // Somebody changed one of these meanwhile; everything is read again.
             }

@@ -35,7 +35,7 @@ internal sealed class AnswerTaker(
         var known = _known.TryGetValue(key, out var outcomeBefore) ? outcomeBefore : (AnswerOutcome?)null;
         var step = LineLife.After(
             line.State, reply.Verdict, known == AnswerOutcome.Applied,
-            !reply.IsOtherMoney && (reply.Amount is null || reply.Amount == line.Amount), part.State == InstalmentState.Due);
+            !reply.IsOtherMoney && (reply.Amount is null || reply.Amount == line.Amount), part.State == InstalmentState.Due && part.Amount - part.SetOff == line.Amount, CaseMoney.MayReturn(part));
         var outcome = step.Contradiction is not null
             // What somebody has looked into is not asked again for the same words.
             ? known == AnswerOutcome.Disputed && line is { Dispute: null, Finding: not null } ? AnswerOutcome.Repeated : AnswerOutcome.Disputed
@@ -48,9 +48,9 @@ internal sealed class AnswerTaker(
 
     private async Task ApplyAsync(BatchLine line, PaymentInstalment part, LineStep step, BankReply.OfLine reply, CancellationToken cancellation)
     {
-        var why = reply.Reason ?? (reply.Verdict == BankVerdict.Paid ? null : "银行没有说明原因");
+        var why = Fit(reply.Reason, BatchLine.ReasonAtMost) ?? (reply.Verdict == BankVerdict.Paid ? null : "银行没有说明原因");
         (line.State, line.IsLive) = (step.State, LineLife.IsLive(step.State));
-        (line.Reason, line.AnsweredOn) = (Fit(why, BatchLine.ReasonAtMost), clock.Today);
+        (line.Reason, line.AnsweredOn) = (why, clock.Today);
         if (Fit(reply.Reference, 64) is { } reference) line.Reference = reference;
         var of = money[line.CaseId];
         switch (step.Move)

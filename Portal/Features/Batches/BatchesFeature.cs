@@ -14,7 +14,6 @@ public static class BatchesFeature
         .AddSingleton<BatchSteps>()
         .AddSingleton<ProposeBatch>()
         .AddSingleton<SendBatch>()
-        .AddSingleton<BatchQueue>()
         .AddHostedService<BatchWorker>()
         .AddSingleton<ApproveBatch>()
         .AddSingleton<GiveUpBatch>()

@@ -54,7 +54,7 @@ internal static class Candidates
                    Record = record,
                    Why = record.ApplicantId == actor.UserId
                            || record.FirmId != null && db.FirmMemberships.Any(member => member.FirmId == record.FirmId && member.UserId == actor.UserId) ? (int)LeftOut.Party
-                       : db.BatchLines.Any(line => line.InstalmentId == part.Id && line.Dispute != null) ? (int)LeftOut.Disputed
+                       : db.BatchLines.Any(line => line.CaseId == record.Id && line.Dispute != null) ? (int)LeftOut.Disputed
                        : record.Account == null || record.AccountHolder == null || record.Bank == null ? (int)LeftOut.NoAccount
                        : db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open) ? (int)LeftOut.AccountChanges
                        : !again && db.BatchLines.Any(line => line.InstalmentId == part.Id && (line.State == LineState.Refused || line.State == LineState.Returned)

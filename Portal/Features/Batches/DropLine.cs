@@ -19,6 +19,7 @@ public sealed class DropLine(IDbContextFactory<PortalDbContext> databases)
         var line = await db.BatchLines.Include(line => line.Batch).Include(line => line.Instalment).SingleOrDefaultAsync(line => line.EndToEndId == endToEndId, cancellation);
         if (line is null || !actor.Sees(line.Batch.RegionCode)) return new BatchResult.NotFound();
         if (!actor.Is(Roles.Finance)) return new BatchResult.Refused("剔除由财务人员办理，您的账号没有这项权限。");
+        if (await db.PartyToAsync(db.BatchLines.Where(one => one.Id == line.Id), actor, cancellation) is { } party) return new BatchResult.Refused(BatchSteps.Party + party + "。");
         if (line.State == LineState.Dropped) return new BatchResult.Done();
         var why = PlainText.Trim(reason);
         if (why.Length is 0 or > 100) return new BatchResult.Invalid(ReasonField, "请写明为什么剔除，不超过 100 个字。");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Background;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
@@ -10,7 +11,7 @@ using Portal.Time;
 namespace Portal.Features.Batches;
 
 /// <summary>Sends a proposed batch back to be put right, or gives a batch up before the bank gets it.</summary>
-public sealed class GiveUpBatch(BatchSteps steps, SendBatch sender, BatchQueue queue, IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
+public sealed class GiveUpBatch(BatchSteps steps, SendBatch sender, WakeUp<BatchWorker> worker, IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
 {
     public const string NoteField = "note";
     private const int NoteAtMost = 300;
@@ -26,7 +27,7 @@ public sealed class GiveUpBatch(BatchSteps steps, SendBatch sender, BatchQueue q
         if (result is not BatchResult.Done) return result;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var id = await db.PaymentBatches.Where(batch => batch.No == no).Select(batch => batch.Id).SingleAsync(cancellation);
-        if (!await sender.HandleAsync(id, ApproveBatch.LinesAtOnce, cancellation)) queue.Add(id);
+        if (!await sender.HandleAsync(id, ApproveBatch.LinesAtOnce, cancellation)) worker.Ring();
         return result;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Portal.Domain.Batches;
@@ -29,6 +30,9 @@ internal static class Pain002
         IgnoreProcessingInstructions = true,
         IgnoreWhitespace = true,
     };
+
+    // Banks name GBK and GB18030 in the declaration, which the framework knows only when told.
+    static Pain002() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static IEnumerable<BankReply> Read(Stream file)
     {

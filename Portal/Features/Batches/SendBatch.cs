@@ -15,7 +15,7 @@ namespace Portal.Features.Batches;
 /// <summary>Takes the lines of an approved batch into transit, or those of a cancelled one out of it, chunk by chunk.</summary>
 /// <remarks>
 /// A chunk is one transaction and a line tells by its state whether it had its turn: killed, the next call goes on where
-/// this one was. One call at a time in this process; of two processes the slower meets the versions and looks again.
+/// this one was. One chunk at a time in this process; of two processes the slower meets the versions and looks again.
 /// </remarks>
 public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
 {
@@ -27,35 +27,33 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Busi
     /// <returns>Whether nothing is left to do.</returns>
     public async Task<bool> HandleAsync(Guid batchId, int atMost = int.MaxValue, CancellationToken cancellation = default)
     {
-        await _gate.WaitAsync(cancellation);
-        try
+        for (var moved = 0; moved < atMost;)
         {
-            for (var moved = 0; moved < atMost;)
-            {
-                var chunk = await TryMoveAsync(batchId, cancellation);
-                if (chunk == 0) return true;
-                moved += chunk;
-            }
+            var chunk = await TryMoveAsync(batchId, cancellation);
+            if (chunk == 0) return true;
+            moved += chunk;
+        }
 
-            return false;
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        return false;
     }
 
     private async Task<int> TryMoveAsync(Guid batchId, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
+            // For a chunk alone: whoever sends a small batch does not wait for the end of a large one.
+            await _gate.WaitAsync(cancellation);
             try
             {
                 return await MoveAsync(batchId, cancellation);
             }
-            catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Tries)
+            catch (Exception meanwhile) when (attempt < Tries && (meanwhile is LedgerException || DbErrors.IsWorthAnotherTry(meanwhile)))
             {
                 // Somebody changed one of these meanwhile; they are read again.
+            }
+            finally
+            {
+                _gate.Release();
             }
         }
     }
@@ -90,11 +88,13 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Busi
         var money = await CaseMoney.OpenManyAsync(db, cases.Values, clock, approver, cancellation);
         var changing = await db.AccountChanges.Where(change => ids.Contains(change.CaseId) && change.State == AccountChangeState.Open)
             .Select(change => change.CaseId).ToHashSetAsync(cancellation);
+        var disputed = await db.BatchLines.Where(line => ids.Contains(line.CaseId) && line.Dispute != null).Select(line => line.CaseId).ToHashSetAsync(cancellation);
         foreach (var line in lines)
         {
             var part = parts[line.InstalmentId];
             var due = money[line.CaseId].Book[part.Sequence, LedgerAccount.Due].Total;
-            if (changing.Contains(line.CaseId) || cases[line.CaseId].Account?.Index != line.Account.Index) Release(line, part, "送出前收款账户更换了");
+            if (disputed.Contains(line.CaseId)) Release(line, part, "送出前来了和已知情况不一致的银行回执");
+            else if (changing.Contains(line.CaseId) || cases[line.CaseId].Account?.Index != line.Account.Index) Release(line, part, "送出前收款账户更换了");
             else if (due != line.Amount) Release(line, part, "送出前应付金额变了");
             else
             {

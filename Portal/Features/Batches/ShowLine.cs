@@ -19,7 +19,7 @@ public sealed class ShowLine(IDbContextFactory<PortalDbContext> databases, Acces
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var line = await db.BatchLines.AsNoTracking().Include(line => line.Batch).Include(line => line.Case).Include(line => line.Instalment)
             .SingleOrDefaultAsync(line => line.EndToEndId == endToEndId && db.PaymentBatches.SeenBy(actor).Any(batch => batch.Id == line.BatchId), cancellation);
-        if (line is null) return null;
+        if (line is null || !line.Case.IsOpenTo(actor)) return null;
         await access.LookedAsync(db, actor, AccessedRecord.Of(line.Case), AccessKind.Payments, "查看了拨付批次里的一笔", cancellation);
         return new LineView(line, await db.BankAnswerLines.AsNoTracking().Where(answer => answer.LineId == line.Id).OrderBy(answer => answer.Id).ToListAsync(cancellation));
     }

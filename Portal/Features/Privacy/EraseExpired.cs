@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Data.Protection;
 using Portal.Schedule;
 using Portal.Time;
 
@@ -11,7 +12,7 @@ namespace Portal.Features.Privacy;
 /// What stays is what no one may take back: the history, the findings with what they were made from, the log of looks,
 /// and the amounts paid. The privacy page says so (<see cref="KeptData"/>).
 /// </remarks>
-internal sealed class EraseExpired(IDbContextFactory<PortalDbContext> databases, BusinessClock clock) : IDailyTask
+internal sealed class EraseExpired(IDbContextFactory<PortalDbContext> databases, FieldVault vault, BusinessClock clock) : IDailyTask
 {
     public const string Erased = "（保存期满，已清除）";
 
@@ -44,9 +45,13 @@ internal sealed class EraseExpired(IDbContextFactory<PortalDbContext> databases,
         return true;
     }
 
-    private static async Task EraseAroundAsync(PortalDbContext db, Case record, CancellationToken cancellation)
+    private async Task EraseAroundAsync(PortalDbContext db, Case record, CancellationToken cancellation)
     {
         await db.AccountChanges.Where(change => change.CaseId == record.Id).ExecuteDeleteAsync(cancellation);
+        var none = vault.Seal(SealPurpose.BankAccount, "", "");
+        await db.BatchLines.Where(line => line.CaseId == record.Id)
+            .ExecuteUpdateAsync(line => line.SetProperty(l => l.Payee, Erased).SetProperty(l => l.Bank, Erased)
+                .SetProperty(l => l.Account.Cipher, none.Cipher).SetProperty(l => l.Account.Index, none.Index).SetProperty(l => l.Account.Masked, ""), cancellation);
         await db.Set<CaseAppeal>().Where(appeal => appeal.CaseId == record.Id)
             .ExecuteUpdateAsync(appeal => appeal.SetProperty(a => a.Reasons, Erased), cancellation);
         await db.WorkItems.Where(item => item.Record == record.No)

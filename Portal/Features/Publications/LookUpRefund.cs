@@ -78,7 +78,9 @@ public sealed class LookUpRefund(IDbContextFactory<PortalDbContext> databases, B
             select new Row(run.Id, run.RegionCode, run.State, run.PublishedUntil, row.Number, row.RegionCode, row.Outcome,
                 db.Cases.Where(record => record.RunId == run.Id && record.RowNumber == row.Number).Select(record => (CaseState?)record.State).FirstOrDefault(),
                 db.Objections.Where(objection => objection.RunId == run.Id && objection.RowNumber == row.Number)
-                    .OrderByDescending(objection => objection.At).Select(objection => (ObjectionState?)objection.State).FirstOrDefault())).Take(RowsAtMost).ToListAsync(cancellation);
+                    // One upheld counts, whatever was said to those that came after it.
+                    .OrderByDescending(objection => objection.State == ObjectionState.Upheld).ThenByDescending(objection => objection.At)
+                    .Select(objection => (ObjectionState?)objection.State).FirstOrDefault())).Take(RowsAtMost).ToListAsync(cancellation);
         // As on the list itself: a roster may hold firms of places that are not the publishing one's.
         var found = rows.Where(row => row.Outcome == RowOutcome.Rejected || RegionDirectory.Covers(row.RunPlace, row.Place))
             .GroupBy(row => row.RunId).FirstOrDefault()?.MinBy(row => row.Outcome);

@@ -13,6 +13,12 @@ public sealed class RunAudit(IDbContextFactory<PortalDbContext> databases, IEnum
 
     public IReadOnlyList<string> Sentences { get; } = [.. cases.Select(check => check.Sentence), .. wholes.Select(check => check.Sentence)];
 
+    /// <summary>Whether what spans places is proved, too: the staff of one place could do nothing about another's.</summary>
+    public static bool IsWhole(string? place) => place is null or RegionDirectory.Province;
+
+    /// <summary>What is proved for a place, in words for people.</summary>
+    public IReadOnlyList<string> SentencesFor(string? place) => IsWhole(place) ? Sentences : [.. cases.Select(check => check.Sentence)];
+
     /// <summary>How many cases the last finding stood behind; for whoever reports afterwards.</summary>
     public sealed class Progress
     {
@@ -34,7 +40,7 @@ public sealed class RunAudit(IDbContextFactory<PortalDbContext> databases, IEnum
             last = batch[^1].Record.No;
         }
 
-        if (prefix.Length > 0 && place != RegionDirectory.Province) yield break;
+        if (!IsWhole(place)) yield break;
         foreach (var check in wholes)
             await foreach (var finding in check.FindAsync(cancellation))
                 yield return finding;

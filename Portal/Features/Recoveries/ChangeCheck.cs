@@ -12,7 +12,9 @@ namespace Portal.Features.Recoveries;
 /// <summary>Reads a form that determines a case again; what cannot be read is told field by field.</summary>
 internal sealed class ChangeCheck
 {
-    public ChangeCheck(ChangeForm typed, Case record, Terms? terms)
+    private const string BeyondGrant = "不能多于原来核定的人数和月数；多出的部分请另行申请。";
+
+    public ChangeCheck(ChangeForm typed, Case record, Granted granted, Terms? terms)
     {
         if (!Enum.TryParse<ChangeCause>(typed.Cause, out var cause) || !ResultFacts.CausesOf(record).Contains(cause))
         {
@@ -29,7 +31,7 @@ internal sealed class ChangeCheck
         Parts = parts;
         if (!ResultFacts.IsAssessed(cause)) ReadKeep(typed, record);
         else if (terms is null) Errors.Add(new FormError(null, "当时的规则已不在系统中，不能按规则重新核定，请联系系统管理员。"));
-        else Assess(typed, record, terms);
+        else Assess(typed, record, granted, terms);
         if (Errors.Count == 0 && cause != ChangeCause.TrainingPassed && NewTotal == record.Entitlement)
             Errors.Add(new FormError(null, "重新核定的金额和原来一样，没有要改的。"));
     }
@@ -50,12 +52,14 @@ internal sealed class ChangeCheck
 
     private void ReadKeep(ChangeForm typed, Case record)
     {
-        if (!Money.TryParse(PlainText.Compact(typed.Keep), out var keep) || keep > record.Entitlement)
-            Errors.Add(new FormError("keep", $"请填写申请人可以保留多少元，例如 0 或 1200.00，不超过核定金额（{record.Entitlement?.ToChinese()}）。"));
+        // Up to what was assessed and not only to what is left of it: a finding may have been wrong.
+        var most = Granted.MostOf(record);
+        if (!Money.TryParse(PlainText.Compact(typed.Keep), out var keep) || keep > most)
+            Errors.Add(new FormError("keep", $"请填写申请人可以保留多少元，例如 0 或 1200.00，不超过核定金额（{most.ToChinese()}）。"));
         NewTotal = keep;
     }
 
-    private void Assess(ChangeForm typed, Case record, Terms terms)
+    private void Assess(ChangeForm typed, Case record, Granted granted, Terms terms)
     {
         var facts = ResultFacts.WithResult(CaseJson.ReadFacts(terms.Measure.Facts, record.FactsJson), Cause);
         foreach (var fact in Cause == ChangeCause.TrainingFailed ? [TrainingSubsidy.HalfwayOn] : ResultFacts.Facts(record.MeasureCode))
@@ -72,6 +76,16 @@ internal sealed class ChangeCheck
         if (Assessment.Outcome == Outcome.Incomplete || Assessment is { Outcome: Outcome.Eligible, Amount: null })
             Errors.Add(new FormError(null, "按这些信息还算不出金额，请核对各项后再提出。"));
         NewTotal = Assessment is { Outcome: Outcome.Eligible, Amount: { } amount } ? amount : Money.Zero;
+        if (Cause == ChangeCause.FinalAmount) HoldTo(granted, facts, terms);
+    }
+
+    /// <summary>Only people and months of the grant are claimed for the case, so that no other is paid for them (R12).</summary>
+    private void HoldTo(Granted granted, FactSet facts, Terms terms)
+    {
+        var first = CaseJson.ReadFacts(terms.Measure.Facts, granted.FactsJson);
+        foreach (var count in ResultFacts.Facts(terms.Measure.Code).OfType<CountFact>().Where(count => facts[count] > first[count]))
+            Errors.Add(new FormError(count.Name, BeyondGrant));
+        if (Errors.Count == 0 && NewTotal > granted.Most) Errors.Add(new FormError(null, BeyondGrant));
     }
 
     private static string Example(Fact fact) => fact switch

@@ -61,8 +61,11 @@ public sealed class ListTopUps(IDbContextFactory<PortalDbContext> databases, Rul
             var ids = higher.Select(one => one.Record.Id).ToArray();
             var waiting = await db.Redeterminations.AsNoTracking().Where(one => ids.Contains(one.CaseId) && one.State == RedeterminationState.Proposed)
                 .ToDictionaryAsync(one => one.CaseId, cancellation);
+            var wrong = await db.FoundWrong().Where(one => ids.Contains(one.CaseId)).Select(one => one.CaseId).ToListAsync(cancellation);
             foreach (var (record, now) in higher)
             {
+                // A top-up would give back what was claimed.
+                if (wrong.Contains(record.Id) && Findings.IsCut(record)) continue;
                 if (found.Count == Most) return (found, true);
                 var proposed = waiting.GetValueOrDefault(record.Id);
                 if (proposed is not null && proposed.Cause != ChangeCause.ValueRaised) continue;

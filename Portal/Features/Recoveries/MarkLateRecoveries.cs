@@ -3,43 +3,33 @@ using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Domain.Values;
+using Portal.Schedule;
 using Portal.Time;
 
 namespace Portal.Features.Recoveries;
 
-/// <summary>Marks parts whose day is over and that are not paid back, and tells the payee, once each. For a scheduler to call, as often as it likes.</summary>
-public sealed class MarkLateRecoveries(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
+/// <summary>Marks parts whose day is over and that are not paid back, and tells the payee, once each.</summary>
+internal sealed class MarkLateRecoveries(IDbContextFactory<PortalDbContext> databases, BusinessClock clock) : IDailyTask
 {
-    private const int Batch = 100;
+    private const int AtATime = 100;
 
-    /// <returns>How many parts are late since now.</returns>
-    public async Task<int> HandleAsync(CancellationToken cancellation = default)
+    public string Name => "mark-late-recoveries";
+
+    public async Task RunAsync(DateOnly today, CancellationToken cancellation)
     {
-        var today = clock.Today;
-        var marked = 0;
         await using var listing = await databases.CreateDbContextAsync(cancellation);
         var ids = await listing.Recoveries.Where(recovery => recovery.ClosedOn == null && recovery.Parts.Any(part => part.LateOn == null && part.DueOn < today))
             .OrderBy(recovery => recovery.Id).Select(recovery => recovery.Id).ToListAsync(cancellation);
-        foreach (var chunk in ids.Chunk(Batch))
+        foreach (var chunk in ids.Chunk(AtATime))
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
             var open = await db.Recoveries.Include(one => one.Case).Include(one => one.Parts).Where(one => chunk.Contains(one.Id)).ToListAsync(cancellation);
-            var late = open.Sum(recovery => Mark(recovery, today));
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-                marked += late;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Somebody recorded money meanwhile: nothing of these was saved, and the next call looks again.
-            }
+            foreach (var recovery in open) Mark(recovery, today);
+            await db.SaveChangesAsync(cancellation);
         }
-
-        return marked;
     }
 
-    private int Mark(Recovery recovery, DateOnly today)
+    private void Mark(Recovery recovery, DateOnly today)
     {
         var late = recovery.OpenParts.Where(part => part.Open > Money.Zero && part.Part.LateOn is null && part.Part.DueOn < today).ToArray();
         foreach (var (part, open) in late)
@@ -49,6 +39,5 @@ public sealed class MarkLateRecoveries(IDbContextFactory<PortalDbContext> databa
         }
 
         if (late.Length > 0) recovery.Version = Guid.CreateVersion7();
-        return late.Length;
     }
 }

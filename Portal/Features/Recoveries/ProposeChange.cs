@@ -25,7 +25,7 @@ public sealed class ProposeChange(IDbContextFactory<PortalDbContext> databases, 
         if (await db.Redeterminations.AnyAsync(change => change.CaseId == record.Id && change.State == RedeterminationState.Proposed, cancellation))
             return new RecoveryResult.Refused("这件申请已有一项重新核定在等复核，请等它办完。");
         if (record.Version != form.Version || form.Id == Guid.Empty) return new RecoveryResult.Stale();
-        var check = new ChangeCheck(form, record, await reassessment.TermsThenAsync(db, record, cancellation));
+        var check = new ChangeCheck(form, record, await Granted.OfAsync(db, record, cancellation), await reassessment.TermsThenAsync(db, record, cancellation));
         if (check.Errors.Count > 0) return new RecoveryResult.Invalid(check.Errors);
         db.Add(new Redetermination
         {

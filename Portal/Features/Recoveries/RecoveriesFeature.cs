@@ -1,3 +1,5 @@
+using Portal.Schedule;
+
 namespace Portal.Features.Recoveries;
 
 /// <summary>Granted cases determined again: top-ups, claims, and paying them back in money or by set-off.</summary>
@@ -16,5 +18,5 @@ public static class RecoveriesFeature
         .AddSingleton<SetOffPayment>()
         .AddSingleton<WaiveRecovery>()
         .AddSingleton<ObjectToRecovery>()
-        .AddSingleton<MarkLateRecoveries>();
+        .AddDailyTask<MarkLateRecoveries>();
 }

@@ -27,8 +27,10 @@ internal sealed class DecideAgain(IDbContextFactory<PortalDbContext> databases, 
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await DecideObjection.HoldRunAsync(db, objectionId, cancellation);
         if (await DecideObjection.FindAsync(db, actor, objectionId, cancellation) is not { IsLeftOut: true } view) return Ended(new RunStep.NotFound());
         if (view.Objection.State != ObjectionState.Open) return Ended(new RunStep.DoneBefore());
+        if (await RefuseAsync(db, actor, view, cancellation) is { } refusal) return Ended(new RunStep.Refused(refusal));
         var regions = await rulebooks.RegionsAsync(cancellation);
         var typed = TypedFacts.Read(_measure.Facts, corrected.Facts);
         if (Faults(corrected, typed, regions) is { Count: > 0 } faults) return (new RunStep.Refused("请改正下面几处后再提交。"), faults);
@@ -43,6 +45,8 @@ internal sealed class DecideAgain(IDbContextFactory<PortalDbContext> databases, 
                 $"第 {view.Row.Number} 行的异议成立，按更正后的信息重新认定，列入补充名单");
             await db.CloseWorkAsync(clock, WorkKind.Objection, objectionId.ToString(), actor, cancellation);
             await db.SaveChangesAsync(cancellation);
+            await db.CloseIfDoneAsync(view.Run, actor, clock, cancellation);
+            await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateException collision) when (collision.IsCollision())
@@ -51,6 +55,17 @@ internal sealed class DecideAgain(IDbContextFactory<PortalDbContext> databases, 
         }
 
         return Ended(new RunStep.Done());
+    }
+
+    private static async Task<string?> RefuseAsync(PortalDbContext db, Actor actor, ObjectionView view, CancellationToken cancellation)
+    {
+        if (CreditCode.TryParse(view.Row.CreditCode, out var code) != IdentifierFault.None)
+            return "这一行的统一社会信用代码无法识别，不能列入补充名单。请经办人员更正名册后重新上传。";
+        if (await DecideObjection.RefuseOwnFirmAsync(db, actor, view, cancellation) is { } own) return own;
+        // By the firm and not by the row: a row may have several objections, and a firm that the roster lists twice has two rows.
+        return await db.ScreeningRuns.AnyAsync(
+                run => run.SupplementOf == view.Run.Id && db.ScreenedFirms.Any(firm => firm.RunId == run.Id && firm.CreditCode == code.Value), cancellation)
+            ? "这户企业已经重新认定过，不需要再列入补充名单。请选“异议不成立”，并写明已列入补充名单。" : null;
     }
 
     private static Dictionary<string, string> Faults(CorrectedRow corrected, TypedFacts typed, RegionDirectory regions)

@@ -33,9 +33,11 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await HoldRunAsync(db, objectionId, cancellation);
         if (await FindAsync(db, actor, objectionId, cancellation) is not { } view) return new RunStep.NotFound();
         if (view.Objection.State != ObjectionState.Open) return new RunStep.DoneBefore();
         if (uphold && view.IsLeftOut) return new RunStep.NotFound();
+        if (await RefuseOwnFirmAsync(db, actor, view, cancellation) is { } own) return new RunStep.Refused(own);
         if (RefuseFinding(finding) is { } refusal) return new RunStep.Refused(refusal);
         Close(db, view, actor, clock, uphold ? ObjectionState.Upheld : ObjectionState.Dismissed, PlainText.Trim(finding),
             $"第 {view.Row.Number} 行的异议{(uphold ? "成立，不予放行" : view.IsLeftOut ? "不成立，维持原结果" : "不成立")}");
@@ -44,6 +46,8 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
         {
             await db.SaveChangesAsync(cancellation);
             if (view.Run.State == RunState.Releasing || view.Run.IsReleased()) await GrantHeldBackAsync(db, view, actor, cancellation);
+            await db.CloseIfDoneAsync(view.Run, actor, clock, cancellation);
+            await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException)
@@ -65,6 +69,19 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
     /// <returns>What is wrong with a finding, in Chinese; null when it can be kept.</returns>
     internal static string? RefuseFinding(string? finding) =>
         PlainText.Trim(finding).Length is 0 or > LongestFinding ? $"请在“核实情况”中写明查到了什么，不超过{LongestFinding}个字。" : null;
+
+    /// <returns>Why somebody else has to decide, in Chinese; null when the actor may.</returns>
+    internal static async Task<string?> RefuseOwnFirmAsync(PortalDbContext db, Actor actor, ObjectionView view, CancellationToken cancellation) =>
+        CreditCode.TryParse(view.Row.CreditCode, out var code) == IdentifierFault.None
+            && await db.FirmMemberships.AnyAsync(member => member.UserId == actor.UserId && member.Firm.CreditCode == code.Value, cancellation)
+            ? "您是该企业的经办人，按回避要求请由其他同事办理。" : null;
+
+    /// <summary>Comes first in the transaction, before anything of the run is read.</summary>
+    internal static async Task HoldRunAsync(PortalDbContext db, Guid objectionId, CancellationToken cancellation)
+    {
+        var run = await db.Objections.Where(objection => objection.Id == objectionId).Select(objection => objection.RunId).SingleOrDefaultAsync(cancellation);
+        await db.HoldAsync(run, cancellation);
+    }
 
     internal static void Close(
         PortalDbContext db, ObjectionView view, Actor actor, BusinessClock clock, ObjectionState state, string finding, string told)

@@ -16,7 +16,7 @@ namespace Portal.Features.Runs;
 /// in this process or another, waits for it and finds it done; a reader that died is relieved after its lease.
 /// </remarks>
 public sealed class ReadRun(
-    IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, RosterFiles files, FieldVault vault, BusinessClock clock, LeaseTerm term)
+    IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, RosterFiles files, FieldVault vault, BusinessClock clock, TimeProvider machine, LeaseTerm term)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -53,13 +53,13 @@ public sealed class ReadRun(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!await IsUnreadAsync(db, runId, cancellation)) return Attempt.Done;
-        var lease = new RunLease(runId, term, clock);
+        var lease = new RunLease(runId, term, machine);
         if (!await lease.TryTakeAsync(db, cancellation)) return Attempt.Elsewhere;
         try
         {
             // Between the first look and the lease another may have finished it.
             if (await BeginAsync(db, runId, cancellation) is not { } run) return Attempt.Done;
-            await ReadAsync(db, run, lease, stored, cancellation);
+            await lease.KeepAsync(databases, () => ReadAsync(db, run, lease, stored, cancellation));
             if (!keepFile) files.Discard(runId);
             return Attempt.Done;
         }

@@ -40,7 +40,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
 
     /// <summary>Works inside the caller's transaction and saves; the rows must be automatic ones of the run.</summary>
     /// <param name="actor">Null for the portal itself.</param>
-    /// <returns>How many of the rows were granted; the others' firms hold the claim of that year already.</returns>
+    /// <returns>How many of the rows were granted; the others' firms hold the claim of that year already, or by another of the rows.</returns>
     public async Task<int> GrantAsync(PortalDbContext db, ScreeningRun run, IReadOnlyList<ScreeningRow> rows, Actor? actor, CancellationToken cancellation)
     {
         var period = run.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -48,7 +48,8 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
         var subjects = codes.Values.ToArray();
         var held = await db.BenefitClaims.Where(claim => claim.MeasureCode == _measure.Code && claim.Period == period && subjects.Contains(claim.Subject))
             .Select(claim => claim.Subject).ToHashSetAsync(cancellation);
-        var granted = rows.Where(row => !held.Contains(codes[row.Number])).ToArray();
+        // A firm that stands on the list twice holds one claim: both rows at once would only collide.
+        var granted = rows.Where(row => !held.Contains(codes[row.Number])).DistinctBy(row => codes[row.Number]).ToArray();
         if (granted.Length == 0) return 0;
         var firms = await db.Firms.Where(firm => subjects.Contains(firm.CreditCode)).ToDictionaryAsync(firm => firm.CreditCode, cancellation);
         var numbers = await CaseNumbers.TakeAsync(db, clock.Today, granted.Length, cancellation);

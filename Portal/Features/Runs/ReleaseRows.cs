@@ -14,7 +14,8 @@ namespace Portal.Features.Runs;
 /// passed over whoever granted it. Every amount is worked out before the first batch, so that values that have changed
 /// since the publication stop the whole list and not its second half.
 /// </remarks>
-internal sealed class ReleaseRows(IDbContextFactory<PortalDbContext> databases, RefundGrants grants, BusinessClock clock, LeaseTerm term)
+internal sealed class ReleaseRows(
+    IDbContextFactory<PortalDbContext> databases, RefundGrants grants, BusinessClock clock, TimeProvider machine, LeaseTerm term, ILogger<ReleaseRows> log)
 {
     private const int RowsAtATime = 250;
     private const int ChecksAtATime = 5_000;
@@ -34,16 +35,11 @@ internal sealed class ReleaseRows(IDbContextFactory<PortalDbContext> databases, 
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!await db.ScreeningRuns.AnyAsync(run => run.Id == runId && run.State == RunState.Releasing, cancellation)) return true;
-        var lease = new RunLease(runId, term, clock);
+        var lease = new RunLease(runId, term, machine);
         if (!await lease.TryTakeAsync(db, cancellation)) return false;
         try
         {
-            await ReleaseAsync(db, runId, lease, granted, cancellation);
-            return true;
-        }
-        catch (AmountChangedException changed)
-        {
-            await EndAsync(db, runId, lease, run => StopAsync(db, run, changed.Row, cancellation), cancellation);
+            await ReleaseOrStopAsync(db, runId, lease, granted, cancellation);
             return true;
         }
         // Another list or a reviewer granted one of the firms this moment, or somebody writes for long: the next attempt goes on from here.
@@ -57,12 +53,33 @@ internal sealed class ReleaseRows(IDbContextFactory<PortalDbContext> databases, 
         }
     }
 
+    private async Task ReleaseOrStopAsync(PortalDbContext db, Guid runId, RunLease lease, Action<int>? granted, CancellationToken cancellation)
+    {
+        try
+        {
+            await ReleaseAsync(db, runId, lease, granted, cancellation);
+        }
+        catch (AmountChangedException changed)
+        {
+            await EndAsync(db, runId, lease, run => StopAsync(db, run, StopReason.AmountChanged(changed.Row), cancellation), cancellation);
+        }
+        // Tried again it would fail alike, every few seconds and for ever, and the run's page would show nothing but its progress.
+        catch (Exception fault) when (!cancellation.IsCancellationRequested && IsOfData(fault))
+        {
+            // Not the exception itself: its message may quote what stands in the row.
+            log.LogError("Run {Run} stopped being released: {Kind}\n{Trace}", runId, fault.GetType().FullName, fault.StackTrace);
+            await EndAsync(db, runId, lease, run => StopAsync(db, run, StopReason.Unworkable, cancellation), cancellation);
+        }
+    }
+
+    private static bool IsOfData(Exception fault) => fault is not (OperationCanceledException or LeaseLostException) && !DbErrors.IsOfDatabase(fault);
+
     private async Task ReleaseAsync(PortalDbContext db, Guid runId, RunLease lease, Action<int>? granted, CancellationToken cancellation)
     {
         // Between the first look and the lease another may have finished it.
         var run = await db.ScreeningRuns.AsNoTracking().SingleAsync(run => run.Id == runId, cancellation);
         if (run.State != RunState.Releasing) return;
-        if (run.ReleasedThrough == 0) await CheckAsync(db, run, lease, cancellation);
+        if (run.ReleasedThrough == 0) await lease.KeepAsync(databases, () => CheckAsync(db, run, lease, cancellation));
         for (int? after = run.ReleasedThrough; after is { } last;)
         {
             after = await GrantAsync(db, run, last, lease, cancellation);
@@ -89,6 +106,7 @@ internal sealed class ReleaseRows(IDbContextFactory<PortalDbContext> databases, 
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await lease.RenewAsync(db, cancellation);
+        await db.HoldAsync(run.Id, cancellation);
         var rows = await RowsAsync(db, run, after, RowsAtATime, cancellation);
         if (rows.Count == 0) return null;
         await grants.GrantAsync(db, run, rows, null, cancellation);
@@ -120,17 +138,33 @@ internal sealed class ReleaseRows(IDbContextFactory<PortalDbContext> databases, 
     }
 
     /// <remarks>What was granted before a break was right when it was granted, and stays.</remarks>
-    private async Task StopAsync(PortalDbContext db, ScreeningRun run, int row, CancellationToken cancellation)
+    private async Task StopAsync(PortalDbContext db, ScreeningRun run, StopReason reason, CancellationToken cancellation)
     {
         var granted = await db.Cases.CountAsync(record => record.RunId == run.Id, cancellation);
-        run.Failure = $"第 {row} 行按现行参数算出的金额与公示的不一致，{(granted == 0 ? "没有放行任何企业" : $"已放行 {granted} 户，其余没有放行")}。请核对参数；要按新的金额发放，请重新上传名册筛查、公示，已放行的不会重复发放。";
-        if (granted > 0) run.ReleasedOn = clock.Today;
-        run.Become(granted > 0 ? RunState.Released : RunState.Published, null, clock, $"放行停在第 {row} 行：金额与公示的不一致");
+        run.Failure = reason.Failure(granted);
+        run.Become(granted > 0 ? RunState.Released : RunState.Published, null, clock, reason.Told);
+        if (run.State == RunState.Released) run.ReleasedOn = clock.Today;
+        // From the first row again: until then an objection that is dismissed leaves its row to the release.
+        if (run.State == RunState.Published) run.ReleasedThrough = 0;
         var record = run.Id.ToString();
         if (!await db.WorkItems.AnyAsync(item => item.Kind == WorkKind.ReleaseStopped && item.Record == record && item.DoneAt == null, cancellation))
-            db.OpenWork(clock, WorkKind.ReleaseStopped, record, $"“{run.FileName}”公示期满，但金额和公示的不一致，没有放行", run.RegionCode, Roles.Operator, clock.Today);
+            db.OpenWork(clock, WorkKind.ReleaseStopped, record, $"“{run.FileName}”公示期满，但{reason.Title}，没有放行", run.RegionCode, Roles.Operator, clock.Today);
     }
 
     private static Task<List<ScreeningRow>> RowsAsync(PortalDbContext db, ScreeningRun run, int after, int atMost, CancellationToken cancellation) =>
         db.AutomaticRows(run).NotHeldBack(db).AsNoTracking().Where(row => row.Number > after).OrderBy(row => row.Number).Take(atMost).ToListAsync(cancellation);
+
+    /// <param name="Told">For the history.</param>
+    /// <param name="Title">For the work item.</param>
+    /// <param name="Failure">For the run's page, by how many were granted, with what to do.</param>
+    private sealed record StopReason(string Told, string Title, Func<int, string> Failure)
+    {
+        public static readonly StopReason Unworkable = new("放行停下：有一户的数据无法处理", "有一户的数据无法处理",
+            granted => $"有一户的数据无法处理，{Extent(granted)}。请联系系统管理员，处理好以后{(granted == 0 ? "再按“放行”" : "重新上传名册筛查、公示，已放行的不会重复发放")}。");
+
+        public static StopReason AmountChanged(int row) => new($"放行停在第 {row} 行：金额与公示的不一致", "金额和公示的不一致",
+            granted => $"第 {row} 行按现行参数算出的金额与公示的不一致，{Extent(granted)}。请核对参数；要按新的金额发放，请重新上传名册筛查、公示，已放行的不会重复发放。");
+
+        private static string Extent(int granted) => granted == 0 ? "没有放行任何企业" : $"已放行 {granted} 户，其余没有放行";
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Background;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Rosters;
@@ -6,33 +7,16 @@ using Portal.Rosters;
 namespace Portal.Features.Runs;
 
 /// <summary>Reads uploaded rosters in the background, those too that another process left unread when it died.</summary>
-internal sealed class RunReader(IDbContextFactory<PortalDbContext> databases, WakeUp<RunReader> wakeUp, ReadRun reader, RosterFiles files, LeaseTerm term, ILogger<RunReader> log)
-    : BackgroundService
+internal sealed class RunReader(
+    IDbContextFactory<PortalDbContext> databases, WakeUp<RunReader> wakeUp, ReadRun reader, RosterFiles files, LeaseTerm term, ILogger<RunReader> log)
+    : WorkerService<RunReader>(wakeUp, term.Time, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await files.DiscardLeftAsync(async run => (await UnreadAsync(stoppingToken)).Contains(run));
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            foreach (var run in await UnreadAsync(stoppingToken)) await ReadAsync(run, stoppingToken);
-            await wakeUp.WaitAsync(term.Time, stoppingToken);
-        }
-    }
+    protected override Task PrepareAsync(CancellationToken cancellation) =>
+        files.DiscardLeftAsync(async run => (await FindAsync(cancellation)).Contains(run));
 
-    private async Task ReadAsync(Guid run, CancellationToken stoppingToken)
-    {
-        try
-        {
-            await reader.HandleAsync(run, wait: false, cancellation: stoppingToken);
-        }
-        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-        {
-            // One roster must not keep the next from being read.
-            log.LogError(failure, "Run {Run} could not be read", run);
-        }
-    }
+    protected override Task DoAsync(Guid id, CancellationToken cancellation) => reader.HandleAsync(id, wait: false, cancellation: cancellation);
 
-    private async Task<List<Guid>> UnreadAsync(CancellationToken cancellation)
+    protected override async Task<List<Guid>> FindAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.ScreeningRuns.Where(run => run.State == RunState.Uploaded || run.State == RunState.Reading)

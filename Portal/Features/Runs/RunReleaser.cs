@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Background;
 using Portal.Data;
 using Portal.Data.Screening;
 
@@ -6,31 +7,12 @@ namespace Portal.Features.Runs;
 
 /// <summary>Releases lists in the background, those too that another process left half released when it died.</summary>
 internal sealed class RunReleaser(
-    IDbContextFactory<PortalDbContext> databases, WakeUp<RunReleaser> wakeUp, ReleaseRows release, LeaseTerm term, ILogger<RunReleaser> log) : BackgroundService
+    IDbContextFactory<PortalDbContext> databases, WakeUp<RunReleaser> wakeUp, ReleaseRows release, LeaseTerm term, ILogger<RunReleaser> log)
+    : WorkerService<RunReleaser>(wakeUp, term.Time, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            foreach (var run in await ReleasingAsync(stoppingToken)) await ReleaseAsync(run, stoppingToken);
-            await wakeUp.WaitAsync(term.Time, stoppingToken);
-        }
-    }
+    protected override Task DoAsync(Guid id, CancellationToken cancellation) => release.HandleAsync(id, wait: false, cancellation: cancellation);
 
-    private async Task ReleaseAsync(Guid run, CancellationToken stoppingToken)
-    {
-        try
-        {
-            await release.HandleAsync(run, wait: false, cancellation: stoppingToken);
-        }
-        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-        {
-            // One list must not keep the next from being released.
-            log.LogError(failure, "Run {Run} could not be released", run);
-        }
-    }
-
-    private async Task<List<Guid>> ReleasingAsync(CancellationToken cancellation)
+    protected override async Task<List<Guid>> FindAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.ScreeningRuns.Where(run => run.State == RunState.Releasing)

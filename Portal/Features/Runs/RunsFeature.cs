@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Access;
+using Portal.Background;
 using Portal.Data.Accounts;
 using Portal.Rosters;
 using Portal.Schedule;
@@ -23,7 +24,6 @@ public static class RunsFeature
     {
         builder.AddRosterReading();
         builder.Services.AddSingleton<RosterForm>();
-        builder.Services.AddSingleton(typeof(WakeUp<>));
         builder.Services.AddHostedService<RunReader>();
         builder.Services.AddSingleton<ListRuns>();
         builder.Services.AddSingleton<ShowRun>();

@@ -21,7 +21,9 @@ internal sealed class SupplementRows(BusinessClock clock)
     public async Task<ScreeningRun> AddAsync(
         PortalDbContext db, ScreeningRun original, ScreeningRow row, string region, FactSet facts, Decision decision, Actor actor, CancellationToken cancellation)
     {
-        var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.SupplementOf == original.Id && run.State == RunState.Screened, cancellation) ?? Begin(db, original, actor);
+        // Two may have been begun at once: either will do, as long as it is the same for everybody.
+        var run = await db.ScreeningRuns.Where(run => run.SupplementOf == original.Id && run.State == RunState.Screened)
+            .OrderBy(run => run.Id).FirstOrDefaultAsync(cancellation) ?? Begin(db, original, actor);
         var added = Copy(run.Id, run.RowsRead + 1, row, region, facts, decision);
         db.Add(added);
         foreach (var block in RowLines.Pack(run.Id, [added])) db.Add(block);
