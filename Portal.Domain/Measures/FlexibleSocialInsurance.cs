@@ -63,7 +63,7 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths(MonthsPaid)) 
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths(MonthsPaid))
     {
         MonthsPaidBefore = MonthsAlreadyPaid,
         MonthsInAll = (facts, terms) => facts[PersonCategory] == Graduate ? GraduateTerm(terms) : terms.Value(TermHardship),

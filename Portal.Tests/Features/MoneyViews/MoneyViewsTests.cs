@@ -90,7 +90,7 @@ public sealed class MoneyViewsTests(PortalFactory portal) : IClassFixture<Portal
     private async Task<Money> SumOfCasesAsync(Access.Actor actor, MoneyFilter filter, LedgerAccount account)
     {
         var sum = Money.Zero;
-        for (string? after = null;;)
+        for (string? after = null; ;)
         {
             var page = (await portal.Get<ListMoneyCases>().HandleAsync(actor, filter, account, after))!;
             sum = page.Cases.Aggregate(sum, (total, one) => total + one.Amount);

@@ -74,8 +74,17 @@ public sealed class EraseExpiredTests : IDisposable
         var batch = new PaymentBatch { No = "PC20201116-0001", RegionCode = record.RegionCode, State = BatchState.Cancelled, MadeById = Guid.CreateVersion7(), MadeByName = "周静", MadeAt = _portal.Get<BusinessClock>().Now };
         db.AddRange(part, batch, new BatchLine
         {
-            BatchId = batch.Id, Sequence = 1, CaseId = record.Id, InstalmentId = part.Id, Amount = part.Amount, EndToEndId = "PC20201116-0001-000001", Payee = record.AccountHolder!,
-            Bank = record.Bank!, Account = record.Account!.Copy(), State = LineState.Dropped, IsLive = false,
+            BatchId = batch.Id,
+            Sequence = 1,
+            CaseId = record.Id,
+            InstalmentId = part.Id,
+            Amount = part.Amount,
+            EndToEndId = "PC20201116-0001-000001",
+            Payee = record.AccountHolder!,
+            Bank = record.Bank!,
+            Account = record.Account!.Copy(),
+            State = LineState.Dropped,
+            IsLive = false,
         });
     }
 

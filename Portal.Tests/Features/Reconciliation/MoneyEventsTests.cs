@@ -49,12 +49,22 @@ public sealed class MoneyEventsTests
             _db = db;
             Record = new Case
             {
-                No = "LN202011160000018", MeasureCode = "training-subsidy", ApplicantName = "甲", RegionCode = "210202", State = CaseState.Approved,
-                FactsJson = "{}", AssessmentJson = "{}", Entitlement = new Money(plan.Sum(part => part.Amount)),
+                No = "LN202011160000018",
+                MeasureCode = "training-subsidy",
+                ApplicantName = "甲",
+                RegionCode = "210202",
+                State = CaseState.Approved,
+                FactsJson = "{}",
+                AssessmentJson = "{}",
+                Entitlement = new Money(plan.Sum(part => part.Amount)),
             };
             Record.Instalments.AddRange(plan.Select((part, i) => new PaymentInstalment
             {
-                CaseId = Record.Id, Sequence = i + 1, Trigger = Conditions[part.Trigger], Amount = new Money(part.Amount), DueOn = part.IsDue ? Clock.Today : null,
+                CaseId = Record.Id,
+                Sequence = i + 1,
+                Trigger = Conditions[part.Trigger],
+                Amount = new Money(part.Amount),
+                DueOn = part.IsDue ? Clock.Today : null,
             }));
             _money = CaseMoney.Begin(db, Record, Clock, null);
             var total = Record.Entitlement.Value;

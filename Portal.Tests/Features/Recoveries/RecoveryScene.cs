@@ -111,12 +111,26 @@ internal sealed class RecoveryScene(PortalFactory portal)
         await using var db = await portal.Databases.CreateDbContextAsync();
         db.Add(new ParameterChange
         {
-            Id = id, Key = HiringGrant.AmountPerPerson.Key, RegionCode = TestCases.Zhongshan, From = new DateOnly(2020, 11, 1), Value = amount, Status = "C", Source = "大人社发〔2020〕99号",
-            State = RuleChangeState.Approved, ProposedById = administrator.UserId, ProposedAt = portal.Get<Time.BusinessClock>().Now,
+            Id = id,
+            Key = HiringGrant.AmountPerPerson.Key,
+            RegionCode = TestCases.Zhongshan,
+            From = new DateOnly(2020, 11, 1),
+            Value = amount,
+            Status = "C",
+            Source = "大人社发〔2020〕99号",
+            State = RuleChangeState.Approved,
+            ProposedById = administrator.UserId,
+            ProposedAt = portal.Get<Time.BusinessClock>().Now,
         });
         db.Add(new ParameterEntry
         {
-            Key = HiringGrant.AmountPerPerson.Key, RegionCode = TestCases.Zhongshan, From = new DateOnly(2020, 11, 1), Value = amount, Status = "C", Source = "大人社发〔2020〕99号", ChangeId = id,
+            Key = HiringGrant.AmountPerPerson.Key,
+            RegionCode = TestCases.Zhongshan,
+            From = new DateOnly(2020, 11, 1),
+            Value = amount,
+            Status = "C",
+            Source = "大人社发〔2020〕99号",
+            ChangeId = id,
             ApprovedAt = portal.Get<Time.BusinessClock>().Now,
         });
         await db.SaveChangesAsync();

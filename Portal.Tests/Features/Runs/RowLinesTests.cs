@@ -16,8 +16,17 @@ public sealed class RowLinesTests
         from outcome in Gen.Enum<RowOutcome>()
         select new ScreeningRow
         {
-            CreditCode = code, Name = name, RegionCode = region, Size = size, Outcome = outcome,
-            Reason = "", FactsJson = "", AccountHolder = "", Bank = "", AccountCipher = "", AccountMasked = "",
+            CreditCode = code,
+            Name = name,
+            RegionCode = region,
+            Size = size,
+            Outcome = outcome,
+            Reason = "",
+            FactsJson = "",
+            AccountHolder = "",
+            Bank = "",
+            AccountCipher = "",
+            AccountMasked = "",
         };
 
     private static readonly Gen<RowSearch> Searches =
@@ -48,7 +57,17 @@ public sealed class RowLinesTests
 
     private static ScreeningRow Numbered(ScreeningRow row, int number) => new()
     {
-        Number = number, CreditCode = row.CreditCode, Name = row.Name, RegionCode = row.RegionCode, Size = row.Size, Outcome = row.Outcome,
-        Reason = "", FactsJson = "", AccountHolder = "", Bank = "", AccountCipher = "", AccountMasked = "",
+        Number = number,
+        CreditCode = row.CreditCode,
+        Name = row.Name,
+        RegionCode = row.RegionCode,
+        Size = row.Size,
+        Outcome = row.Outcome,
+        Reason = "",
+        FactsJson = "",
+        AccountHolder = "",
+        Bank = "",
+        AccountCipher = "",
+        AccountMasked = "",
     };
 }

@@ -28,6 +28,14 @@ public sealed class RunPaceTests
 
     private static ScreeningRun Run(RunState state, int rows, long bytes) => new()
     {
-        FileName = "", Sha256 = "", RegionCode = "210000", UploadedByName = "", Size = 10_000, State = state, RowsRead = rows, BytesRead = bytes, ReadingSince = Began,
+        FileName = "",
+        Sha256 = "",
+        RegionCode = "210000",
+        UploadedByName = "",
+        Size = 10_000,
+        State = state,
+        RowsRead = rows,
+        BytesRead = bytes,
+        ReadingSince = Began,
     };
 }

@@ -88,7 +88,9 @@ public sealed class BatchesMatchLines(IDbContextFactory<PortalDbContext> databas
         var batches = await db.PaymentBatches.AsNoTracking().Where(batch => batch.State != BatchState.Approved && batch.State != BatchState.Cancelled)
             .Select(batch => new
             {
-                batch.No, batch.Count, batch.Total,
+                batch.No,
+                batch.Count,
+                batch.Total,
                 Lines = batch.Lines.Count(line => line.State != LineState.Dropped),
                 Sum = batch.Lines.Where(line => line.State != LineState.Dropped).Sum(line => (long)(object)line.Amount),
             })

@@ -29,7 +29,7 @@ public sealed class RunAudit(IDbContextFactory<PortalDbContext> databases, IEnum
     public async IAsyncEnumerable<AuditFinding> FindAsync(string? place, Progress? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var prefix = place is null ? "" : RegionDirectory.PrefixOf(place);
-        for (var last = "";;)
+        for (var last = ""; ;)
         {
             var batch = await ReadAsync(prefix, last, cancellation);
             foreach (var audited in batch)

@@ -50,7 +50,7 @@ public sealed class ListTopUps(IDbContextFactory<PortalDbContext> databases, Rul
         var measures = catalog.Reading(key).Where(measure => MeasureCatalog.Pays(measure.Code)).ToDictionary(measure => measure.Code);
         var codes = measures.Keys.ToArray();
         var found = new List<HigherCase>();
-        for (var last = "";;)
+        for (var last = ""; ;)
         {
             var batch = await db.Cases.AsNoTracking()
                 .Where(record => codes.Contains(record.MeasureCode) && record.RegionCode.StartsWith(prefix) && record.LockedUntil == null
