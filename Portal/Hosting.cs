@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Background;
 using Portal.Data;
+using Portal.Data.Ledger;
 using Portal.Data.Privacy;
 using Portal.Data.Seed;
 using Portal.Decisions;
@@ -20,13 +22,17 @@ public static class Hosting
         var demo = DemoOptions.From(builder.Configuration);
         builder.Services.AddSingleton(demo);
         builder.Services.AddSingleton(ClockOptions.From(builder.Configuration, demo.IsEnabled));
+        // Where time passes for processes and not for people: leases and turns.
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BusinessClock>(provider, TimeProvider.System));
         builder.Services.AddSingleton<RulebookSource>();
         builder.Services.AddSingleton<CalendarWatch>();
         builder.Services.AddSingleton<MeasureCatalog>();
         builder.Services.AddSingleton<DecisionLog>();
         builder.Services.AddSingleton<DecisionReplay>();
+        builder.Services.AddSingleton<Reassessment>();
         builder.Services.AddSingleton<AccessLog>();
+        builder.Services.AddSingleton(typeof(WakeUp<>));
         builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
     }
 
@@ -42,7 +48,10 @@ public static class Hosting
             await RoleSeed.FillAsync(db, cancellation);
         }
 
-        await services.GetRequiredService<BusinessClock>().EnsureStartedAsync(cancellation);
+        var clock = services.GetRequiredService<BusinessClock>();
+        await clock.EnsureStartedAsync(cancellation);
+        await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation))
+            await LedgerOpening.FillAsync(db, clock, cancellation);
         if (services.GetRequiredService<DemoOptions>().IsEnabled) await DemoSeed.FillAsync(services, cancellation);
     }
 }

@@ -11,6 +11,9 @@ public sealed record ApplicationShape(ClaimRule Claim)
     /// <summary>The fact that tells how many months were paid before, where the portal's own record can be held against it.</summary>
     public CountFact? MonthsPaidBefore { get; init; }
 
+    /// <summary>For how many months one person is paid in all, whatever the number of applications; null where the text sets no end.</summary>
+    public Func<FactSet, Terms, int?>? MonthsInAll { get; init; }
+
     /// <summary>What is asked once, and not of each person or by counting them.</summary>
     public IEnumerable<Fact> AskedOnce(Measure measure) =>
         People is null ? measure.Facts.Facts : measure.Facts.Facts.Where(fact => !People.Each.Contains(fact) && fact != People.Count);

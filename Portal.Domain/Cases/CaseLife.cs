@@ -21,6 +21,8 @@ public static class CaseLife
         (Refused, Appeal) => Appealed,
         (AwaitingAccount, ConfirmAccount) => Approved,
         (Approved, RecordLastPayment) => Settled,
+        (Settled, TakeBackPayment) => Approved,
+        (Settled, TopUp) => Approved,
         _ => null,
     };
 
@@ -30,6 +32,9 @@ public static class CaseLife
     public static bool MayChangeAccount(CaseState state) => IsOpen(state) && state != AwaitingAccount;
 
     public static bool IsOpen(CaseState state) => state is not (Settled or Refused or Withdrawn);
+
+    /// <summary>Whether the promised term runs: the office has the case, and neither waits for the applicant nor has decided.</summary>
+    public static bool RunsItsTerm(CaseState state) => IsOpen(state) && state is not (CorrectionRequested or AwaitingAccount or Approved);
 
     /// <summary>Whether the amount stands: decided, or granted by a released run. New values reach such a case no more.</summary>
     public static bool IsDecided(CaseState state) => state is AwaitingAccount or Approved or Settled or Refused;

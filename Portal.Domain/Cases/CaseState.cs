@@ -51,5 +51,9 @@ public enum CaseAction
     Withdraw,
     ConfirmAccount,
     RecordLastPayment,
+
+    /// <summary>退汇: the bank got back what the case was settled with.</summary>
+    TakeBackPayment,
     Appeal,
+    TopUp,
 }

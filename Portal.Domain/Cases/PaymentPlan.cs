@@ -12,10 +12,10 @@ public sealed record PaymentPlan
 
     public Money Total { get; }
 
-    /// <param name="due">The deadline of what is paid on approval, counted by the case and not by the day it was assessed.</param>
+    /// <param name="due">The deadline of what is paid on approval, counted by the case and not by the day it was assessed; null while it waits for the account.</param>
     /// <remarks>A monthly benefit has no instalments of its own: it is a month's benefit as many times as there are months, the first on approval.</remarks>
     /// <exception cref="InvalidOperationException">The assessment grants nothing, or its parts do not make the whole.</exception>
-    public static PaymentPlan For(Assessment assessment, DateOnly due)
+    public static PaymentPlan For(Assessment assessment, DateOnly? due)
     {
         if (assessment is not { Outcome: Outcome.Eligible, Amount: { } total })
             throw new InvalidOperationException("Only an eligible assessment with an amount can be paid.");

@@ -63,7 +63,11 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths(MonthsPaid)) { MonthsPaidBefore = MonthsAlreadyPaid };
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths(MonthsPaid))
+    {
+        MonthsPaidBefore = MonthsAlreadyPaid,
+        MonthsInAll = (facts, terms) => facts[PersonCategory] == Graduate ? GraduateTerm(terms) : terms.Value(TermHardship),
+    };
 
     public override IReadOnlyList<Parameter> Parameters => [Share, TermHardship, TermGraduate, YearsSinceSchool, ExtensionMonths];
 

@@ -10,6 +10,8 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 13. Months lost to the epidemic lengthen the term.</remarks>
 public sealed class InternshipSubsidy : Measure
 {
+    public const string MeasureCode = "internship-subsidy";
+
     private const int MonthsAtLeast = 3;
 
     private static readonly FactList Declared = new();
@@ -28,7 +30,7 @@ public sealed class InternshipSubsidy : Measure
     public static readonly RateParameter PrepayShare = new("internship-subsidy.prepayShare", "预拨比例");
     public static readonly CountParameter MaxMonths = new("internship-subsidy.maxMonths", "最长补贴月数", "个月");
 
-    public override string Code => "internship-subsidy";
+    public override string Code => MeasureCode;
 
     public override string Version => "1";
 
@@ -47,6 +49,7 @@ public sealed class InternshipSubsidy : Measure
     public override ApplicationShape Application { get; } = new(
         new ClaimRule.OfMonths((facts, terms) => (int)Math.Min(facts[Months] ?? 0, (long)terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0))))
     {
+        MonthsInAll = (facts, terms) => terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0),
         People = new PeopleList("见习人员", [Months, InterruptedMonths]) { Count = Interns, Alike = [Months, InterruptedMonths] },
     };
 

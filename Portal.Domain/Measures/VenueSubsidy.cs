@@ -10,6 +10,8 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 8. The two advances do not stack, the larger is paid (R7).</remarks>
 public sealed class VenueSubsidy : Measure
 {
+    public const string MeasureCode = "venue-subsidy";
+
     public const string ReturningMigrant = "returning-migrant";
 
     /// <summary>R14: more months paid in advance count as six.</summary>
@@ -35,7 +37,7 @@ public sealed class VenueSubsidy : Measure
     public static readonly CountParameter MaxMonths = new("venue-subsidy.maxMonths", "最长补贴月数", "个月");
     public static readonly CountParameter PrepayMonths = new("venue-subsidy.prepayMonths", "当地预拨月数", "个月");
 
-    public override string Code => "venue-subsidy";
+    public override string Code => MeasureCode;
 
     public override string Version => "1";
 
@@ -55,6 +57,7 @@ public sealed class VenueSubsidy : Measure
         new ClaimRule.OfMonths((facts, terms) => Math.Clamp(terms.Value(MaxMonths) - (facts[MonthsAlreadyPaid] ?? 0), 0, facts[MonthsRequested] ?? 0)))
     {
         MonthsPaidBefore = MonthsAlreadyPaid,
+        MonthsInAll = (_, terms) => terms.Value(MaxMonths),
     };
 
     public override IReadOnlyList<Parameter> Parameters => [MonthlyStandard, MaxMonths, PrepayMonths];

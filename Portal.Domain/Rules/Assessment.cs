@@ -23,6 +23,9 @@ public static class Trigger
     /// <summary>A month of a benefit that is paid month by month; of the payment plan only, the assessment tells no instalments of it.</summary>
     public const string Monthly = "monthly";
 
+    /// <summary>What comes on top when an entitlement comes out higher than it was granted (补差); of the payment plan only.</summary>
+    public const string TopUp = "top-up";
+
     public static string ToChinese(string trigger) => trigger switch
     {
         Approval => "审核通过后拨付",
@@ -33,8 +36,12 @@ public static class Trigger
         Acceptance => "验收合格并公示后拨付",
         InternshipEnd => "见习期满后拨付",
         Monthly => "按月发放",
+        TopUp => "重新核定后补差",
         _ => trigger,
     };
+
+    /// <summary>Whether what was paid before it is earned by it: until then the earlier instalments are advances (clauses 6, 8, 12, 13).</summary>
+    public static bool Settles(string trigger) => trigger is ContributionsResume or PeriodEnd or Acceptance or InternshipEnd;
 
     /// <summary>What has to happen before an instalment falls due, as it is said of a day; null for what waits for nothing more.</summary>
     public static string? EventOf(string trigger) => trigger switch

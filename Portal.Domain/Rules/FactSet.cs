@@ -6,6 +6,18 @@ namespace Portal.Domain.Rules;
 internal readonly record struct FactValue(long A, long B, bool Known)
 {
     public static FactValue Of(long a, long b = 1) => new(a, b, true);
+
+    public static FactValue Of(CountFact fact, int? count) => count is not { } value ? default
+        : value is >= 0 and <= CountFact.Max ? Of(value) : throw new ArgumentOutOfRangeException(nameof(count), fact.Name);
+
+    public static FactValue Of(Money? money) => money is { } value ? Of(value.Fen) : default;
+
+    public static FactValue Of(Rate? rate) => rate is { } value ? Of(value.Numerator, value.Denominator) : default;
+
+    public static FactValue Of(bool? answer) => answer is { } value ? Of(value ? 1 : 0) : default;
+
+    public static FactValue Of(ChoiceFact fact, string? code) => code is null ? default
+        : fact.IndexOf(code) is var index && index >= 0 ? Of(index) : throw new ArgumentException($"{fact.Name} has no choice {code}.", nameof(code));
 }
 
 /// <summary>The facts a measure declares, in order of declaration; forms ask them in this order.</summary>
@@ -32,7 +44,7 @@ public sealed class FactSet
     private readonly FactList _list;
     private readonly FactValue[] _values;
 
-    private FactSet(FactList list, FactValue[] values) => (_list, _values) = (list, values);
+    internal FactSet(FactList list, FactValue[] values) => (_list, _values) = (list, values);
 
     public static FactSet Empty(FactList list) => new(list, new FactValue[list.Facts.Count]);
 
@@ -56,23 +68,20 @@ public sealed class FactSet
 
     public Month? this[MonthFact fact] => ValueOf(fact) is { Known: true } value ? new Month((int)value.A) : null;
 
-    public FactSet With(CountFact fact, int? count) => Set(fact, count is { } value ? Checked(fact, value) : default);
+    public FactSet With(CountFact fact, int? count) => Set(fact, FactValue.Of(fact, count));
 
-    public FactSet With(MoneyFact fact, Money? money) => Set(fact, money is { } value ? FactValue.Of(value.Fen) : default);
+    public FactSet With(MoneyFact fact, Money? money) => Set(fact, FactValue.Of(money));
 
-    public FactSet With(RateFact fact, Rate? rate) => Set(fact, rate is { } value ? FactValue.Of(value.Numerator, value.Denominator) : default);
+    public FactSet With(RateFact fact, Rate? rate) => Set(fact, FactValue.Of(rate));
 
-    public FactSet With(YesNoFact fact, bool? answer) => Set(fact, answer is { } value ? FactValue.Of(value ? 1 : 0) : default);
+    public FactSet With(YesNoFact fact, bool? answer) => Set(fact, FactValue.Of(answer));
 
     public FactSet With(DateFact fact, DateOnly? day) => Set(fact, day is { } value ? FactValue.Of(value.DayNumber) : default);
 
     public FactSet With(MonthFact fact, Month? month) => Set(fact, month is { } value ? FactValue.Of(value.Index) : default);
 
     /// <exception cref="ArgumentException">The code is none of the fact's choices.</exception>
-    public FactSet With(ChoiceFact fact, string? code) =>
-        code is null ? Set(fact, default)
-        : fact.IndexOf(code) is var index && index >= 0 ? Set(fact, FactValue.Of(index))
-        : throw new ArgumentException($"{fact.Name} has no choice {code}.", nameof(code));
+    public FactSet With(ChoiceFact fact, string? code) => Set(fact, FactValue.Of(fact, code));
 
     /// <summary>These facts with what another set knows put over them.</summary>
     public FactSet Over(FactSet other)
@@ -125,9 +134,6 @@ public sealed class FactSet
     }
 
     internal FactValue ValueOf(Fact fact) => _values[fact.Slot];
-
-    private static FactValue Checked(CountFact fact, int count) =>
-        count is >= 0 and <= CountFact.Max ? FactValue.Of(count) : throw new ArgumentOutOfRangeException(nameof(count), fact.Name);
 
     private FactSet Set(Fact fact, FactValue value)
     {

@@ -76,6 +76,22 @@ public abstract partial class Measure
         return outcome == Outcome.Eligible ? new Decision(outcome, calculation.Amount, IsAutomatic(facts, terms)) : new Decision(outcome, null, false);
     }
 
+    /// <summary>What stands against a grant, as a key: whoever shares it, the terms and the outcome is told the same unmet conditions and missing facts.</summary>
+    /// <remarks>So the sentences of a million refusals are composed once for each key and not a million times.</remarks>
+    public ulong Grounds(FactSet facts, Terms terms)
+    {
+        if (!terms.IsOffered) return ulong.MaxValue;
+        ulong unmet = 0, missing = 0;
+        var requirements = Requirements;
+        for (var i = 0; i < requirements.Count; i++)
+            if (requirements[i].Evaluate(facts, terms, ref missing) == Truth.Unmet)
+                unmet |= 1UL << i;
+        if (unmet != 0) return unmet;
+        var calculation = new Calculation(facts, terms, explain: false, planning: false);
+        Compute(ref calculation);
+        return missing | calculation.Missing;
+    }
+
     public Assessment Assess(FactSet facts, Terms terms) => Assess(facts, terms, planning: true);
 
     private Assessment Assess(FactSet facts, Terms terms, bool planning)

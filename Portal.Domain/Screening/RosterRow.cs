@@ -58,4 +58,6 @@ public enum RowOutcome
 /// <param name="CreditCode">The trimmed text as read, also when the row was rejected.</param>
 /// <param name="Reason">Empty for a row that is paid; else what is missing, unmet or unreadable, in Chinese.</param>
 /// <param name="Facts">What the row says of the firm; null when it was rejected.</param>
-public sealed record ScreenedRow(int Number, string CreditCode, RowOutcome Outcome, Values.Money? Amount, string Reason, Rules.FactSet? Facts = null);
+/// <param name="Code">The code in its one form, by which the firm finds its row; null where it cannot be read.</param>
+public sealed record ScreenedRow(
+    int Number, string CreditCode, RowOutcome Outcome, Values.Money? Amount, string Reason, Rules.FactSet? Facts = null, Values.CreditCode? Code = null);

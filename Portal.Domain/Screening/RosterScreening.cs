@@ -12,37 +12,42 @@ namespace Portal.Domain.Screening;
 /// </remarks>
 public sealed class RosterScreening(Rulebook book, RegionDirectory regions, DateOnly asOf)
 {
+    /// <summary>The reason of a firm that qualifies and is not paid without applying.</summary>
+    public const string MustApply = "符合条件，请由企业申请";
+
     private readonly StabilizationRefund _measure = new();
     private readonly Dictionary<string, Terms> _terms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Terms, Outcome, ulong), string> _reasons = [];
+    private readonly HashSet<UInt128> _seen = [];
 
     public ScreenedRow Screen(RosterRow row)
     {
         var cells = default(CellReader);
         var codeText = PlainText.Trim(row.CreditCode);
         var code = ReadCode(ref cells, codeText);
-        var region = ReadRegion(ref cells, row.Region);
+        var terms = ReadPlace(ref cells, row.Region);
         var facts = ReadFacts(ref cells, row);
-        if (cells.IsSound && !_seen.Add(code)) cells.Refuse(RosterColumns.CreditCode, "与前面的行重复");
-        return cells.IsSound ? Decide(row.Number, codeText, facts, TermsOf(region))
-            : new ScreenedRow(row.Number, codeText, RowOutcome.Rejected, null, cells.Fault);
+        if (cells.IsSound && !_seen.Add(code!.Value.Number)) cells.Refuse(RosterColumns.CreditCode, "与前面的行重复");
+        return cells.IsSound ? Decide(row.Number, codeText, code, facts, terms!)
+            : new ScreenedRow(row.Number, codeText, RowOutcome.Rejected, null, cells.Fault, Code: code);
     }
 
-    private static string ReadCode(ref CellReader cells, string text)
+    private static CreditCode? ReadCode(ref CellReader cells, string text)
     {
         if (text.Length == 0) cells.Refuse(RosterColumns.CreditCode, "不能为空");
         var fault = CreditCode.TryParse(text, out var code);
-        if (fault == IdentifierFault.CheckDigit) cells.Refuse(RosterColumns.CreditCode, "最后一位校验码不对");
-        else if (fault != IdentifierFault.None) cells.Refuse(RosterColumns.CreditCode, "应为18位数字或大写字母");
-        return code.Value ?? "";
+        if (fault == IdentifierFault.None) return code;
+        cells.Refuse(RosterColumns.CreditCode, fault == IdentifierFault.CheckDigit ? "最后一位校验码不对" : "应为18位数字或大写字母");
+        return null;
     }
 
-    private string ReadRegion(ref CellReader cells, string cell)
+    private Terms? ReadPlace(ref CellReader cells, string cell)
     {
         var region = PlainText.Compact(cell);
-        if (region.Length == 0) cells.Refuse(RosterColumns.Region, "不能为空");
-        else if (!regions.Contains(region)) cells.Refuse(RosterColumns.Region, "不是辽宁省的地区代码");
-        return region;
+        if (_terms.TryGetValue(region, out var terms)) return terms;
+        if (regions.Contains(region)) return _terms[region] = _measure.TermsFor(book, region, asOf);
+        cells.Refuse(RosterColumns.Region, region.Length == 0 ? "不能为空" : "不是辽宁省的地区代码");
+        return null;
     }
 
     private FactSet ReadFacts(ref CellReader cells, RosterRow row)
@@ -50,14 +55,15 @@ public sealed class RosterScreening(Rulebook book, RegionDirectory regions, Date
         var before = cells.Count(row.InsuredYearBeforeLast, RosterColumns.InsuredYearBeforeLast);
         var last = cells.Count(row.InsuredLastYear, RosterColumns.InsuredLastYear);
         var notLayoffs = cells.Count(row.NotLayoffs, RosterColumns.NotLayoffs);
-        return FactSet.Empty(_measure.Facts)
-            .With(StabilizationRefund.EnterpriseSize, cells.Size(row.Size, RosterColumns.Size))
-            .With(StabilizationRefund.InsuredHeadcount, last)
-            .With(StabilizationRefund.LayoffRate, LayoffRate(before, last, notLayoffs))
-            .With(StabilizationRefund.PremiumMonthsPaid, cells.Months(row.MonthsPaid, RosterColumns.MonthsPaid))
-            .With(StabilizationRefund.PremiumsPaidLastYear, cells.Money(row.PremiumsPaid, RosterColumns.PremiumsPaid))
-            .With(StabilizationRefund.SeriousDishonesty, cells.YesNo(row.Dishonest, RosterColumns.Dishonest))
-            .With(StabilizationRefund.ZombieEnterprise, cells.YesNo(row.Zombie, RosterColumns.Zombie));
+        var sheet = new FactSheet(_measure.Facts);
+        sheet.Put(StabilizationRefund.EnterpriseSize, cells.Size(row.Size, RosterColumns.Size));
+        sheet.Put(StabilizationRefund.InsuredHeadcount, last);
+        sheet.Put(StabilizationRefund.LayoffRate, LayoffRate(before, last, notLayoffs));
+        sheet.Put(StabilizationRefund.PremiumMonthsPaid, cells.Months(row.MonthsPaid, RosterColumns.MonthsPaid));
+        sheet.Put(StabilizationRefund.PremiumsPaidLastYear, cells.Money(row.PremiumsPaid, RosterColumns.PremiumsPaid));
+        sheet.Put(StabilizationRefund.SeriousDishonesty, cells.YesNo(row.Dishonest, RosterColumns.Dishonest));
+        sheet.Put(StabilizationRefund.ZombieEnterprise, cells.YesNo(row.Zombie, RosterColumns.Zombie));
+        return sheet.ToSet();
     }
 
     /// <summary>max(0, before − last − not counted) ÷ before, exact; 0 when nobody was insured before; unknown while a count is.</summary>
@@ -66,27 +72,26 @@ public sealed class RosterScreening(Rulebook book, RegionDirectory regions, Date
         : before == 0 ? Rate.Zero
         : Rate.Of(Math.Max(0, (long)before.Value - last.Value - notLayoffs.Value), before.Value);
 
-    private ScreenedRow Decide(int number, string code, FactSet facts, Terms terms)
+    private ScreenedRow Decide(int number, string codeText, CreditCode? code, FactSet facts, Terms terms)
     {
         var decision = _measure.Decide(facts, terms);
         return decision.Outcome switch
         {
-            Outcome.Eligible => new ScreenedRow(number, code, decision.Automatic ? RowOutcome.Automatic : RowOutcome.Eligible, decision.Amount,
-                decision.Automatic ? "" : "符合条件，请由企业申请", facts),
-            Outcome.Ineligible => new ScreenedRow(number, code, RowOutcome.Ineligible, null, WhyNot(facts, terms), facts),
-            _ => new ScreenedRow(number, code, RowOutcome.Incomplete, null, WhatIsMissing(facts, terms), facts),
+            Outcome.Eligible => new ScreenedRow(number, codeText, decision.Automatic ? RowOutcome.Automatic : RowOutcome.Eligible, decision.Amount,
+                decision.Automatic ? "" : MustApply, facts, code),
+            Outcome.Ineligible => new ScreenedRow(number, codeText, RowOutcome.Ineligible, null, ReasonOf(decision.Outcome, facts, terms), facts, code),
+            _ => new ScreenedRow(number, codeText, RowOutcome.Incomplete, null, ReasonOf(decision.Outcome, facts, terms), facts, code),
         };
     }
 
-    private string WhyNot(FactSet facts, Terms terms) =>
-        "未满足：" + string.Join("；", _measure.Assess(facts, terms).Unmet.Select(condition => condition.Text.TrimEnd('。')));
-
-    private string WhatIsMissing(FactSet facts, Terms terms) =>
-        "缺少：" + string.Join("、", _measure.Assess(facts, terms).Missing.Select(name => _measure.Facts.Find(name)!.Label));
-
-    private Terms TermsOf(string region)
+    private string ReasonOf(Outcome outcome, FactSet facts, Terms terms)
     {
-        if (!_terms.TryGetValue(region, out var terms)) _terms[region] = terms = _measure.TermsFor(book, region, asOf);
-        return terms;
+        var grounds = (terms, outcome, _measure.Grounds(facts, terms));
+        if (!_reasons.TryGetValue(grounds, out var reason)) _reasons[grounds] = reason = Explain(outcome, _measure.Assess(facts, terms));
+        return reason;
     }
+
+    private string Explain(Outcome outcome, Assessment assessment) => outcome == Outcome.Ineligible
+        ? "未满足：" + string.Join("；", assessment.Unmet.Select(condition => condition.Text.TrimEnd('。')))
+        : "缺少：" + string.Join("、", assessment.Missing.Select(name => _measure.Facts.Find(name)!.Label));
 }

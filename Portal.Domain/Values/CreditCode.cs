@@ -8,12 +8,38 @@ namespace Portal.Domain.Values;
 public readonly record struct CreditCode
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private const int Half = 9;
+
+    /// <summary>31 to the ninth.</summary>
+    private const ulong NumbersOfHalf = 26_439_622_160_671;
+
     private static readonly int[] Weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
     private static readonly sbyte[] Index = BuildIndex();
 
     private CreditCode(string value) => Value = value;
 
     public string Value { get; }
+
+    /// <summary>The code as a number, one for each: a million of them are remembered in a quarter of the room of their texts.</summary>
+    public UInt128 Number
+    {
+        get
+        {
+            // In two halves, each within a machine word.
+            ulong high = 0, low = 0;
+            for (var i = 0; i < Half; i++) (high, low) = (high * 31 + (ulong)Index[Value[i]], low * 31 + (ulong)Index[Value[i + Half]]);
+            return (UInt128)high * NumbersOfHalf + low;
+        }
+    }
+
+    /// <summary>The text of the code that has a number.</summary>
+    public static string TextOf(UInt128 number)
+    {
+        Span<char> text = stackalloc char[18];
+        var (high, low) = ((ulong)(number / NumbersOfHalf), (ulong)(number % NumbersOfHalf));
+        for (var i = Half - 1; i >= 0; i--, high /= 31, low /= 31) (text[i], text[i + Half]) = (Alphabet[(int)(high % 31)], Alphabet[(int)(low % 31)]);
+        return new string(text);
+    }
 
     public static IdentifierFault TryParse(string? text, out CreditCode code)
     {

@@ -86,6 +86,11 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{(Fen < 0 ? "-" : "")}{Math.Abs(Fen / 100)}.{Math.Abs(Fen % 100):00}");
 
+    /// <summary>As <see cref="ToString"/>, without making a string; 32 characters hold any amount.</summary>
+    public int Write(Span<char> target) =>
+        target.TryWrite(CultureInfo.InvariantCulture, $"{(Fen < 0 ? "-" : "")}{Math.Abs(Fen / 100)}.{Math.Abs(Fen % 100):00}", out var written) ? written
+            : throw new ArgumentException("The target is too short for an amount.", nameof(target));
+
     /// <summary>For people: thousands separated, with the unit, such as <c>3,000.00 元</c>.</summary>
     public string ToChinese() =>
         string.Create(CultureInfo.InvariantCulture, $"{(Fen < 0 ? "-" : "")}{Math.Abs(Fen / 100):#,0}.{Math.Abs(Fen % 100):00} 元");

@@ -84,7 +84,7 @@ public sealed class FollowingTests(Browser browser)
         await approver.FollowAsync("更换收款账户");
         Assert.Empty(await approver.AxeFaultsAsync());
         await approver.PressAsync("确认更换");
-        await approver.SeesAsync("收款账户的更换已办理");
+        await approver.SeesAsync("收款账户的确认已办理");
         await graduate.SeesAsync("样例农商银行 ************0013");
 
         await graduate.GoAsync("/home");

@@ -12,7 +12,7 @@ public sealed class NothingLostTests(Browser browser)
     [InlineData(Screen.Phone)]
     public async Task What_was_typed_outlives_a_killed_server_and_a_change_of_device(Screen screen)
     {
-        await using var portal = new PortalProcess();
+        await using var portal = new PortalProcess(browser);
         await portal.StartAsync();
         var person = await Visitor.SignedInAsync(await browser.VisitAsync(portal.Address, screen), "graduate");
         var form = new ApplicationForm(person);

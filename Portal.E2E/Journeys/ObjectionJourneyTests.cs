@@ -39,7 +39,7 @@ public sealed class ObjectionJourneyTests(Browser browser)
         await new DemoClock(await Visitor.SignedInAsync(portal, screen, "admin")).AdvanceAsync(7, "2020年11月23日");
         await clerk.GoAsync($"/runs/{run}");
         await clerk.PressAsync("放行");
-        await clerk.SeesAsync("已放行");
+        await clerk.SeesAsync("等待企业确认收款账户");
         var hr = await Visitor.SignedInAsync(portal, screen, "hr");
         await hr.GoAsync("/home");
         await hr.SeesHeadingAsync("您好");

@@ -31,7 +31,7 @@ public sealed class RefundJourneyTests(Browser browser)
 
         await staff.GoAsync($"/runs/{run}");
         await staff.PressAsync("放行");
-        await staff.SeesAsync("已放行");
+        await staff.SeesAsync("等待企业确认收款账户");
         await ConfirmAsync(await Visitor.SignedInAsync(portal, screen, "hr"));
 
         var second = await new RosterDesk(staff).ScreenAsync();

@@ -22,5 +22,11 @@ public sealed class Album(Visitor visitor, string role)
         await visitor.Page.SetViewportSizeAsync(usual.Width, usual.Height);
     }
 
+    /// <summary>The page as it stands, under the name.</summary>
+    public static async Task KeepAsync(Visitor visitor, string name)
+    {
+        if (Folder is not null) await visitor.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Folder, $"{name}.png") });
+    }
+
     private static string NameOf(string kind) => kind == "/" ? "landing" : string.Concat(kind.Trim('/').Select(letter => char.IsLetterOrDigit(letter) ? letter : '_'));
 }

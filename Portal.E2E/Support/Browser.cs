@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Portal.E2E.Support.Browser))]
@@ -15,6 +16,7 @@ public sealed class Browser : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> _visits = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -42,7 +44,15 @@ public sealed class Browser : IAsyncLifetime
             IsMobile = screen != Screen.Desktop,
             HasTouch = screen != Screen.Desktop,
         });
+        _visits.GetOrAdd(address, _ => []).Add(context);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Closes every page of a portal that ends: left open, each would go on calling a server that is gone.</summary>
+    public async Task LeaveAsync(string address)
+    {
+        if (_visits.TryRemove(address, out var contexts))
+            foreach (var context in contexts) await context.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,9 +1,8 @@
-using Portal.E2E.Journeys;
 using Portal.E2E.Pages;
 
 namespace Portal.E2E.Support;
 
-/// <summary>A portal in the midst of its work: a list is published, a case is settled and badly rated, a draft is open.</summary>
+/// <summary>A portal in the midst of its work: a list is published, a case is paid by a batch, settled and badly rated, a draft is open.</summary>
 public sealed class LivedInPortal(Browser browser) : IAsyncLifetime
 {
     public PortalServer Portal { get; } = new(browser);
@@ -22,7 +21,7 @@ public sealed class LivedInPortal(Browser browser) : IAsyncLifetime
         var settled = await new FlexibleApplication(graduate).SubmitAsync();
         await StepAsync("reviewer", settled, "领取办理", "拟同意");
         await StepAsync("approver", settled, "同意");
-        await GraduateJourneyTests.PayAsync(Portal, Screen.Desktop, settled);
+        await PayAsync();
         await graduate.GoAsync($"/cases/{settled}/rate");
         await graduate.Main.GetByRole(Microsoft.Playwright.AriaRole.Radio, new() { Name = "非常不满意" }).CheckAsync();
         await graduate.FillAsync("想对我们说的", "等了很久");
@@ -30,6 +29,14 @@ public sealed class LivedInPortal(Browser browser) : IAsyncLifetime
 
         var hr = await Visitor.SignedInAsync(Portal, Screen.Desktop, "hr");
         await new ApplicationForm(hr).OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
+    }
+
+    private async Task PayAsync()
+    {
+        var desk = new BatchDesk(await Visitor.SignedInAsync(Portal, Screen.Desktop, "finance"));
+        var no = await desk.ProposeAsync();
+        await new BatchDesk(await Visitor.SignedInAsync(Portal, Screen.Desktop, "approver")).ApproveAsync(no);
+        await desk.UploadAsync(BatchDesk.Answer(await desk.ExportAsync(no), _ => ("ACSC", null)));
     }
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Portal.E2E.Support;
 
 /// <summary>The portal as a process of its own, so that it can be killed in the middle of things and started again.</summary>
-public sealed class PortalProcess : IAsyncDisposable
+public sealed class PortalProcess(Browser browser) : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-killed-").FullName;
     private Process? _process;
@@ -17,7 +17,7 @@ public sealed class PortalProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet",
         [
             Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "--urls", Address, "--ConnectionStrings:Portal",
-            $"Data Source={Path.Combine(_folder, "portal.db")}", "--Clock:Start", "2020-11-16", "--Logging:LogLevel:Default", "None",
+            $"Data Source={Path.Combine(_folder, "portal.db")}", "--Clock:Start", "2020-11-16", "--Schedule:Enabled", "false", "--Logging:LogLevel:Default", "None",
         ])
         { RedirectStandardOutput = true, RedirectStandardError = true };
         _process = Process.Start(start)!;
@@ -43,6 +43,7 @@ public sealed class PortalProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await browser.LeaveAsync(Address);
         if (_process is not null) await KillAsync();
         Directory.Delete(_folder, recursive: true);
     }

@@ -11,7 +11,16 @@ switch (args)
     case ["rules"]:
         BenchmarkRunner.Run<RuleBenchmarks>(config);
         return 0;
+    case ["screening"]:
+        return await ScreeningBenchmark.RunAsync(rows: 1_000_000);
+    case ["screening", var rows] when int.TryParse(rows, out var count) && count > 0:
+        return await ScreeningBenchmark.RunAsync(count);
+    case ["roster", var file, var rows] when int.TryParse(rows, out var length) && length > 0:
+        new Portal.Tests.Support.RosterGenerator().Write(file, length);
+        return 0;
+    case ["workbook", var rows] when int.TryParse(rows, out var tall) && tall > 0:
+        return WorkbookBenchmark.Run(tall);
     default:
-        Console.Error.WriteLine("Say what to measure: rules");
+        Console.Error.WriteLine("Say what to measure: rules, screening [ROWS], or workbook ROWS; roster FILE ROWS only makes the file");
         return 2;
 }

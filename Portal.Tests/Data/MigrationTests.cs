@@ -5,7 +5,10 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Guides;
+using Portal.Data.Ledger;
+using Portal.Domain.Ledger;
 using Portal.Domain.Notice;
+using Portal.Domain.Values;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Data;
@@ -30,6 +33,7 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Empty(errors.Select(error => $"{error.Line}: {error.Message}"));
         Assert.Contains("AspNetUserPasskeys", script, StringComparison.Ordinal);
         Assert.Contains("GuideEntries_AppendOnly", script, StringComparison.Ordinal);
+        Assert.Contains("CREATE TABLE QRTZ_FIRED_TRIGGERS", script, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,6 +70,34 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
         await db.SaveChangesAsync();
         var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE LedgerEntries SET Amount = 1")]
+    [InlineData("DELETE FROM LedgerEntries")]
+    public async Task The_ledger_refuses_change_and_deletion(string sql)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        var record = await TestCaseAsync(db);
+        db.Add(new LedgerEntry { CaseId = record.Id, Sequence = 1, Debit = LedgerAccount.Committed, Amount = new Money(100), MeasureCode = "hiring-grant", RegionCode = "210202" });
+        await db.SaveChangesAsync();
+
+        var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
+
+        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, LedgerAccount.Committed)]
+    [InlineData(-100, LedgerAccount.Committed)]
+    [InlineData(100, LedgerAccount.Budget)]
+    public async Task The_ledger_takes_no_line_that_moves_nothing(long fen, LedgerAccount debit)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        var record = await TestCaseAsync(db);
+        db.Add(new LedgerEntry { CaseId = record.Id, Sequence = 1, Debit = debit, Amount = new Money(fen), MeasureCode = "hiring-grant", RegionCode = "210202" });
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
     }
 
     [Theory]

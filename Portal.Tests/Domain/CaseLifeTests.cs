@@ -6,10 +6,15 @@ namespace Portal.Tests.Domain;
 public sealed class CaseLifeTests
 {
     [Fact]
-    public void Nothing_happens_any_more_to_a_closed_case()
+    public void Nothing_happens_any_more_to_a_withdrawn_case() =>
+        Assert.All(Enum.GetValues<CaseAction>(), action => Assert.Null(CaseLife.After(CaseState.Withdrawn, action)));
+
+    [Fact]
+    public void A_settled_case_is_open_again_only_when_the_bank_gets_its_money_back_or_it_comes_out_higher()
     {
-        foreach (var state in (CaseState[])[CaseState.Settled, CaseState.Withdrawn])
-            Assert.All(Enum.GetValues<CaseAction>(), action => Assert.Null(CaseLife.After(state, action)));
+        CaseAction[] reopening = [CaseAction.TakeBackPayment, CaseAction.TopUp];
+        Assert.Equal(reopening.Order(), Enum.GetValues<CaseAction>().Where(action => CaseLife.Allows(CaseState.Settled, action)).Order());
+        Assert.All(reopening, action => Assert.Equal(CaseState.Approved, CaseLife.After(CaseState.Settled, action)));
     }
 
     [Fact]

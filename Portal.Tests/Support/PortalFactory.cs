@@ -13,8 +13,12 @@ namespace Portal.Tests.Support;
 public sealed class PortalFactory : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
+    private PortalFactory? _host;
 
     public IDbContextFactory<PortalDbContext> Databases => Services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
+
+    /// <summary>A second portal on the database of the first, as two servers share one; disposed before it.</summary>
+    public PortalFactory Beside() => new() { _host = this };
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -34,9 +38,13 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("ConnectionStrings:Portal", $"Data Source={Path.Combine(_folder, "portal.db")}");
+        builder.UseSetting("ConnectionStrings:Portal", $"Data Source={Path.Combine((_host ?? this)._folder, "portal.db")}");
+        // A test reads its runs itself; the background reader must not come looking in the middle.
+        builder.UseSetting("Runs:LeaseSeconds", "600");
         builder.UseSetting("Clock:Start", "2020-11-16");
         builder.UseSetting("Api:RequestsPerMinute", "0");
+        // A test that is about rounds goes them for itself.
+        builder.UseSetting("Schedule:Enabled", "false");
         // A test that is about sending sends for itself.
         builder.UseSetting("Messages:PauseSeconds", "0");
         builder.ConfigureLogging(logging => logging.ClearProviders());

@@ -1,3 +1,4 @@
+using Portal.Features.Reconciliation;
 using Portal.Features.Runs;
 
 namespace Portal.CommandLine;
@@ -27,6 +28,7 @@ internal static class CommandHost
         builder.AddPortalCore();
         Access.AccessFeature.AddPortalAccess(builder);
         builder.AddRosterReading();
+        builder.AddReconciliation();
         var host = builder.Build();
         await host.Services.PrepareAsync(cancellation);
         return host;

@@ -1,10 +1,11 @@
 namespace Portal.CommandLine;
 
-/// <summary>The portal's verbs: <c>screen</c> and <c>clock</c>. Without one the web portal starts.</summary>
-/// <remarks>Exit 0 good, 2 fault. Results go to standard output, everything else to standard error.</remarks>
+/// <summary>The portal's verbs: <c>screen</c>, <c>clock</c> and <c>audit</c>. Without one the web portal starts.</summary>
+/// <remarks>Exit 0 good, 1 findings, 2 fault. Results go to standard output, everything else to standard error.</remarks>
 public static class Commands
 {
     public const int Good = 0;
+    public const int Findings = 1;
     public const int Fault = 2;
 
     private const string Usage = """
@@ -14,6 +15,7 @@ public static class Commands
                                                              screen a roster; --store keeps it as a run
           clock                                              show the business date
           clock advance DAYS                                 move the business date on (demo only)
+          audit                                              prove that plans, ledger and claims agree to the fen
         """;
 
     /// <returns>The exit code; null when the arguments name no verb and the web portal is to start.</returns>
@@ -30,6 +32,8 @@ public static class Commands
                 case "clock":
                     await ClockCommand.RunAsync(rest, output, cancellation);
                     return Good;
+                case "audit":
+                    return await AuditCommand.RunAsync(rest, output, cancellation);
                 default:
                     throw new UsageException($"There is no verb '{verb}'.");
             }

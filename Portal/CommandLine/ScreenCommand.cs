@@ -3,6 +3,7 @@ using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Screening;
 using Portal.Rosters;
+using Portal.Rulebooks;
 
 namespace Portal.CommandLine;
 
@@ -19,19 +20,27 @@ internal static class ScreenCommand
             using var result = new ResultFile(arguments.Out);
             if (arguments.Store)
             {
-                await StoredScreening.RunAsync(arguments, Take, cancellation);
+                await StoredScreening.RunAsync(arguments, async services =>
+                {
+                    var rulebooks = services.GetRequiredService<RulebookSource>();
+                    Tell(await rulebooks.RulesAsync(cancellation), await rulebooks.RegionsAsync(cancellation));
+                }, cancellation);
             }
             else
             {
                 var (rules, regions) = await CommandRulebook.FindAsync(cancellation);
-                foreach (var row in Screened(arguments, rules, regions)) Take(row);
+                Tell(rules, regions);
             }
 
-            result.Keep();
-            void Take(ScreenedRow row)
+            void Tell(Rulebook rules, RegionDirectory regions)
             {
-                totals.Add(row.Outcome, row.Amount);
-                ResultCsv.Write(result.Text, row.Number, row.CreditCode, row.Outcome, row.Amount, row.Reason);
+                foreach (var row in Screened(arguments, rules, regions))
+                {
+                    totals.Add(row.Outcome, row.Amount);
+                    ResultCsv.Write(result.Text, row.Number, row.CreditCode, row.Outcome, row.Amount, row.Reason);
+                }
+
+                result.Keep();
             }
         }
         catch (RosterUnreadableException unreadable)
@@ -51,6 +60,6 @@ internal static class ScreenCommand
         if (AsOfDate.Refuse(arguments.AsOf, rules, out var asOf) is { } refusal) throw new CommandException($"--as-of {arguments.AsOf}: {refusal}");
         var screening = new RosterScreening(rules, regions, asOf);
         using var roster = RosterReader.Open(arguments.File);
-        foreach (var row in roster.Rows()) yield return screening.Screen(row);
+        foreach (var row in roster.Rows(kept: false).Ahead()) yield return screening.Screen(row);
     }
 }

@@ -2,38 +2,79 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Domain.Places;
-using Portal.Domain.Screening;
 using Portal.Features.Runs;
 using Portal.Rosters;
 
 namespace Portal.CommandLine;
 
 /// <summary><c>screen --store</c>: the way of the staff's upload, through the same two handlers.</summary>
+/// <remarks>
+/// Broken off and called again with the same file and day, it goes on with the run it had begun. The roster stays
+/// beside the database until the result is written, which is how a later call tells that the earlier one had not ended.
+/// </remarks>
 internal static class StoredScreening
 {
-    public static async Task RunAsync(ScreenArguments arguments, Action<ScreenedRow> seen, CancellationToken cancellation)
+    /// <param name="tell">Writes the result; called once everything is stored.</param>
+    public static async Task RunAsync(ScreenArguments arguments, Func<IServiceProvider, Task> tell, CancellationToken cancellation)
     {
         // A file that is no roster is refused before it leaves a trace.
         RosterReader.Open(arguments.File).Dispose();
         using var host = await CommandHost.PrepareAsync(cancellation);
-        var services = host.Services;
-        await using var file = File.OpenRead(arguments.File);
-        var roster = await services.GetRequiredService<RosterFiles>().ReceiveAsync(arguments.File, file, long.MaxValue, cancellation);
-        switch (await services.GetRequiredService<UploadRoster>().HandleAsync(null, RegionDirectory.Province, roster!, arguments.AsOf, cancellation))
+        var (services, files) = (host.Services, host.Services.GetRequiredService<RosterFiles>());
+        var run = await BeginAsync(services, files, arguments, cancellation);
+        // Held open, so that no portal that starts meanwhile takes it for a leftover.
+        using (File.OpenRead(files.Find(run)))
         {
-            case UploadResult.Refused refused:
-                throw new CommandException(refused.Reason);
-            case UploadResult.Stored stored:
-                await services.GetRequiredService<ReadRun>().HandleAsync(stored.RunId, seen, cancellation);
-                await RefuseFailureAsync(services, stored.RunId, cancellation);
-                break;
+            await services.GetRequiredService<ReadRun>().HandleAsync(run, keepFile: true, cancellation: cancellation);
+            await RefuseFailureAsync(services, run, cancellation);
+            await tell(services);
         }
+
+        files.Discard(run);
+    }
+
+    private static async Task<Guid> BeginAsync(IServiceProvider services, RosterFiles files, ScreenArguments arguments, CancellationToken cancellation)
+    {
+        await files.DiscardLeftAsync(run => IsRecordedAsync(services, run, cancellation));
+        await using var file = File.OpenRead(arguments.File);
+        var roster = (await files.ReceiveAsync(arguments.File, file, long.MaxValue, cancellation))!;
+        if (await UnfinishedAsync(services, files, roster, arguments.AsOf, cancellation) is { } unfinished)
+        {
+            files.Discard(roster);
+            return unfinished;
+        }
+
+        return await services.GetRequiredService<UploadRoster>().HandleAsync(null, RegionDirectory.Province, roster, arguments.AsOf, cancellation) switch
+        {
+            UploadResult.Stored stored => stored.RunId,
+            UploadResult.Refused refused => throw new CommandException(refused.Reason),
+            _ => throw new InvalidOperationException("An upload is stored or refused."),
+        };
+    }
+
+    private static async Task<Guid?> UnfinishedAsync(IServiceProvider services, RosterFiles files, ReceivedRoster roster, string asOf, CancellationToken cancellation)
+    {
+        if (!DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var day)) return null;
+        await using var db = await DatabaseAsync(services, cancellation);
+        var earlier = await db.ScreeningRuns
+            .Where(run => run.Sha256 == roster.Sha256 && run.AsOf == day && run.UploadedById == Guid.Empty && run.State != RunState.Failed)
+            .OrderByDescending(run => run.UploadedAt).Select(run => run.Id).ToListAsync(cancellation);
+        return earlier.Where(run => File.Exists(files.Find(run))).Select(run => (Guid?)run).FirstOrDefault();
+    }
+
+    private static async Task<bool> IsRecordedAsync(IServiceProvider services, Guid runId, CancellationToken cancellation)
+    {
+        await using var db = await DatabaseAsync(services, cancellation);
+        return await db.ScreeningRuns.AnyAsync(run => run.Id == runId, cancellation);
     }
 
     private static async Task RefuseFailureAsync(IServiceProvider services, Guid runId, CancellationToken cancellation)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation);
+        await using var db = await DatabaseAsync(services, cancellation);
         if (await db.ScreeningRuns.Where(run => run.Id == runId && run.State == RunState.Failed).Select(run => run.Failure).SingleOrDefaultAsync(cancellation) is { } failure)
             throw new RosterUnreadableException(failure);
     }
+
+    private static Task<PortalDbContext> DatabaseAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation);
 }

@@ -3,12 +3,16 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Data.Accounts;
+using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Data.Guides;
+using Portal.Data.Ledger;
 using Portal.Data.Messages;
 using Portal.Data.Privacy;
 using Portal.Data.Ratings;
+using Portal.Data.Recoveries;
 using Portal.Data.Reference;
+using Portal.Data.Schedule;
 using Portal.Data.Screening;
 using Portal.Data.Wallet;
 using Portal.Data.Work;
@@ -35,9 +39,29 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<BenefitClaim> BenefitClaims => Set<BenefitClaim>();
 
+    public DbSet<CaseNotice> CaseNotices => Set<CaseNotice>();
+
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
     public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<PaymentBatch> PaymentBatches => Set<PaymentBatch>();
+
+    public DbSet<BatchLine> BatchLines => Set<BatchLine>();
+
+    public DbSet<BankAnswer> BankAnswers => Set<BankAnswer>();
+
+    public DbSet<BankAnswerLine> BankAnswerLines => Set<BankAnswerLine>();
+
+    public DbSet<LedgerSum> LedgerSums => Set<LedgerSum>();
+
+    public DbSet<Redetermination> Redeterminations => Set<Redetermination>();
+
+    public DbSet<Recovery> Recoveries => Set<Recovery>();
+
+    public DbSet<RecoveryReceipt> RecoveryReceipts => Set<RecoveryReceipt>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
@@ -51,6 +75,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<ScreeningRow> ScreeningRows => Set<ScreeningRow>();
 
+    public DbSet<ScreenedFirm> ScreenedFirms => Set<ScreenedFirm>();
+
+    public DbSet<RowBlock> RowBlocks => Set<RowBlock>();
+
+    public DbSet<RunTotal> RunTotals => Set<RunTotal>();
+
     public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<Message> Messages => Set<Message>();
@@ -63,7 +93,11 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
 
+    public DbSet<Lease> Leases => Set<Lease>();
+
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<TaskDay> TaskDays => Set<TaskDay>();
 
     public DbSet<ParameterEntry> Parameters => Set<ParameterEntry>();
 

@@ -50,7 +50,8 @@ public sealed class DecisionReplay(MeasureCatalog catalog)
         var differences = new List<string>();
         var facts = CaseJson.ReadFacts(measure.Facts, decision.FactsJson);
         if (CaseJson.Write(facts) != decision.FactsJson) differences.Add("留存的事实");
-        if (measure.Application.People is not null && people.Count > 0) differences.AddRange(PeopleReplay.Compare(measure, terms, facts, people));
+        // What came out since is said of the whole: the people were not asked again.
+        if (measure.Application.People is not null && people.Count > 0 && decision.Occasion != DecisionOccasion.Redetermined) differences.AddRange(PeopleReplay.Compare(measure, terms, facts, people));
         var again = measure.Assess(facts, terms);
         if (again.Outcome != decision.Outcome) differences.Add("结果");
         if (again.Amount != decision.Amount) differences.Add("金额");

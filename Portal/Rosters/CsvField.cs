@@ -7,6 +7,9 @@ public static class CsvField
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
+    /// <summary>A name that a spreadsheet would take for a formula is shown, not run.</summary>
+    public static string Harmless(string text) => text is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" + text : text;
+
     public static void WriteLine(TextWriter target, IReadOnlyList<string> fields)
     {
         for (var i = 0; i < fields.Count; i++)

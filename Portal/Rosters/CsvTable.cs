@@ -15,7 +15,7 @@ internal sealed class CsvTable : IRosterTable
     {
         var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
         // A line that begins with # is a faulty row to be told of, not a comment to be passed over.
-        _csv = Guarded(() => CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = false, Comment = '\0', MaxBufferSize = LongestLine }));
+        _csv = Guarded(() => CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = false, Comment = '\0', MaxBufferSize = LongestLine, StringFactory = new CellPool().Text }));
     }
 
     public int Width => _csv.RowFieldCount;
@@ -27,6 +27,8 @@ internal sealed class CsvTable : IRosterTable
     }
 
     public string Cell(int column) => column < _csv.RowFieldCount ? _csv.GetString(column) : "";
+
+    public bool IsBlank(int column) => column >= _csv.RowFieldCount || _csv.GetFieldSpan(column).IsWhiteSpace();
 
     public void Dispose() => _csv.Dispose();
 

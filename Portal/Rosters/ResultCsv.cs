@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 
@@ -12,13 +13,16 @@ public static class ResultCsv
 
     public static void Write(TextWriter target, int number, string code, RowOutcome outcome, Money? amount, string reason)
     {
-        target.Write(number);
+        // By way of the stack: a text for every number and amount would be thrown away a million times.
+        Span<char> digits = stackalloc char[32];
+        number.TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture);
+        target.Write(digits[..length]);
         target.Write(',');
         CsvField.Write(target, code);
         target.Write(',');
         target.Write(Outcomes[(int)outcome]);
         target.Write(',');
-        target.Write(amount?.ToString());
+        if (amount is { } money) target.Write(digits[..money.Write(digits)]);
         target.Write(',');
         CsvField.Write(target, reason);
         target.Write('\n');

@@ -5,9 +5,10 @@ using Portal.Uploads;
 
 namespace Portal.Rosters;
 
-/// <param name="Path">Where it lies until it becomes a run's.</param>
+/// <param name="RunId">The run it is to become; its file bears that name from the beginning, so that a kill leaves none that belongs to nobody.</param>
 /// <param name="Sha256">In hexadecimal.</param>
-public sealed record ReceivedRoster(string FileName, string Path, string Sha256, long Size);
+/// <param name="Hold">Open until the run is recorded: while it is, nobody takes the file for a leftover.</param>
+public sealed record ReceivedRoster(string FileName, Guid RunId, string Sha256, long Size, IDisposable Hold);
 
 /// <summary>Uploaded rosters on disk, beside the database, for as long as they are being read.</summary>
 /// <remarks>A roster holds bank accounts in the clear: its file goes as soon as the rows are stored, sealed.</remarks>
@@ -22,43 +23,79 @@ public sealed class RosterFiles(DatabaseSettings settings)
     /// <returns>Null when it is longer than allowed; nothing is kept then.</returns>
     public async Task<ReceivedRoster?> ReceiveAsync(string fileName, Stream content, long maxBytes, CancellationToken cancellation)
     {
-        var path = Path.Combine(Directory.CreateDirectory(_folder).FullName, Guid.NewGuid().ToString("N") + Part);
+        Directory.CreateDirectory(_folder);
+        var runId = Guid.CreateVersion7();
+        var path = PartOf(runId);
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var size = 0L;
         var complete = false;
+        var file = new FileStream(path, PrivateFile());
         try
         {
-            await using var file = new FileStream(path, PrivateFile());
             for (int read; size <= maxBytes && (read = await content.ReadAsync(buffer, cancellation)) > 0; size += read)
             {
                 hash.AppendData(buffer, 0, read);
                 await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
             }
 
+            // On the disk before the run is: the database outlives a power cut, and so must its file.
+            file.Flush(flushToDisk: true);
             complete = size <= maxBytes;
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-            if (!complete) File.Delete(path);
+            if (!complete)
+            {
+                await file.DisposeAsync();
+                File.Delete(path);
+            }
         }
 
-        return complete ? new ReceivedRoster(FileCheck.CleanName(fileName), path, Convert.ToHexString(hash.GetHashAndReset()), size) : null;
+        return complete ? new ReceivedRoster(FileCheck.CleanName(fileName), runId, Convert.ToHexString(hash.GetHashAndReset()), size, file) : null;
     }
 
-    public void Keep(ReceivedRoster roster, Guid runId) => File.Move(roster.Path, PathOf(runId));
+    /// <summary>Once the run is recorded.</summary>
+    public void Keep(ReceivedRoster roster)
+    {
+        roster.Hold.Dispose();
+        Find(roster.RunId);
+    }
 
-    public void Discard(ReceivedRoster roster) => File.Delete(roster.Path);
+    /// <summary>The roster of a recorded run, also when a kill came before it was kept.</summary>
+    public string Find(Guid runId)
+    {
+        try
+        {
+            if (!File.Exists(PathOf(runId)) && File.Exists(PartOf(runId))) File.Move(PartOf(runId), PathOf(runId));
+        }
+        catch (FileNotFoundException)
+        {
+            // The background reader was quicker.
+        }
+
+        return PathOf(runId);
+    }
+
+    public void Discard(ReceivedRoster roster)
+    {
+        roster.Hold.Dispose();
+        File.Delete(PartOf(roster.RunId));
+    }
 
     public void Discard(Guid runId) => File.Delete(PathOf(runId));
 
-    /// <summary>Clears what a killed portal left half received.</summary>
-    public void DiscardParts()
+    /// <summary>Clears what killed processes left: rosters half received, and those of runs that have been read.</summary>
+    public async Task DiscardLeftAsync(Func<Guid, Task<bool>> isWanted)
     {
         if (!Directory.Exists(_folder)) return;
-        foreach (var path in Directory.EnumerateFiles(_folder, "*" + Part)) File.Delete(path);
+        foreach (var path in Directory.EnumerateFiles(_folder))
+            if (Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var run))
+                await LeftFiles.DiscardAsync(path, () => isWanted(run));
     }
+
+    private string PartOf(Guid runId) => PathOf(runId) + Part;
 
     private static FileStreamOptions PrivateFile()
     {

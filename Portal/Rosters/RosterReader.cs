@@ -40,13 +40,15 @@ public sealed class RosterReader : IDisposable
     }
 
     /// <summary>The rows in file order, numbered from 1; blank lines are passed over and not counted.</summary>
+    /// <param name="kept">Whether the columns are read that do not decide: names and accounts.</param>
     /// <exception cref="RosterUnreadableException">While enumerating: the rest cannot be read.</exception>
-    public IEnumerable<RosterRow> Rows()
+    public IEnumerable<RosterRow> Rows(bool kept = true)
     {
-        int code = At(RosterColumns.CreditCode), name = At(RosterColumns.Name), region = At(RosterColumns.Region), size = At(RosterColumns.Size),
+        int code = At(RosterColumns.CreditCode), name = Kept(RosterColumns.Name), region = At(RosterColumns.Region), size = At(RosterColumns.Size),
             before = At(RosterColumns.InsuredYearBeforeLast), last = At(RosterColumns.InsuredLastYear), notLayoffs = At(RosterColumns.NotLayoffs),
             months = At(RosterColumns.MonthsPaid), premiums = At(RosterColumns.PremiumsPaid), dishonest = At(RosterColumns.Dishonest),
-            zombie = At(RosterColumns.Zombie), holder = At(RosterColumns.AccountHolder), bank = At(RosterColumns.Bank), account = At(RosterColumns.Account);
+            zombie = At(RosterColumns.Zombie), holder = Kept(RosterColumns.AccountHolder), bank = Kept(RosterColumns.Bank), account = Kept(RosterColumns.Account);
+        int Kept(string column) => kept ? At(column) : -1;
         for (var number = 0; _table.Read();)
         {
             if (RosterTables.IsBlank(_table)) continue;

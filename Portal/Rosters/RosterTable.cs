@@ -10,4 +10,7 @@ internal interface IRosterTable : IDisposable
 
     /// <summary>The text of a cell; empty where the line is shorter.</summary>
     string Cell(int column);
+
+    /// <summary>Whether a cell holds nothing but blanks; makes no text of it.</summary>
+    bool IsBlank(int column);
 }

@@ -19,7 +19,7 @@ internal static class RosterTables
     public static bool IsBlank(IRosterTable table)
     {
         for (var i = 0; i < table.Width; i++)
-            if (!string.IsNullOrWhiteSpace(table.Cell(i)))
+            if (!table.IsBlank(i))
                 return false;
         return true;
     }

@@ -28,6 +28,8 @@ internal sealed class WorkbookTable : IRosterTable
         return _merged.Length > 0 && Array.Find(_merged, range => Holds(range, column)) is { } whole ? Merged(whole, text) : text;
     }
 
+    public bool IsBlank(int column) => string.IsNullOrWhiteSpace(Cell(column));
+
     public void Dispose() => _sheet.Dispose();
 
     // Merged cells look to people as if each row said the same, but only the first holds it.

@@ -18,6 +18,9 @@ public sealed class BusinessClock(TimeProvider system, IDbContextFactory<PortalD
     private TimeSpan _offset;
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
 
+    /// <summary>Called after this process has moved the clock, before <see cref="AdvanceAsync"/> returns.</summary>
+    public event Func<Task>? Moved;
+
     public bool IsReal => options.IsReal;
 
     public DateTimeOffset Now => (system.GetUtcNow() + Offset()).ToOffset(ChinaStandardTime);
@@ -35,6 +38,7 @@ public sealed class BusinessClock(TimeProvider system, IDbContextFactory<PortalD
         setting.BusinessAnchor = setting.BusinessAnchor.AddDays(days);
         await db.SaveChangesAsync(cancellation);
         lock (_gate) _readAt = DateTimeOffset.MinValue;
+        if (Moved is { } moved) await moved();
         return Today;
     }
 
@@ -68,6 +72,8 @@ public sealed class BusinessClock(TimeProvider system, IDbContextFactory<PortalD
         var setting = await db.ClockSettings.SingleOrDefaultAsync(cancellation);
         if (setting is null) db.Add(setting = new ClockSetting { Start = "" });
         if (setting.Start == options.Text) return setting;
+        // The clock starts anew: days that were done before it may lie ahead of it now.
+        await db.TaskDays.ExecuteDeleteAsync(cancellation);
         (setting.Start, setting.RealAnchor, setting.BusinessAnchor) = (options.Text, system.GetUtcNow(), options.Start);
         return setting;
     }

@@ -148,6 +148,7 @@ public sealed class PrefillTests(PortalFactory portal) : IClassFixture<PortalFac
         });
         await using var db = await portal.Databases.CreateDbContextAsync();
         db.Add(run);
+        db.Add(new ScreenedFirm { RunId = run.Id, CreditCode = "91210202000000001F", Number = 1, Outcome = RowOutcome.Automatic });
         await db.SaveChangesAsync();
         return run.Id;
     }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
@@ -51,6 +52,22 @@ public sealed class MyMoneyTests(PortalFactory portal) : IClassFixture<PortalFac
         await AddAsync(me, null, CaseState.Approved, entitlement: 999, (1000, Today, null));
 
         Assert.False((await portal.Get<ShowMyMoney>().HandleAsync(me, HomeScope.All)).Ties);
+    }
+
+    [Fact]
+    public async Task What_is_to_be_paid_back_is_taken_off_what_was_paid()
+    {
+        var me = await portal.AddPersonAsync("戊");
+        var no = await AddAsync(me, null, CaseState.Settled, entitlement: 1200, (3000, Today, Today));
+        await using (var db = await portal.Databases.CreateDbContextAsync())
+        {
+            (await db.Cases.Include(record => record.Instalments).SingleAsync(record => record.No == no)).Instalments[0].Claimed = new Money(1800);
+            await db.SaveChangesAsync();
+        }
+
+        var money = await portal.Get<ShowMyMoney>().HandleAsync(me, HomeScope.All);
+
+        Assert.Equal((new Money(3000), new Money(1800), new Money(1200), true), (money.Received, money.Claimed, money.Granted, money.Ties));
     }
 
     [Fact]
@@ -130,6 +147,7 @@ public sealed class MyMoneyTests(PortalFactory portal) : IClassFixture<PortalFac
             Sequence = i + 1,
             Trigger = "approval",
             Amount = new Money(part.Fen),
+            State = part.Paid is not null ? InstalmentState.Paid : part.Due is not null ? InstalmentState.Due : InstalmentState.Waiting,
             DueOn = part.Due,
             PaidOn = part.Paid,
         }));

@@ -6,6 +6,7 @@ using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Features.Desk;
 using Portal.Features.Payments;
+using Portal.Tests.Features.Recoveries;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Payments;
@@ -109,6 +110,26 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Single((await portal.CaseAsync(advanced.No)).Events, e => e.What.Contains("恢复缴费", StringComparison.Ordinal));
         Assert.IsType<PaymentResult.Refused>(await resume.HandleAsync(reviewer, whole.No, whole.Version, Trigger.ContributionsResume, Today));
         Assert.IsType<PaymentResult.Invalid>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Trigger.ContributionsResume, "2020-11-30"));
+    }
+
+    [Fact]
+    public async Task A_month_of_a_benefit_is_released_once_a_month()
+    {
+        using var own = new PortalFactory();
+        var no = (await new RecoveryScene(own).GrantedAsync(await own.BenefitAsync())).No;
+        var reviewer = await own.ActorAsync("reviewer");
+        async Task<PaymentResult> ReleaseAsync(string day) =>
+            await own.Get<RecordMilestone>().HandleAsync(reviewer, no, (await own.CaseAsync(no)).Version, Trigger.Monthly, day);
+
+        Assert.IsType<PaymentResult.Done>(await ReleaseAsync(Today));
+        Assert.IsType<PaymentResult.Invalid>(await ReleaseAsync("2020-12-01"));
+        await own.Get<Time.BusinessClock>().AdvanceAsync(22);
+        Assert.Contains("下个月", Assert.IsType<PaymentResult.Refused>(await ReleaseAsync("2020-11-17")).Message, StringComparison.Ordinal);
+        Assert.IsType<PaymentResult.Refused>(await ReleaseAsync("2020-11-30"));
+        Assert.IsType<PaymentResult.Done>(await ReleaseAsync("2020-12-08"));
+        Assert.IsType<PaymentResult.Refused>(await ReleaseAsync("2020-12-07"));
+
+        Assert.Equal(3, (await own.CaseAsync(no)).Instalments.Count(part => part.DueOn is not null));
     }
 
     [Fact]

@@ -157,7 +157,7 @@ public sealed class AccountChangeTests : IDisposable
         var approver = await Browsing.AsAsync(_portal, "approver");
         await approver.GetAsync($"/desk/cases/{record.No}/change-account");
         await approver.SubmitAsync("decide", new() { ["Form.Decision"] = "confirm" });
-        Assert.Contains("收款账户的更换已办理", approver.Text, StringComparison.Ordinal);
+        Assert.Contains("收款账户的确认已办理", approver.Text, StringComparison.Ordinal);
     }
 
     public void Dispose() => _portal.Dispose();

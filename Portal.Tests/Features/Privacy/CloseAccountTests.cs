@@ -5,13 +5,17 @@ using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Data.Ratings;
+using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Features.Apply;
 using Portal.Features.Cases;
 using Portal.Features.Demo;
 using Portal.Features.Desk;
+using Portal.Features.Payments;
 using Portal.Features.Privacy;
+using Portal.Features.Recoveries;
 using Portal.Tests.Features.Apply;
+using Portal.Tests.Features.Recoveries;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Privacy;
@@ -49,6 +53,22 @@ public sealed class CloseAccountTests(PortalFactory portal) : IClassFixture<Port
 
         Assert.Contains(no, Assert.Single(refused.Reasons), StringComparison.Ordinal);
         Assert.NotNull((await UserAsync(person)).Mobile);
+    }
+
+    [Fact]
+    public async Task Money_to_be_paid_back_stands_against_it_until_it_is()
+    {
+        var person = await portal.AddApplicantAsync();
+        var no = ApplyScene.Submitted(await _scene.ApplyAsync(person, "flexible-social-insurance", ApplyScene.Flexible()));
+        var money = new RecoveryScene(portal);
+        await money.GrantedAsync(await portal.CaseAsync(no));
+        Assert.IsType<PaymentResult.Done>(await money.PayAsync(no, 0));
+        var claim = (await money.ChangedAsync(no, new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "0" }))!;
+
+        Assert.Contains("退回", Assert.Single(Assert.IsType<CloseAnswer.NotYet>(await CloseAsync(person)).Reasons), StringComparison.Ordinal);
+
+        Assert.IsType<RecoveryResult.Done>(await money.ReceiveAsync(claim.Id, claim.Amount.ToString()));
+        Assert.IsType<CloseAnswer.Closed>(await CloseAsync(person));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Data.Work;
 using Portal.Domain.Values;
@@ -89,6 +91,48 @@ public sealed class PublicationTests : IDisposable
         var page = await anybody.GetStringAsync($"/publications/{id}");
         Assert.Equal(mayObjectAgain, page.Contains($"/publications/{id}/objection/1\"", StringComparison.Ordinal));
         Assert.DoesNotContain("查过参保记录", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_acts_for_the_firm_leaves_the_decision_to_a_colleague()
+    {
+        var id = await TwoPublishedAsync();
+        await ObjectAsync(id, 1);
+        var party = (await _portal.ActorAsync("hr")) with { Roles = new HashSet<string> { Roles.Reviewer }, Place = "210000" };
+
+        var refused = Assert.IsType<RunStep.Refused>(await _portal.Get<DecideObjection>().HandleAsync(party, (await ObjectionAsync()).Id, uphold: false, "查过"));
+
+        Assert.Contains("回避", refused.Reason, StringComparison.Ordinal);
+        Assert.Equal(ObjectionState.Open, (await ObjectionAsync()).State);
+    }
+
+    [Theory]
+    [InlineData(true, RunState.Closed)]
+    [InlineData(false, RunState.Paying)]
+    public async Task A_run_whose_last_open_matter_is_an_objection_is_closed_with_it(bool uphold, RunState after)
+    {
+        var id = await TwoPublishedAsync();
+        await ObjectAsync(id, 1);
+        await _portal.Get<BusinessClock>().AdvanceAsync(7);
+        await _portal.ReleaseAsync(id);
+        await _portal.PaidAsync(id);
+
+        Assert.IsType<RunStep.Done>(await DecideAsync((await ObjectionAsync()).Id, uphold, "查过参保记录"));
+
+        var run = await _portal.RunAsync(id);
+        Assert.Equal((after, uphold), (run.State, run.Events.Any(step => step.What == "全部拨付完毕")));
+    }
+
+    [Fact]
+    public async Task The_form_tires_of_being_sent_but_not_of_being_looked_at()
+    {
+        var path = $"/publications/{await TwoPublishedAsync()}/objection/1";
+        using var anybody = _portal.CreateClient(new() { AllowAutoRedirect = false });
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.OK, (await anybody.PostFormAsync(path, "objection", new() { ["Form.Contact"] = "123" })).StatusCode);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await anybody.PostFormAsync(path, "objection", new() { ["Form.Contact"] = "123" })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync(path)).StatusCode);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Cases;
 using Portal.Data.Screening;
+using Portal.Domain.Cases;
 using Portal.Domain.Values;
 using Portal.Features.Runs;
 using Portal.Rosters;
@@ -46,7 +47,31 @@ internal static class RunScene
         await portal.Get<PublishRun>().HandleAsync(await portal.ActorAsync(account), id);
 
     public static async Task<RunStep> ReleaseAsync(this PortalFactory portal, Guid id, string account = "operator") =>
-        await portal.Get<ReleaseRun>().HandleAsync(await portal.ActorAsync(account), id);
+        await portal.ReleaseAsync(id, await portal.ActorAsync(account));
+
+    /// <summary>Presses, and waits until the background is done with it.</summary>
+    public static async Task<RunStep> ReleaseAsync(this PortalFactory portal, Guid id, Actor actor)
+    {
+        var step = await portal.Get<ReleaseRun>().HandleAsync(actor, id);
+        await portal.Get<ReleaseRows>().HandleAsync(id);
+        return step;
+    }
+
+    /// <summary>Waits until no list is being released.</summary>
+    public static async Task ReleasedAsync(this PortalFactory portal)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        foreach (var id in await db.ScreeningRuns.Where(run => run.State == RunState.Releasing).Select(run => run.Id).ToListAsync())
+            await portal.Get<ReleaseRows>().HandleAsync(id);
+    }
+
+    /// <summary>Every firm that was granted something has been paid.</summary>
+    public static async Task PaidAsync(this PortalFactory portal, Guid id)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        await db.Cases.Where(record => record.RunId == id).ExecuteUpdateAsync(record => record.SetProperty(r => r.State, CaseState.Settled));
+        await db.ScreeningRuns.Where(run => run.Id == id).ExecuteUpdateAsync(run => run.SetProperty(r => r.State, RunState.Paying));
+    }
 
     public static async Task<ScreeningRun> RunAsync(this PortalFactory portal, Guid id)
     {

@@ -33,42 +33,6 @@ public sealed class ScreeningRunTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task A_run_broken_off_in_the_middle_begins_anew_and_comes_to_the_same()
-    {
-        var id = await portal.UploadAsync(PortalFactory.TestData("roster-3000.csv"));
-        await Assert.ThrowsAsync<OperationCanceledException>(() => CutAfter(id, 2500));
-        await using (var db = await portal.Databases.CreateDbContextAsync())
-        {
-            Assert.Equal(RunState.Reading, (await db.ScreeningRuns.SingleAsync(run => run.Id == id)).State);
-            Assert.Equal(2000, await db.ScreeningRows.CountAsync(row => row.RunId == id));
-        }
-
-        await portal.Get<ReadRun>().HandleAsync(id);
-
-        var run = await portal.RunAsync(id);
-        Assert.Equal((RunState.Screened, 1392, new Money(247325811)), (run.State, run.AutomaticCount, run.AutomaticAmount));
-        await using var after = await portal.Databases.CreateDbContextAsync();
-        Assert.Equal(3000, await after.ScreeningRows.CountAsync(row => row.RunId == id));
-        Assert.Contains(run.Events, step => step.What == "上次筛查中断，从头重新筛查");
-    }
-
-    [Fact]
-    public async Task A_start_takes_up_what_the_last_one_left_unread()
-    {
-        var id = await portal.UploadAsync(PortalFactory.TestData("roster-500-gb18030.csv"));
-        await Assert.ThrowsAsync<OperationCanceledException>(() => CutAfter(id, 100));
-
-        using var again = new RunReader(portal.Databases, new RunQueue(), portal.Get<ReadRun>(), portal.Get<RosterFiles>(),
-            Microsoft.Extensions.Logging.Abstractions.NullLogger<RunReader>.Instance);
-        await again.StartAsync(default);
-        // Whoever asks for a run that is being read waits for it.
-        while ((await portal.RunAsync(id)).State is RunState.Uploaded or RunState.Reading) await portal.Get<ReadRun>().HandleAsync(id);
-        await again.StopAsync(default);
-
-        Assert.Equal((RunState.Screened, 222), ((await portal.RunAsync(id)).State, (await portal.RunAsync(id)).AutomaticCount));
-    }
-
-    [Fact]
     public async Task A_file_that_is_no_roster_fails_in_words_and_leaves_no_row()
     {
         var broken = _rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow, "\"" + RosterFolder.OtherFirmRow);
@@ -168,8 +132,4 @@ public sealed class ScreeningRunTests(PortalFactory portal) : IClassFixture<Port
     }
 
     public void Dispose() => _rosters.Dispose();
-
-    /// <summary>As a kill does it: nothing behind the row is done, nothing before it is undone.</summary>
-    private Task CutAfter(Guid id, int rows) =>
-        portal.Get<ReadRun>().HandleAsync(id, row => { if (row.Number > rows) throw new OperationCanceledException(); });
 }

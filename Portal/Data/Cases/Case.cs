@@ -94,6 +94,9 @@ public sealed class Case : IVersioned
     /// <summary>The name behind the mask of a locked case, sealed for <see cref="SealPurpose.Name"/>.</summary>
     public string? LockedName { get; set; }
 
+    /// <summary>The day on which what identifies the applicant was erased, after <see cref="LockedUntil"/>.</summary>
+    public DateOnly? ErasedOn { get; set; }
+
     /// <summary>Set when a refusal was appealed against; whoever may act on the case depends on it.</summary>
     public CaseAppeal? Appeal { get; set; }
 

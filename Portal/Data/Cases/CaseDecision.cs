@@ -11,6 +11,9 @@ public enum DecisionOccasion
     Corrected,
     Proposed,
     Released,
+
+    /// <summary>Assessed again after it was granted, with what has come out since.</summary>
+    Redetermined,
 }
 
 /// <summary>A finding on a case with all that it was made from: facts, rule version and values. Written once.</summary>

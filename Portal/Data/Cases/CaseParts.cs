@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Data.Protection;
+using Portal.Domain.Cases;
 using Portal.Domain.Values;
 
 namespace Portal.Data.Cases;
@@ -50,9 +51,11 @@ public sealed class BenefitClaim
     public DateOnly? GivenUpOn { get; set; }
 }
 
-/// <summary>An instalment of the payment plan; paid when <see cref="PaidOn"/> is set.</summary>
+/// <summary>An instalment of the payment plan; <see cref="Ledger.CaseMoney"/> alone changes where it stands.</summary>
 public sealed class PaymentInstalment : IVersioned
 {
+    public const int RefusalAtMost = 300;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public Guid CaseId { get; init; }
@@ -62,6 +65,17 @@ public sealed class PaymentInstalment : IVersioned
     public required string Trigger { get; init; }
 
     public Money Amount { get; init; }
+
+    public InstalmentState State { get; set; }
+
+    /// <summary>How much of it was kept back for what the payee has to pay back; only the rest goes to the bank.</summary>
+    public Money SetOff { get; set; }
+
+    /// <summary>How much of what was paid is to be paid back, or was; nothing of a claim that was waived.</summary>
+    public Money Claimed { get; set; }
+
+    /// <summary>Why the bank did not pay it the last time, in its words; null once it is paid.</summary>
+    public string? Refusal { get; set; }
 
     /// <summary>Null until its trigger has happened, where the text sets no date.</summary>
     public DateOnly? DueOn { get; set; }
@@ -104,6 +118,8 @@ internal sealed class CasePartsConfiguration :
     {
         instalment.Property(i => i.Trigger).HasMaxLength(40);
         instalment.Property(i => i.Reference).HasMaxLength(64);
+        instalment.Property(i => i.Refusal).HasMaxLength(PaymentInstalment.RefusalAtMost);
+        instalment.HasIndex(i => new { i.State, i.DueOn });
         instalment.HasOne<Case>().WithMany(c => c.Instalments).HasForeignKey(i => i.CaseId);
         instalment.HasIndex(i => new { i.CaseId, i.Sequence }).IsUnique();
     }

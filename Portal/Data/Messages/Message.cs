@@ -7,12 +7,18 @@ namespace Portal.Data.Messages;
 /// <summary>Something a person is told about a record of theirs; shown in the portal, and sent by what is in <see cref="Deliveries"/>.</summary>
 public sealed class Message
 {
+    /// <summary>The <see cref="Record"/> of what staff are told about their work.</summary>
+    public const string Desk = "desk";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public Guid UserId { get; init; }
 
-    /// <summary>The case it is about.</summary>
+    /// <summary>The number of the case it is about, or <see cref="Desk"/>.</summary>
     public required string Record { get; init; }
+
+    /// <summary>Where in the portal it leads.</summary>
+    public string Path => Record == Desk ? "/desk" : $"/cases/{Record}";
 
     public required string Subject { get; init; }
 
@@ -61,6 +67,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>, 
     public void Configure(EntityTypeBuilder<Message> message)
     {
         message.Property(m => m.Record).HasMaxLength(64);
+        message.Ignore(m => m.Path);
         message.Property(m => m.Subject).HasMaxLength(200);
         message.Property(m => m.Body).HasMaxLength(1500);
         message.HasOne<PortalUser>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Cascade);

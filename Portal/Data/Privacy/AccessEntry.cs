@@ -19,6 +19,9 @@ public enum AccessKind
 
     /// <summary>An administrator shut a member of staff out or let them in again.</summary>
     StaffSuspension,
+
+    /// <summary>The accounts of a batch went out in full, for the bank.</summary>
+    BatchExport,
 }
 
 /// <summary>That somebody looked at a person's or a firm's data, or shut a member of staff out. Written once; triggers refuse change and deletion.</summary>

@@ -27,14 +27,16 @@ public sealed class FieldVault
     private const byte FormatVersion = 1;
     private const int NonceSize = 12;
     private const int TagSize = 16;
-    private readonly byte[] _encryptionKey;
+    private readonly ThreadLocal<AesGcm> _cipher;
     private readonly byte[] _indexKey;
 
     /// <param name="masterKey">32 bytes.</param>
     public FieldVault(byte[] masterKey)
     {
         if (masterKey.Length != 32) throw new ArgumentException("The field key has 32 bytes.", nameof(masterKey));
-        _encryptionKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, masterKey, 32, info: "portal field encryption"u8.ToArray());
+        var encryptionKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, masterKey, 32, info: "portal field encryption"u8.ToArray());
+        // One a thread, and kept: preparing a key takes longer than sealing an account with it.
+        _cipher = new ThreadLocal<AesGcm>(() => new AesGcm(encryptionKey, TagSize));
         _indexKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, masterKey, 32, info: "portal blind index"u8.ToArray());
     }
 
@@ -53,8 +55,7 @@ public sealed class FieldVault
         packed[0] = FormatVersion;
         var nonce = packed.AsSpan(1, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_encryptionKey, TagSize);
-        aes.Encrypt(nonce, plain, packed.AsSpan(1 + NonceSize + TagSize), packed.AsSpan(1 + NonceSize, TagSize), Purpose(purpose));
+        _cipher.Value!.Encrypt(nonce, plain, packed.AsSpan(1 + NonceSize + TagSize), packed.AsSpan(1 + NonceSize, TagSize), Purpose(purpose));
         return Convert.ToBase64String(packed);
     }
 
@@ -64,8 +65,7 @@ public sealed class FieldVault
         var packed = Convert.FromBase64String(cipher);
         if (packed.Length < 1 + NonceSize + TagSize || packed[0] != FormatVersion) throw new CryptographicException("Unknown seal.");
         var plain = new byte[packed.Length - 1 - NonceSize - TagSize];
-        using var aes = new AesGcm(_encryptionKey, TagSize);
-        aes.Decrypt(packed.AsSpan(1, NonceSize), packed.AsSpan(1 + NonceSize + TagSize), packed.AsSpan(1 + NonceSize, TagSize), plain, Purpose(purpose));
+        _cipher.Value!.Decrypt(packed.AsSpan(1, NonceSize), packed.AsSpan(1 + NonceSize + TagSize), packed.AsSpan(1 + NonceSize, TagSize), plain, Purpose(purpose));
         return Encoding.UTF8.GetString(plain);
     }
 

@@ -44,6 +44,9 @@ public sealed class Objection : IVersioned
 
     public DateTimeOffset? DecidedAt { get; set; }
 
+    /// <summary>The supplementary run in which a firm that had been left out was decided again; null otherwise.</summary>
+    public Guid? SupplementId { get; set; }
+
     /// <summary>What the reviewer found, and why it was decided so.</summary>
     public string? Finding { get; set; }
 

@@ -57,6 +57,5 @@ internal sealed class ScreeningRowConfiguration : IEntityTypeConfiguration<Scree
         row.Property(r => r.AccountCipher).HasMaxLength(Protection.SealedText.CipherLength);
         row.Property(r => r.AccountMasked).HasMaxLength(40);
         row.HasIndex(r => new { r.RunId, r.Outcome, r.Number });
-        row.HasIndex(r => r.CreditCode);
     }
 }

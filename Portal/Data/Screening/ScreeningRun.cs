@@ -18,8 +18,17 @@ public enum RunState
     /// <summary>公示中.</summary>
     Published,
 
+    /// <summary>放行中: cases are made of the rows, a batch at a time.</summary>
+    Releasing,
+
     /// <summary>已放行: the firms are asked to confirm their accounts.</summary>
     Released,
+
+    /// <summary>拨付中: some of the firms are paid.</summary>
+    Paying,
+
+    /// <summary>已办结: every firm of the list is paid or left out for good.</summary>
+    Closed,
 
     /// <summary>无法读取: the file is no roster.</summary>
     Failed,
@@ -50,7 +59,21 @@ public sealed class ScreeningRun : IVersioned
 
     public DateTimeOffset UploadedAt { get; init; }
 
+    /// <summary>How many rows are stored, from the first on without a gap: where a run that was broken off goes on.</summary>
     public int RowsRead { get; set; }
+
+    /// <summary>How many of its firms are stored, in the order of their codes; they follow when every row is.</summary>
+    public int FirmsStored { get; set; }
+
+    /// <summary>When reading began, or was last taken up again; with <see cref="RowsAtStart"/> it tells the rows a second.</summary>
+    public DateTimeOffset? ReadingSince { get; set; }
+
+    public int RowsAtStart { get; set; }
+
+    public long BytesAtStart { get; set; }
+
+    /// <summary>The run whose left-out firms this one takes up after their objections were upheld; null for a roster.</summary>
+    public Guid? SupplementOf { get; init; }
 
     /// <summary>How much of the file has been read, in bytes: the honest measure of progress.</summary>
     public long BytesRead { get; set; }
@@ -75,10 +98,13 @@ public sealed class ScreeningRun : IVersioned
 
     public DateOnly? ReleasedOn { get; set; }
 
+    /// <summary>Up to which row the list is released, while it is being released: where a release that was broken off goes on.</summary>
+    public int ReleasedThrough { get; set; }
+
     /// <summary>How many firms an earlier release already covers; they are not paid again.</summary>
     public int AlreadyGrantedCount { get; set; }
 
-    /// <summary>Why the file could not be read, in Chinese.</summary>
+    /// <summary>Why the file could not be read or the list not be released, and what to do, in Chinese.</summary>
     public string? Failure { get; set; }
 
     public List<ScreeningRow> Rows { get; } = [];

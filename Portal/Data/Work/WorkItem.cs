@@ -15,6 +15,30 @@ public enum WorkKind
     Warning,
     ApproveRuleChange,
     AccountChange,
+
+    /// <summary>A case is past its promised date.</summary>
+    LateCase,
+
+    /// <summary>An instalment is past its date.</summary>
+    LatePayment,
+
+    /// <summary>A publication is over, but its amounts are no longer those that were published.</summary>
+    ReleaseStopped,
+
+    /// <summary>Firms of a run have not confirmed their accounts, however often they were reminded.</summary>
+    UnansweredRefunds,
+
+    ApproveBatch,
+
+    /// <summary>The bank did not pay, or got it back.</summary>
+    BankRefusal,
+
+    /// <summary>The bank's answer contradicts what is known.</summary>
+    BankDispute,
+
+    ApproveRedetermination,
+    CollectRecovery,
+    ApproveWaiver,
 }
 
 /// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>
@@ -39,6 +63,9 @@ public sealed class WorkItem : IVersioned
     public Guid? OwnerId { get; set; }
 
     public DateOnly? DueOn { get; set; }
+
+    /// <summary>When its owner was told that it falls due; told once.</summary>
+    public DateOnly? RemindedOn { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 

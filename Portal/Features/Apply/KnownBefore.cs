@@ -37,10 +37,10 @@ internal sealed record KnownBefore(IReadOnlyList<SaidBefore> Said, IReadOnlyList
     {
         if (catalog.All.OfType<StabilizationRefund>().FirstOrDefault() is not { } refund) return [];
         var newest = await (
-            from row in db.ScreeningRows.AsNoTracking()
-            where row.CreditCode == firm.CreditCode && row.Outcome != RowOutcome.Rejected
-            join run in db.ScreeningRuns on row.RunId equals run.Id
-            where run.State == RunState.Published || run.State == RunState.Released
+            from run in db.ScreeningRuns.AsNoTracking().MadePublic()
+            join found in db.ScreenedFirms on run.Id equals found.RunId
+            where found.CreditCode == firm.CreditCode && found.Outcome != RowOutcome.Rejected
+            join row in db.ScreeningRows on new { found.RunId, found.Number } equals new { row.RunId, row.Number }
             orderby run.UploadedAt descending
             select new { row.FactsJson, run.AsOf, run.UploadedAt }).FirstOrDefaultAsync(cancellation);
         return newest is { FactsJson.Length: > 0 }

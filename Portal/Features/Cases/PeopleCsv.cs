@@ -20,7 +20,7 @@ internal static class PeopleCsv
         {
             CsvField.WriteLine(text, ["序号", "姓名", "身份证号码", .. facts.Select(fact => fact.Label), "申请的月份或培训", "核对", "原因"]);
             foreach (var person in record.People.OrderBy(person => person.Sequence))
-                CsvField.WriteLine(text, [.. Line(record, person, CaseJson.ReadFacts(measure.Facts, person.FactsJson), facts).Select(Harmless)]);
+                CsvField.WriteLine(text, [.. Line(record, person, CaseJson.ReadFacts(measure.Facts, person.FactsJson), facts).Select(CsvField.Harmless)]);
         }
 
         return target.ToArray();
@@ -31,7 +31,4 @@ internal static class PeopleCsv
         person.Sequence.ToString(CultureInfo.InvariantCulture), person.Name, person.ResidentId.Masked,
         .. facts.Select(fact => known.Show(fact) ?? ""), ClaimedPeriods.Of(record, person), person.IsEligible ? "符合" : "不符合", person.Reason ?? "",
     ];
-
-    // A name that a spreadsheet would take for a formula is shown, not run.
-    private static string Harmless(string text) => text is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" + text : text;
 }

@@ -27,14 +27,14 @@ public sealed class ShowMyCase(IDbContextFactory<PortalDbContext> databases, Mea
         return new MyCase(record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), CaseJson.ReadAssessment(record.AssessmentJson),
             regions.FullName(record.RegionCode),
             waits && record.PromisedOn is { } promised ? Deadline.Left(promised, clock.Today, calendar) : null,
-            await db.OpenAccountChangeAsync(record.Id, cancellation), clock.Today);
+            await db.OpenAccountChangeAsync(record.Id, cancellation), await db.Ratings.AnyAsync(rating => rating.CaseId == record.Id, cancellation), clock.Today);
     }
 }
 
 /// <param name="Left">How long the promise still runs, in words; null while it stands still or has been kept.</param>
 /// <param name="AccountChange">Another account that waits to be confirmed; null when there is none.</param>
 public sealed record MyCase(
-    Case Record, Measure Measure, FactSet Facts, Assessment Assessment, string Place, string? Left, AccountChange? AccountChange, DateOnly Today)
+    Case Record, Measure Measure, FactSet Facts, Assessment Assessment, string Place, string? Left, AccountChange? AccountChange, bool IsRated, DateOnly Today)
 {
     /// <summary>The last day of an appeal that is still open to the applicant.</summary>
     public DateOnly? AppealUntil =>

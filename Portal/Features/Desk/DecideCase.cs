@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Ledger;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Time;
@@ -10,7 +11,7 @@ using Portal.Time;
 namespace Portal.Features.Desk;
 
 /// <summary>Another person than the proposer grants, refuses or sends back what was proposed (复核).</summary>
-public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBenefitCheck doubles, BusinessClock clock)
+public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBenefitCheck doubles, TermCheck term, BusinessClock clock)
 {
     /// <param name="decision">Approve, Refuse or ReturnToReview.</param>
     public async Task<StepResult> HandleAsync(
@@ -24,7 +25,9 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
             async (db, record) =>
             {
                 if (decision == CaseAction.Approve && await doubles.RefuseAsync(db, record, cancellation) is { } twice) return twice;
+                if (decision == CaseAction.Approve && await term.RefuseAsync(db, record, cancellation) is { } over) return over;
                 await db.CloseWorkAsync(clock, WorkKind.ApproveCase, record.No, actor, cancellation);
+                if (decision != CaseAction.ReturnToReview) await db.CloseWorkAsync(clock, WorkKind.LateCase, record.No, actor, cancellation);
                 var done = decision switch
                 {
                     CaseAction.Approve => Approve(db, record, actor, note),
@@ -48,8 +51,10 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
     {
         if (!record.TryDo(CaseAction.Approve, actor, clock, record.Entitlement is { } amount ? $"同意，核定金额 {amount.ToChinese()}" : "同意", note)) return false;
         (record.DecidedById, record.DecidedOn) = (actor.UserId, clock.Today);
-        var instalments = GrantedPlan.For(record);
+        var due = record.PromisedOn ?? throw new InvalidOperationException($"Case {record.No} is decided without a promised date.");
+        var instalments = GrantedPlan.For(record, due);
         db.AddRange(instalments);
+        CaseMoney.Begin(db, record, clock, actor).Commit(instalments, CaseJson.ReadAssessment(record.AssessmentJson).Funding);
         if (instalments.Count == 0) return record.TryDo(CaseAction.RecordLastPayment, null, clock, record.Entitlement is null ? "已办结，这项政策没有需要拨付的款项" : "金额为零，无需拨付");
         db.OpenWork(clock, WorkKind.PayInstalments, record.No, assessor.TitleOf(record), record.RegionCode, Roles.Finance,
             instalments.Min(instalment => instalment.DueOn));

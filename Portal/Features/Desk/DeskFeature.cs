@@ -1,3 +1,5 @@
+using Portal.Schedule;
+
 namespace Portal.Features.Desk;
 
 /// <summary>The caseworkers' desk: the queue, the cases, and the steps on a case.</summary>
@@ -7,6 +9,7 @@ public static class DeskFeature
         .AddSingleton<CaseAssessor>()
         .AddSingleton<CaseSteps>()
         .AddSingleton<DoubleBenefitCheck>()
+        .AddSingleton<TermCheck>()
         .AddSingleton<TakeUpCase>()
         .AddSingleton<RequestCorrection>()
         .AddSingleton<ProposeApproval>()
@@ -16,5 +19,7 @@ public static class DeskFeature
         .AddSingleton<ShowCase>()
         .AddSingleton<FindCase>()
         .AddSingleton<ListCases>()
-        .AddSingleton<ListQueue>();
+        .AddSingleton<ListQueue>()
+        .AddDailyTask<MarkLateCases>()
+        .AddDailyTask<RemindOwners>();
 }

@@ -36,7 +36,7 @@ internal sealed class MailChannel(MailOptions options, ILogger<MailChannel> log)
         var mail = new MimeMessage { Subject = text.Subject, MessageId = $"{delivery.Id:N}@portal", Date = text.At };
         mail.From.Add(new MailboxAddress("辽宁就业创业支持", options.From));
         mail.To.Add(new MailboxAddress(reader.FullName, to.Address));
-        var link = options.PublicAddress.Length == 0 ? "请登录后在“我的办理”里查看。" : $"查看办件：{options.PublicAddress}/cases/{text.Record}";
+        var link = options.PublicAddress.Length == 0 ? "请登录后查看。" : $"查看：{options.PublicAddress}{text.Path}";
         mail.Body = new TextPart("plain") { Text = $"{reader.FullName}，您好：\n\n{text.Body}\n\n{link}\n\n这封邮件由系统发出，请不要直接回复。\n" };
         return mail;
     }

@@ -28,7 +28,7 @@ public sealed class ListComing(IDbContextFactory<PortalDbContext> databases, Mea
         var payments = await (
             from record in cases
             from part in record.Instalments
-            where part.PaidOn == null && part.DueOn != null
+            where part.PaidOn == null && part.DueOn != null && part.State != InstalmentState.Lapsed
             orderby part.DueOn
             select new { record.No, record.MeasureCode, part.Sequence, part.Amount, On = part.DueOn!.Value }).Take(AtMost).ToListAsync(cancellation);
         var earliest = today.AddDays(-AppealTerm.Days);

@@ -37,7 +37,8 @@ public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, Mea
         var scope = HomeScope.Read(firm, firms);
         var mine = scope.CasesOf(db, actor);
         var waiting = await ReadAsync(
-            mine.Where(record => record.State == CaseState.CorrectionRequested || record.State == CaseState.AwaitingAccount).OrderBy(record => record.SubmittedAt),
+            mine.Where(record => record.State == CaseState.CorrectionRequested || record.State == CaseState.AwaitingAccount
+                && !db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open)).OrderBy(record => record.SubmittedAt),
             cancellation);
         var confirmations = await ReadAsync(
             mine.Where(record => db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open && change.AskedById != actor.UserId)

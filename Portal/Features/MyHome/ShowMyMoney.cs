@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
+using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Values;
 
@@ -12,13 +13,14 @@ public sealed record MoneyPart(string CaseNo, string Measure, string? FirmName, 
 /// <param name="Month">Null for what waits for something to happen.</param>
 public sealed record MoneyMonth(Month? Month, Money Received, Money Expected);
 
-/// <summary>What was paid and what is to come, over all instalments; together they are what was granted.</summary>
+/// <summary>What was paid and what is to come, over all instalments; less what is claimed they are what was granted.</summary>
+/// <param name="Claimed">What of it is to be paid back, or was.</param>
 /// <param name="Parts">The newest first, not all of them where there are many.</param>
 /// <param name="Granted">The entitlements of all cases with a plan.</param>
-public sealed record MyMoney(Money Received, Money Expected, Money Granted, IReadOnlyList<MoneyMonth> Months, IReadOnlyList<MoneyPart> Parts, int Count)
+public sealed record MyMoney(Money Received, Money Expected, Money Claimed, Money Granted, IReadOnlyList<MoneyMonth> Months, IReadOnlyList<MoneyPart> Parts, int Count)
 {
     /// <summary>False when money was lost or made between the decisions and the plans.</summary>
-    public bool Ties => Received + Expected == Granted;
+    public bool Ties => Received + Expected - Claimed == Granted;
 }
 
 /// <summary>The money of a person and of the firms they act for.</summary>
@@ -36,11 +38,13 @@ public sealed class ShowMyMoney(IDbContextFactory<PortalDbContext> databases, Me
         var rows = await (
             from record in cases
             from part in record.Instalments
-            select new { record.No, record.MeasureCode, Firm = record.Firm == null ? null : record.Firm.Name, part.Sequence, part.Amount, part.DueOn, part.PaidOn })
+            where part.State != InstalmentState.Lapsed
+            select new { record.No, record.MeasureCode, Firm = record.Firm == null ? null : record.Firm.Name, part.Sequence, part.Amount, part.Claimed, part.DueOn, part.PaidOn })
             .ToListAsync(cancellation);
         var parts = rows.Select(row => new MoneyPart(row.No, measures.NameOf(row.MeasureCode), row.Firm, row.Sequence, row.Amount, row.DueOn, row.PaidOn)).ToArray();
         return new MyMoney(
-            Sum(parts.Where(part => part.PaidOn is not null)), Sum(parts.Where(part => part.PaidOn is null)), granted, MonthsOf(parts),
+            Sum(parts.Where(part => part.PaidOn is not null)), Sum(parts.Where(part => part.PaidOn is null)),
+            rows.Aggregate(Money.Zero, (sum, row) => sum + row.Claimed), granted, MonthsOf(parts),
             [.. parts.OrderBy(part => part.PaidOn is not null).ThenBy(part => part.PaidOn is null ? part.DueOn ?? DateOnly.MaxValue : DateOnly.MinValue)
                 .ThenByDescending(part => part.PaidOn).ThenBy(part => part.CaseNo, StringComparer.Ordinal).ThenBy(part => part.Sequence).Take(PartsAtMost)],
             parts.Length);

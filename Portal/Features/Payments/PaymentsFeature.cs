@@ -1,3 +1,5 @@
+using Portal.Schedule;
+
 namespace Portal.Features.Payments;
 
 /// <summary>Paying what was granted: recording payments, releasing what waits, and the list of all instalments.</summary>
@@ -8,5 +10,6 @@ public static class PaymentsFeature
         .AddSingleton<RecordPayment>()
         .AddSingleton<RecordMilestone>()
         .AddSingleton<ShowPlan>()
-        .AddSingleton<ListPayments>();
+        .AddSingleton<ListPayments>()
+        .AddDailyTask<MarkLatePayments>();
 }

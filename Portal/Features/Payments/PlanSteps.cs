@@ -5,11 +5,12 @@ using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
+using Portal.Time;
 
 namespace Portal.Features.Payments;
 
 /// <summary>What every step on a payment plan has in common: find it, check who may, tell the slower of two, save at once.</summary>
-public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases)
+public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
 {
     public const string HeldByAccountChange = "申请人正在更换收款账户，确认之前不能拨付，以免打到不再使用的账户。请先请同事办理账户更换。";
 
@@ -34,7 +35,7 @@ public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases)
             if (result is not PaymentResult.Done) return result;
             // An instalment and an entry in the history leave the case's own row as it was: without this a stale tab would go unnoticed.
             record.Version = Guid.CreateVersion7();
-            await RescheduleAsync(db, record, cancellation);
+            await RescheduleAsync(db, record, actor, cancellation);
             await db.SaveChangesAsync(cancellation);
             return result;
         }
@@ -49,7 +50,7 @@ public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases)
     /// <exception cref="InvalidOperationException">Money was lost or made between the decision and the payment.</exception>
     public static void EnsureWhole(Case record)
     {
-        var sum = record.Instalments.Aggregate(Money.Zero, (total, part) => total + part.Amount);
+        var sum = record.Instalments.Where(part => part.State != InstalmentState.Lapsed).Aggregate(Money.Zero, (total, part) => total + part.Amount - part.Claimed);
         if (sum != record.Entitlement)
             throw new InvalidOperationException($"Case {record.No}: instalments of {sum} do not make the entitlement of {record.Entitlement}.");
     }
@@ -57,10 +58,11 @@ public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases)
     private static Task<Case?> PlanAsync(IQueryable<Case> cases, string no, CancellationToken cancellation) =>
         cases.Include(c => c.Instalments.OrderBy(part => part.Sequence)).SingleOrDefaultAsync(c => c.No == no, cancellation);
 
-    private static async Task RescheduleAsync(PortalDbContext db, Case record, CancellationToken cancellation)
+    private async Task RescheduleAsync(PortalDbContext db, Case record, Actor actor, CancellationToken cancellation)
     {
-        var next = record.Instalments.Where(part => part.PaidOn is null).Min(part => part.DueOn);
+        var next = record.Instalments.Where(part => InstalmentStates.IsOpen(part.State)).Min(part => part.DueOn);
         var open = db.WorkItems.Where(item => item.Kind == WorkKind.PayInstalments && item.Record == record.No && item.DoneAt == null);
         foreach (var item in await open.ToListAsync(cancellation)) item.DueOn = next;
+        if (!(next < clock.Today)) await db.CloseWorkAsync(clock, WorkKind.LatePayment, record.No, actor, cancellation);
     }
 }

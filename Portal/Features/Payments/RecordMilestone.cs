@@ -1,7 +1,10 @@
 using System.Globalization;
 using Portal.Access;
+using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Data.Ledger;
+using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
@@ -28,20 +31,33 @@ public sealed class RecordMilestone(PlanSteps steps, RulebookSource rulebooks, B
         return await steps.RunAsync(
             actor, no, version, [Roles.Finance, Roles.Reviewer],
             record => DueAfter(trigger, day, record, rules) is { } due && record.Instalments.Exists(part => part.Trigger == trigger && part.DueOn == due),
-            (_, record) => Task.FromResult(Release(record, trigger, happened, day, rules, actor)),
+            (db, record) => ReleaseAsync(db, record, trigger, happened, day, rules, actor, cancellation),
             cancellation);
     }
 
-    private PaymentResult Release(Case record, string trigger, string happened, DateOnly day, Rulebook rules, Actor actor)
+    private async Task<PaymentResult> ReleaseAsync(
+        PortalDbContext db, Case record, string trigger, string happened, DateOnly day, Rulebook rules, Actor actor, CancellationToken cancellation)
     {
-        var waiting = record.Instalments.Where(part => part.Trigger == trigger && part.DueOn is null).OrderBy(part => part.Sequence).ToArray();
+        var waiting = record.Instalments.Where(part => part.Trigger == trigger && part.State == InstalmentState.Waiting).OrderBy(part => part.Sequence).ToArray();
         if (waiting.Length == 0) return new PaymentResult.Refused($"没有等待“{happened}”的款项，或者已经登记过了。");
         if (day < record.AsOf) return new PaymentResult.Invalid(PaymentFields.HappenedOn, $"日期不能早于申请日期（{record.AsOf:yyyy年M月d日}）。");
         if (DueAfter(trigger, day, record, rules) is not { } due) return new PaymentResult.Refused("拨付期限还算不出来：节假日安排或拨付天数没有录入，请联系系统管理员。");
+        if (trigger == Trigger.Monthly && IsReleasedFor(day, record, rules)) return new PaymentResult.Refused("这个月已经核对过领取资格，请下个月再登记。");
         // A monthly benefit is released month by month, everything else at once.
-        foreach (var part in trigger == Trigger.Monthly ? waiting[..1] : waiting) part.DueOn = due;
+        var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
+        foreach (var part in trigger == Trigger.Monthly ? waiting[..1] : waiting) money.FallDue(part, due);
         record.Tell(actor, clock, $"{day:yyyy年M月d日} {happened}，下一笔最迟 {due:yyyy年M月d日} 拨付");
         return new PaymentResult.Done();
+    }
+
+    /// <summary>Whether a month of the benefit was released on a day of this month already: its deadline tells when.</summary>
+    private static bool IsReleasedFor(DateOnly day, Case record, Rulebook rules)
+    {
+        var first = new DateOnly(day.Year, day.Month, 1);
+        // Where no deadline can be counted, nothing was released.
+        var after = DueAfter(Trigger.Monthly, first.AddDays(-1), record, rules) ?? DateOnly.MinValue;
+        var until = DueAfter(Trigger.Monthly, first.AddMonths(1).AddDays(-1), record, rules) ?? DateOnly.MaxValue;
+        return record.Instalments.Exists(part => part.Trigger == Trigger.Monthly && part.DueOn > after && part.DueOn <= until);
     }
 
     /// <summary>So many working days from the day the money was released (clause 20; for a training clause 12); null when they cannot be counted.</summary>

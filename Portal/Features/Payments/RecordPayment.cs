@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
-using Portal.Data.Work;
+using Portal.Data.Ledger;
+using Portal.Data.Screening;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -34,20 +36,12 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
             {
                 if (record.Instalments.Find(part => part.Id == made.InstalmentId) is not { } part) return new PaymentResult.NotFound();
                 if (await db.OpenAccountChangeAsync(record.Id, cancellation) is not null) return new PaymentResult.Refused(PlanSteps.HeldByAccountChange);
+                if (await db.BatchLines.AnyAsync(line => line.CaseId == record.Id && line.Dispute != null, cancellation))
+                    return new PaymentResult.Refused("这件办件有一份银行回执和已知的情况不一致，这笔款可能已经付过。请先到“银行回执”核实，再登记拨付。");
                 if (Hinder(record, part, day) is { } hindrance) return hindrance;
-                (part.PaidOn, part.PaidById, part.Reference) = (day, actor.UserId, reference);
-                var what = $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 已于 {day:yyyy年M月d日} 拨付";
-                if (record.Instalments.TrueForAll(other => other.PaidOn is not null))
-                {
-                    if (!record.TryDo(CaseAction.RecordLastPayment, actor, clock, $"{what}，全部拨付完毕", $"凭证号 {reference}"))
-                        return new PaymentResult.Stale(record.State);
-                    await db.CloseWorkAsync(clock, WorkKind.PayInstalments, record.No, actor, cancellation);
-                }
-                else
-                {
-                    record.Tell(actor, clock, what, $"凭证号 {reference}");
-                }
-
+                var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
+                if (!await db.TryPayAsync(money, part, Guid.CreateVersion7(), day, reference, actor, clock, cancellation)) return new PaymentResult.Stale(record.State);
+                await db.FollowPaymentsAsync([record], actor, clock, cancellation);
                 return new PaymentResult.Done();
             },
             cancellation);
@@ -56,7 +50,10 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
     private PaymentResult? Hinder(Case record, PaymentInstalment part, DateOnly day)
     {
         if (part.PaidOn is { } before) return new PaymentResult.Refused($"第 {part.Sequence} 笔已于 {before:yyyy年M月d日} 拨付（凭证号 {part.Reference}），没有重复登记。");
-        if (part.DueOn is null) return new PaymentResult.Refused($"这一笔要等{Trigger.EventOf(part.Trigger)}后才能拨付，请先登记。");
+        if (part.State is InstalmentState.Batched or InstalmentState.Sent)
+            return new PaymentResult.Refused($"第 {part.Sequence} 笔已列入拨付批次，由银行办理，不能再单独登记。");
+        if (part.State == InstalmentState.Lapsed) return new PaymentResult.Refused($"第 {part.Sequence} 笔已经核减，不再拨付。");
+        if (part.State == InstalmentState.Waiting) return new PaymentResult.Refused($"这一笔要等{Trigger.EventOf(part.Trigger)}后才能拨付，请先登记。");
         var decided = record.DecidedOn ?? record.SubmittedOn;
         if (day > clock.Today) return new PaymentResult.Invalid(PaymentFields.PaidOn, $"“拨付日期”不能晚于今天（{clock.Today:yyyy年M月d日}）。");
         return day < decided ? new PaymentResult.Invalid(PaymentFields.PaidOn, $"“拨付日期”不能早于作出决定的日期（{decided:yyyy年M月d日}）。") : null;

@@ -3,9 +3,7 @@ using Portal.Access;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Cases;
-using Portal.Data.Messages;
 using Portal.Data.Protection;
-using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
 using Portal.Time;
@@ -40,26 +38,10 @@ public sealed class AskAccountChange(
 
     private async Task AskAsync(PortalDbContext db, Case record, Actor actor, string bank, SealedText account, CancellationToken cancellation)
     {
-        var change = new AccountChange
-        {
-            CaseId = record.Id,
-            AskedById = actor.UserId,
-            AskedByName = actor.Name,
-            AskedAt = clock.Now,
-            OldMasked = record.Account?.Masked,
-            // Never somebody else's account: the holder is not asked for.
-            Holder = record.Firm?.Name ?? record.ApplicantName,
-            Bank = bank,
-            Account = account,
-        };
-        db.Add(change);
-        record.Tell(actor, clock, "申请更换收款账户，确认之前暂停拨付", change.InWords);
-        // A payment that is being recorded at this moment must notice.
-        record.Version = Guid.CreateVersion7();
-        await db.TellEverybodyAsync(record, record.Events[^1], cancellation);
-        var nextPayment = await db.PaymentInstalments.Where(part => part.CaseId == record.Id && part.PaidOn == null).MinAsync(part => part.DueOn, cancellation);
-        db.OpenWork(clock, WorkKind.AccountChange, record.No, $"更换收款账户：{record.ApplicantName}", record.RegionCode,
-            PayoutRights.ConfirmingRole(record), nextPayment ?? record.PromisedOn);
+        var nextPayment = await db.PaymentInstalments.Where(part => part.CaseId == record.Id && part.PaidOn == null && part.State != InstalmentState.Lapsed).MinAsync(part => part.DueOn, cancellation);
+        // Never somebody else's account: the holder is not asked for.
+        await db.AskAsync(record, actor, new GivenAccount(record.Firm?.Name ?? record.ApplicantName, bank, account),
+            "申请更换收款账户，确认之前暂停拨付", null, "更换收款账户", nextPayment ?? record.PromisedOn, clock, cancellation);
     }
 
     private static async Task<AccountChangeResult> SaveAsync(PortalDbContext db, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Domain.Cases;
 
 namespace Portal.Features.Payouts;
 
@@ -9,6 +10,9 @@ namespace Portal.Features.Payouts;
 /// <param name="Hindrance">Why the actor may not confirm it.</param>
 public sealed record AccountChangeView(Case Record, AccountChange? Change, string? Hindrance)
 {
+    /// <summary>Whether an automatic refund waits for its account: nothing is replaced then.</summary>
+    public bool OfRefund => Record.State == CaseState.AwaitingAccount;
+
     /// <summary>In whose name the account has to be.</summary>
     public string Holder => Record.Firm?.Name ?? Record.ApplicantName;
 }
@@ -25,6 +29,6 @@ public sealed class ShowAccountChange(IDbContextFactory<PortalDbContext> databas
         var record = await cases.AsNoTracking().Include(c => c.Firm).SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || asStaff && !actor.Sees(record.RegionCode)) return null;
         var change = await db.OpenAccountChangeAsync(record.Id, cancellation);
-        return new AccountChangeView(record, change, change is null ? null : await PayoutRights.RefuseAsync(db, actor, record, change, cancellation));
+        return new AccountChangeView(record, change, change is null ? null : await SecondPerson.RefuseAsync(db, actor, record, change, cancellation));
     }
 }

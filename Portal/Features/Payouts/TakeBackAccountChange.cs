@@ -18,7 +18,7 @@ public sealed class TakeBackAccountChange(IDbContextFactory<PortalDbContext> dat
         if (record is null || change is null) return new AccountChangeResult.NotFound();
         if (change.State == AccountChangeState.TakenBack) return new AccountChangeResult.Done();
         if (change.State != AccountChangeState.Open) return new AccountChangeResult.Stale();
-        record.Tell(actor, clock, "撤回账户更换，仍用原账户");
+        record.Tell(actor, clock, PayoutWords.TakenBack(record));
         await db.CloseAsync(change, AccountChangeState.TakenBack, record, actor, clock, cancellation);
         record.Version = Guid.CreateVersion7();
         await db.TellEverybodyAsync(record, record.Events[^1], cancellation);

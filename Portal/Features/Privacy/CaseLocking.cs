@@ -21,6 +21,8 @@ public sealed class CaseLocking(FieldVault vault)
             record.LockedName = vault.Encrypt(SealPurpose.Name, record.ApplicantName);
             record.ApplicantName = Mask.Name(record.ApplicantName);
             record.AccountHolder = record.AccountHolder is { } holder ? Mask.Name(holder) : null;
+            await db.BatchLines.Where(line => line.CaseId == record.Id)
+                .ExecuteUpdateAsync(line => line.SetProperty(l => l.Payee, record.AccountHolder ?? record.ApplicantName), cancellation);
             // A task's title bears the name too.
             await db.WorkItems.Where(item => item.Record == record.No)
                 .ExecuteUpdateAsync(item => item.SetProperty(i => i.Title, $"{record.ApplicantName}：{record.No}"), cancellation);

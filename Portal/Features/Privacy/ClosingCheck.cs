@@ -5,7 +5,7 @@ using Portal.Domain.Cases;
 
 namespace Portal.Features.Privacy;
 
-/// <summary>What stands against closing an account: work that is still owed to the person, or by the person to a firm.</summary>
+/// <summary>What stands against closing an account: work that is still owed to the person, or by the person to a firm, and money to be paid back.</summary>
 internal static class ClosingCheck
 {
     private static readonly CaseState[] Open = [.. Enum.GetValues<CaseState>().Where(CaseLife.IsOpen)];
@@ -18,6 +18,8 @@ internal static class ClosingCheck
             .OrderBy(record => record.No).Select(record => record.No).ToListAsync(cancellation);
         if (open.Count > 0)
             reasons.Add($"您还有 {open.Count} 件申请没有办结（{string.Join("、", open)}）。请等办结、拨付完，或者先撤回申请。");
+        if (await db.Recoveries.AnyAsync(recovery => recovery.ClosedOn == null && recovery.Case.FirmId == null && recovery.Case.ApplicantId == actor.UserId, cancellation))
+            reasons.Add("您还有需要退回的款项没有办结，请先退回或者等办理单位处理。");
         var firms = await db.FirmMemberships.Where(member => member.UserId == actor.UserId && member.IsAdministrator
                 && !db.FirmMemberships.Any(other => other.FirmId == member.FirmId && other.UserId != actor.UserId && other.IsAdministrator)
                 && (db.FirmMemberships.Any(other => other.FirmId == member.FirmId && other.UserId != actor.UserId)

@@ -9,7 +9,10 @@ public sealed record KeptData(string What, string Why, string Ground, string How
     private const string Duty = "法定职责，并经您同意";
     private const string Sensitive = "法定职责，并经您单独同意";
 
-    private static readonly string Term = $"办结后{Retention.CaseYears}年";
+    /// <summary>An account that is still in use keeps its cases; see <see cref="EraseExpired"/>.</summary>
+    private static readonly string Term = $"办结后{Retention.CaseYears}年；那时账号还在用的，到您注销为止";
+
+    private static readonly string AtLeast = $"不少于办结后{Retention.CaseYears}年";
 
     public static readonly IReadOnlyList<KeptData> All =
     [
@@ -19,10 +22,10 @@ public sealed record KeptData(string What, string Why, string Ground, string How
         new("我的证照里存的证照", "以后申请不用再传", "您自己存的", "到您删除或者注销账号为止；企业的证照归企业"),
         new("申请里填报的情况和上传的材料，有的会说明您的困难（就业困难人员、低保等）", "核实符不符合条件", Sensitive, Term),
         new("收款户名、开户银行、银行账号", "把钱付给您", Sensitive, Term),
-        new("核算的依据、办理的经过、拨付的记录", "说得清每一分钱", "法定职责", Term),
-        new("企业申请里的人员（招用、培训、见习等）的姓名和身份证号码，由企业填报", "核实企业的补贴，防止一人重复申领", "法定职责", Term),
+        new("核算的依据和结果、办理的经过（谁在什么时候做了什么）、拨付的金额", "说得清每一分钱，谁也改不了", "法定职责", "长期；经过里写着当时由谁办理，包括申请人的姓名"),
+        new("企业申请里的人员（招用、培训、见习等）的姓名和身份证号码，由企业填报", "核实企业的补贴，防止一人重复申领", "法定职责", AtLeast),
         new("企业的信用代码、账户、谁替企业办事、授权书", "确认能代表企业", Duty, "企业的办件保存多久就多久"),
-        new("对公示提出异议的人的姓名、电话和理由", "核实异议，告诉您结果", "法定职责", Term),
+        new("对公示提出异议的人的姓名、电话和理由", "核实异议，告诉您结果", "法定职责", AtLeast),
         new("发给您的消息、您的评价", "告诉您进展，改进服务", Duty, "到您注销账号为止；评价的分数随办件保存"),
         new("您同意和撤回的记录、谁看过您信息的记录", "您查得到，出了问题追得到", "法定职责", "长期"),
     ];

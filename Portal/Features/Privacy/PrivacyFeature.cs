@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Portal.Access;
+using Portal.Schedule;
 
 namespace Portal.Features.Privacy;
 
@@ -22,6 +23,7 @@ public static class PrivacyFeature
             .AddSingleton<UnmaskField>()
             .AddSingleton<CaseLocking>()
             .AddSingleton<Erasure>()
+            .AddDailyTask<EraseExpired>()
             .AddScoped<CloseAccount>();
     }
 

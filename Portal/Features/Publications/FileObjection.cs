@@ -8,6 +8,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
+using Portal.Rulebooks;
 using Portal.Time;
 
 namespace Portal.Features.Publications;
@@ -28,10 +29,14 @@ public abstract record ObjectionResult
     }
 }
 
-/// <summary>Takes an objection to a published firm from anybody; the firm's row is held back until a reviewer decides.</summary>
-public sealed class FileObjection(IDbContextFactory<PortalDbContext> databases, FieldVault vault, BusinessClock clock)
+/// <summary>Takes an objection from anybody: to a published firm, whose row is held back until a reviewer decides, or to having been left out.</summary>
+/// <remarks>To a published firm as long as its publication runs; to having been left out until the run is closed, since nothing waits for it.</remarks>
+public sealed class FileObjection(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, FieldVault vault, BusinessClock clock)
 {
     private const int LongestReason = 1000;
+
+    /// <summary>As long as a publication runs.</summary>
+    private const int DaysForLeftOut = 7;
 
     /// <summary>More tell the reviewer nothing new, and the form is open to everybody.</summary>
     private const int MostOpenPerFirm = 5;
@@ -40,28 +45,34 @@ public sealed class FileObjection(IDbContextFactory<PortalDbContext> databases, 
         Guid runId, int number, string? name, string? contact, string? reason, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.Id == runId && run.State == RunState.Published, cancellation);
-        var row = await db.ScreeningRows.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.RunId == runId && row.Number == number && row.Outcome == RowOutcome.Automatic, cancellation);
-        if (run is null || row is null || !RegionDirectory.Covers(run.RegionCode, row.RegionCode)) return new ObjectionResult.NotFound();
-        if (new PublicationPeriod(run.PublishedOn!.Value, run.PublishedUntil!.Value).IsOverOn(clock.Today))
+        var run = await db.ScreeningRuns.MadePublic().SingleOrDefaultAsync(run => run.Id == runId && run.State != RunState.Closed, cancellation);
+        var row = await db.ScreeningRows.AsNoTracking().SingleOrDefaultAsync(row => row.RunId == runId && row.Number == number, cancellation);
+        if (run is null || row is null) return new ObjectionResult.NotFound();
+        var isLeftOut = row.Outcome != RowOutcome.Automatic;
+        if (!isLeftOut && (run.State != RunState.Published || !RegionDirectory.Covers(run.RegionCode, row.RegionCode))) return new ObjectionResult.NotFound();
+        if (!isLeftOut && new PublicationPeriod(run.PublishedOn!.Value, run.PublishedUntil!.Value).IsOverOn(clock.Today))
             return new ObjectionResult.Invalid("公示期已满，不能再提出异议。如有问题，请向当地人社部门反映。");
         if (Check(name, contact, reason, out var mobile) is { } invalid) return invalid;
         if (await db.Objections.CountAsync(o => o.RunId == runId && o.RowNumber == number && o.State == ObjectionState.Open, cancellation) >= MostOpenPerFirm)
             return new ObjectionResult.Invalid("对这户企业的异议已经收到，正在核实，不需要重复提出。");
+        // A row may be left out because its place is none.
+        var region = (await rulebooks.RegionsAsync(cancellation)).Contains(row.RegionCode) ? row.RegionCode : run.RegionCode;
         var objection = new Objection
         {
             RunId = runId,
             RowNumber = number,
-            RegionCode = row.RegionCode,
+            RegionCode = region,
             Name = PlainText.Trim(name),
             Contact = vault.Seal(mobile),
             Reason = PlainText.Trim(reason),
             At = clock.Now,
         };
         db.Add(objection);
-        db.Add(new RunEvent { RunId = runId, At = clock.Now, ActorName = "公众", What = $"对第 {number} 行提出异议，核实前暂不放行" });
-        db.OpenWork(clock, WorkKind.Objection, objection.Id.ToString(), $"核实公示异议：{row.Name}", row.RegionCode, Roles.Reviewer, run.PublishedUntil);
+        var (what, title) = isLeftOut ? ($"对第 {number} 行没有列入名单提出异议", $"核实未列入名单的异议：{row.Name}")
+            : ($"对第 {number} 行提出异议，核实前暂不放行", $"核实公示异议：{row.Name}");
+        db.Add(new RunEvent { RunId = runId, At = clock.Now, ActorName = "公众", What = what });
+        db.OpenWork(clock, WorkKind.Objection, objection.Id.ToString(), title, region, Roles.Reviewer,
+            isLeftOut ? clock.Today.AddDays(DaysForLeftOut) : run.PublishedUntil);
         await db.SaveChangesAsync(cancellation);
         return new ObjectionResult.Filed();
     }

@@ -32,12 +32,28 @@ public enum RefundStep
 
     /// <summary>已拨付.</summary>
     Paid,
+
+    /// <summary>需申请: qualifies, but is not paid without applying.</summary>
+    MustApply,
+
+    /// <summary>未列入: screened, and not on the list. Why is told to the firm itself, not here.</summary>
+    LeftOut,
+
+    /// <summary>异议核实中: the firm has objected to having been left out.</summary>
+    UnderReview,
+
+    /// <summary>异议成立: decided again by corrected facts.</summary>
+    DecidedAgain,
+
+    /// <summary>异议不成立: looked into, and the outcome stays.</summary>
+    Confirmed,
 }
 
 public abstract record RefundLookUp
 {
     /// <param name="Until">The last day of the publication, where it runs.</param>
-    public sealed record Found(RefundStep Step, DateOnly? Until) : RefundLookUp;
+    /// <param name="Objection">Where the firm can object to having been left out; null where it cannot.</param>
+    public sealed record Found(RefundStep Step, DateOnly? Until, string? Objection = null) : RefundLookUp;
 
     public sealed record Invalid(string Message) : RefundLookUp;
 }
@@ -54,25 +70,41 @@ public sealed class LookUpRefund(IDbContextFactory<PortalDbContext> databases, B
         await using var db = await databases.CreateDbContextAsync(cancellation);
         // One question whatever the answer, so that its time tells nothing.
         var rows = await (
-            from row in db.ScreeningRows
-            where row.CreditCode == code.Value && row.Outcome == RowOutcome.Automatic
-            join run in db.ScreeningRuns on row.RunId equals run.Id
-            where run.State == RunState.Published || run.State == RunState.Released
-            orderby run.PublishedOn descending, run.Id descending
-            select new
-            {
-                RunPlace = run.RegionCode,
-                row.RegionCode,
-                run.State,
-                run.PublishedUntil,
-                Case = db.Cases.Where(record => record.RunId == run.Id && record.RowNumber == row.Number).Select(record => (CaseState?)record.State).FirstOrDefault(),
-            }).Take(RowsAtMost).ToListAsync(cancellation);
+            from run in db.ScreeningRuns.MadePublic()
+            join firm in db.ScreenedFirms on run.Id equals firm.RunId
+            where firm.CreditCode == code.Value
+            join row in db.ScreeningRows on new { firm.RunId, firm.Number } equals new { row.RunId, row.Number }
+            orderby run.PublishedOn descending, run.Id descending, firm.Number
+            select new Row(run.Id, run.RegionCode, run.State, run.PublishedUntil, row.Number, row.RegionCode, row.Outcome,
+                db.Cases.Where(record => record.RunId == run.Id && record.RowNumber == row.Number).Select(record => (CaseState?)record.State).FirstOrDefault(),
+                db.Objections.Where(objection => objection.RunId == run.Id && objection.RowNumber == row.Number)
+                    // One upheld counts, whatever was said to those that came after it.
+                    .OrderByDescending(objection => objection.State == ObjectionState.Upheld).ThenByDescending(objection => objection.At)
+                    .Select(objection => (ObjectionState?)objection.State).FirstOrDefault())).Take(RowsAtMost).ToListAsync(cancellation);
         // As on the list itself: a roster may hold firms of places that are not the publishing one's.
-        var found = rows.Find(row => RegionDirectory.Covers(row.RunPlace, row.RegionCode));
+        var found = rows.Where(row => row.Outcome == RowOutcome.Rejected || RegionDirectory.Covers(row.RunPlace, row.Place))
+            .GroupBy(row => row.RunId).FirstOrDefault()?.MinBy(row => row.Outcome);
         return found is null ? new RefundLookUp.Found(RefundStep.NotListed, null)
-            : found.State == RunState.Published ? new RefundLookUp.Found(clock.Today < found.PublishedUntil ? RefundStep.Published : RefundStep.Elapsed, found.PublishedUntil)
+            : found.Outcome != RowOutcome.Automatic ? LeftOut(found)
+            : found.State == RunState.Published || found is { State: RunState.Releasing, Case: null } ? new RefundLookUp.Found(clock.Today < found.PublishedUntil ? RefundStep.Published : RefundStep.Elapsed, found.PublishedUntil)
             : new RefundLookUp.Found(StepOf(found.Case), null);
     }
+
+    private static RefundLookUp.Found LeftOut(Row row)
+    {
+        var step = row.Objection switch
+        {
+            ObjectionState.Open => RefundStep.UnderReview,
+            ObjectionState.Upheld => RefundStep.DecidedAgain,
+            ObjectionState.Dismissed => RefundStep.Confirmed,
+            _ => row.Outcome == RowOutcome.Eligible ? RefundStep.MustApply : RefundStep.LeftOut,
+        };
+        return new RefundLookUp.Found(step, null,
+            row.State != RunState.Closed && step is RefundStep.MustApply or RefundStep.LeftOut ? $"/lookup/refund/{row.RunId}/{row.Number}/objection" : null);
+    }
+
+    private sealed record Row(
+        Guid RunId, string RunPlace, RunState State, DateOnly? PublishedUntil, int Number, string Place, RowOutcome Outcome, CaseState? Case, ObjectionState? Objection);
 
     private static RefundStep StepOf(CaseState? state) => state switch
     {

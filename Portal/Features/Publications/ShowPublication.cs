@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Domain.Cases;
-using Portal.Domain.Places;
-using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Time;
 
@@ -27,10 +25,12 @@ public sealed class ShowPublication(IDbContextFactory<PortalDbContext> databases
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await FindAsync(db, runId, cancellation) is not { } run) return null;
-        var rows = Rows(db, run);
+        var rows = db.AutomaticRows(run).AsNoTracking();
         // Only the whole code: with parts of it one could feel one's way to what is masked.
-        if (PlainText.Compact(code) is { Length: > 0 } whole) rows = rows.Where(row => row.CreditCode == whole);
-        var count = await rows.CountAsync(cancellation);
+        var whole = PlainText.Compact(code);
+        if (whole.Length > 0)
+            rows = rows.Where(row => db.ScreenedFirms.Any(firm => firm.RunId == runId && firm.CreditCode == whole && firm.Number == row.Number));
+        var count = whole.Length > 0 ? await rows.CountAsync(cancellation) : await db.CountAutomaticAsync(run, cancellation);
         var pages = Math.Max(1, (count + PerPage - 1) / PerPage);
         page = Math.Clamp(page, 1, pages);
         var found = await rows.OrderBy(row => row.Number).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(cancellation);
@@ -44,7 +44,7 @@ public sealed class ShowPublication(IDbContextFactory<PortalDbContext> databases
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await FindAsync(db, runId, cancellation) is { } run
-            && await Rows(db, run).SingleOrDefaultAsync(row => row.Number == number, cancellation) is { } row ? ToPublic(row) : null;
+            && await db.AutomaticRows(run).AsNoTracking().SingleOrDefaultAsync(row => row.Number == number, cancellation) is { } row ? ToPublic(row) : null;
     }
 
     // Who objects is nobody's business, nor that somebody did: only what was found is told.
@@ -58,12 +58,6 @@ public sealed class ShowPublication(IDbContextFactory<PortalDbContext> databases
 
     private static Task<ScreeningRun?> FindAsync(PortalDbContext db, Guid runId, CancellationToken cancellation) =>
         db.ScreeningRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId && run.State == RunState.Published, cancellation);
-
-    private static IQueryable<ScreeningRow> Rows(PortalDbContext db, ScreeningRun run)
-    {
-        var prefix = RegionDirectory.PrefixOf(run.RegionCode);
-        return db.ScreeningRows.AsNoTracking().Where(row => row.RunId == run.Id && row.Outcome == RowOutcome.Automatic && row.RegionCode.StartsWith(prefix));
-    }
 
     private static PublishedFirm ToPublic(ScreeningRow row) =>
         new(row.Number, Mask.FirmName(row.Name), Mask.CreditCode(PlainText.Compact(row.CreditCode)), row.RegionCode, row.Amount ?? Money.Zero);

@@ -10,7 +10,13 @@ public sealed record AccountChoice(bool? KeepRoster, string? Holder = null, stri
 
 /// <param name="Errors">By the input's name; empty when the account can be taken.</param>
 /// <param name="HolderDiffers">Whether the second tick box is to be shown.</param>
-internal sealed record CheckedAccount(IReadOnlyDictionary<string, string> Errors, bool HolderDiffers, string Holder, string Bank, SealedText? Account);
+/// <param name="IsRosters">Whether it is the very account of the roster.</param>
+internal sealed record CheckedAccount(
+    IReadOnlyDictionary<string, string> Errors, bool HolderDiffers, bool IsRosters, string Holder, string Bank, SealedText? Account)
+{
+    /// <summary>Whether somebody else has to confirm it before anything is paid.</summary>
+    public bool NeedsSecondPerson => HolderDiffers || !IsRosters;
+}
 
 internal static class AccountCheck
 {
@@ -25,7 +31,9 @@ internal static class AccountCheck
         else if (choice.KeepRoster is false) (holder, bank, account) = Read(choice, errors, vault);
         var differs = errors.Count == 0 && !IsSame(holder, firmName);
         if (differs && !choice.HolderChecked) errors["holderChecked"] = HolderExplanation;
-        return new CheckedAccount(errors, differs, holder, bank, account);
+        // Typed anew it may still be the same.
+        var same = IsSame(holder, rosterHolder ?? "") && IsSame(bank, rosterBank ?? "") && account?.Index == rosterAccount?.Index;
+        return new CheckedAccount(errors, differs, same, holder, bank, account);
     }
 
     /// <summary>Whether the account of the roster can be paid to; the screening kept it unchecked.</summary>
@@ -43,5 +51,5 @@ internal static class AccountCheck
     }
 
     // Full-width and half-width brackets in a firm's name are the same name.
-    private static bool IsSame(string holder, string firmName) => PlainText.Compact(holder) == PlainText.Compact(firmName);
+    private static bool IsSame(string one, string other) => PlainText.Compact(one) == PlainText.Compact(other);
 }

@@ -1,11 +1,35 @@
+using Microsoft.AspNetCore.Authorization;
+using Portal.Access;
+using Portal.Schedule;
+
 namespace Portal.Features.Refunds;
 
-/// <summary>A firm confirms the account its automatic refund is paid to (免申即享).</summary>
+/// <summary>A firm confirms the account its automatic refund is paid to (免申即享); it is reminded, and staff see who has not answered.</summary>
 public static class RefundsFeature
 {
-    public static void AddRefunds(this IHostApplicationBuilder builder)
+    public const string UnansweredCsv = "/desk/refunds/unanswered.csv";
+
+    public static void AddRefunds(this IHostApplicationBuilder builder) => builder.Services
+        .AddSingleton<ShowRefund>()
+        .AddSingleton<ConfirmRefundAccount>()
+        .AddSingleton<ListUnanswered>()
+        .AddSingleton<DownloadUnanswered>()
+        .AddDailyTask<RemindFirms>()
+        .AddDailyTask<TellOperators>();
+
+    public static void MapRefunds(this WebApplication app) => app.MapGet(UnansweredCsv, DownloadAsync)
+        .RequireAuthorization(new AuthorizeAttribute { Roles = WaitingRefunds.Lookers })
+        .ExcludeFromDescription();
+
+    private static async Task<IResult> DownloadAsync(HttpContext context, Guid? run, string? city, DownloadUnanswered handler, CancellationToken cancellation)
     {
-        builder.Services.AddSingleton<ShowRefund>();
-        builder.Services.AddSingleton<ConfirmRefundAccount>();
+        if (Actor.From(context.User) is not { } actor) return TypedResults.NotFound();
+        await handler.HandleAsync(actor, new UnansweredFilter(run, city), () =>
+        {
+            context.Response.ContentType = "text/csv; charset=utf-8";
+            context.Response.Headers.ContentDisposition = "attachment; filename=\"unanswered.csv\"";
+            return context.Response.Body;
+        }, cancellation);
+        return TypedResults.Empty;
     }
 }

@@ -8,7 +8,8 @@ using Portal.Domain.Rules;
 namespace Portal.Features.Refunds;
 
 /// <param name="Run">The run it comes from, for how it came about.</param>
-public sealed record RefundView(Case Case, string FirmName, Assessment Assessment, ScreeningRun Run);
+/// <param name="Asked">The account that waits for a second person; null when there is none.</param>
+public sealed record RefundView(Case Case, string FirmName, Assessment Assessment, ScreeningRun Run, AccountChange? Asked);
 
 /// <summary>A refund with how it came about, for the members of its firm.</summary>
 public sealed class ShowRefund(IDbContextFactory<PortalDbContext> databases)
@@ -20,6 +21,7 @@ public sealed class ShowRefund(IDbContextFactory<PortalDbContext> databases)
             .SingleOrDefaultAsync(cancellation);
         if (record is null) return null;
         var run = await db.ScreeningRuns.AsNoTracking().SingleAsync(run => run.Id == record.RunId, cancellation);
-        return new RefundView(record, record.Firm!.Name, CaseJson.ReadAssessment(record.AssessmentJson), run);
+        return new RefundView(record, record.Firm!.Name, CaseJson.ReadAssessment(record.AssessmentJson), run,
+            await db.OpenAccountChangeAsync(record.Id, cancellation));
     }
 }

@@ -26,6 +26,7 @@ internal static class OccasionText
         DecisionOccasion.Corrected => "提交补正",
         DecisionOccasion.Proposed => "拟同意",
         DecisionOccasion.Released => "免申即享放行",
+        DecisionOccasion.Redetermined => "重新核定",
         _ => throw new ArgumentOutOfRangeException(nameof(occasion)),
     };
 

@@ -4,16 +4,21 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Data.Work;
+using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Time;
 
 namespace Portal.Features.Runs;
 
 /// <summary>An objection with the row it is about and the run that was published.</summary>
-public sealed record ObjectionView(Objection Objection, ScreeningRow Row, ScreeningRun Run);
+public sealed record ObjectionView(Objection Objection, ScreeningRow Row, ScreeningRun Run)
+{
+    /// <summary>Whether the firm objects to having been left out; else somebody objects to its being paid.</summary>
+    public bool IsLeftOut => Row.Outcome != RowOutcome.Automatic;
+}
 
-/// <summary>A reviewer decides an objection: upheld, the firm is left out; dismissed, it goes on.</summary>
-/// <remarks>A row held back past its list's release is granted with the decision, in the same transaction.</remarks>
+/// <summary>A reviewer decides an objection to a published firm: upheld, the firm is left out; dismissed, it goes on.</summary>
+/// <remarks>The objection of a firm that was left out is only dismissed here; upheld, it is decided again (<see cref="DecideAgain"/>). A row held back past its list's release is granted with the decision, in the same transaction.</remarks>
 internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databases, RefundGrants grants, BusinessClock clock)
 {
     private const int LongestFinding = 1000;
@@ -28,29 +33,30 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await HoldRunAsync(db, objectionId, cancellation);
         if (await FindAsync(db, actor, objectionId, cancellation) is not { } view) return new RunStep.NotFound();
         if (view.Objection.State != ObjectionState.Open) return new RunStep.DoneBefore();
-        var found = PlainText.Trim(finding);
-        if (found.Length is 0 or > LongestFinding) return new RunStep.Refused($"请在“核实情况”中写明查到了什么，不超过{LongestFinding}个字。");
-        Decide(view.Objection, actor, uphold, found);
-        db.Add(new RunEvent
-        {
-            RunId = view.Run.Id,
-            At = clock.Now,
-            ActorId = actor.UserId,
-            ActorName = actor.Name,
-            What = $"第 {view.Row.Number} 行的异议{(uphold ? "成立，不予放行" : "不成立")}",
-        });
+        if (uphold && view.IsLeftOut) return new RunStep.NotFound();
+        if (await RefuseOwnFirmAsync(db, actor, view, cancellation) is { } own) return new RunStep.Refused(own);
+        if (RefuseFinding(finding) is { } refusal) return new RunStep.Refused(refusal);
+        Close(db, view, actor, clock, uphold ? ObjectionState.Upheld : ObjectionState.Dismissed, PlainText.Trim(finding),
+            $"第 {view.Row.Number} 行的异议{(uphold ? "成立，不予放行" : view.IsLeftOut ? "不成立，维持原结果" : "不成立")}");
         await db.CloseWorkAsync(clock, WorkKind.Objection, objectionId.ToString(), actor, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
-            if (view.Run.State == RunState.Released) await GrantHeldBackAsync(db, view, actor, cancellation);
+            if (view.Run.State == RunState.Releasing || view.Run.IsReleased()) await GrantHeldBackAsync(db, view, actor, cancellation);
+            await db.CloseIfDoneAsync(view.Run, actor, clock, cancellation);
+            await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
             return new RunStep.DoneBefore();
+        }
+        catch (DbUpdateException meanwhile) when (meanwhile.IsDuplicate())
+        {
+            return new RunStep.Refused("这份名册正在放行，异议没有办结。请再提交一次。");
         }
         catch (AmountChangedException)
         {
@@ -60,11 +66,31 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
         return new RunStep.Done();
     }
 
-    private void Decide(Objection objection, Actor actor, bool uphold, string finding)
+    /// <returns>What is wrong with a finding, in Chinese; null when it can be kept.</returns>
+    internal static string? RefuseFinding(string? finding) =>
+        PlainText.Trim(finding).Length is 0 or > LongestFinding ? $"请在“核实情况”中写明查到了什么，不超过{LongestFinding}个字。" : null;
+
+    /// <returns>Why somebody else has to decide, in Chinese; null when the actor may.</returns>
+    internal static async Task<string?> RefuseOwnFirmAsync(PortalDbContext db, Actor actor, ObjectionView view, CancellationToken cancellation) =>
+        CreditCode.TryParse(view.Row.CreditCode, out var code) == IdentifierFault.None
+            && await db.FirmMemberships.AnyAsync(member => member.UserId == actor.UserId && member.Firm.CreditCode == code.Value, cancellation)
+            ? "您是该企业的经办人，按回避要求请由其他同事办理。" : null;
+
+    /// <summary>Comes first in the transaction, before anything of the run is read.</summary>
+    internal static async Task HoldRunAsync(PortalDbContext db, Guid objectionId, CancellationToken cancellation)
     {
-        objection.State = uphold ? ObjectionState.Upheld : ObjectionState.Dismissed;
+        var run = await db.Objections.Where(objection => objection.Id == objectionId).Select(objection => objection.RunId).SingleOrDefaultAsync(cancellation);
+        await db.HoldAsync(run, cancellation);
+    }
+
+    internal static void Close(
+        PortalDbContext db, ObjectionView view, Actor actor, BusinessClock clock, ObjectionState state, string finding, string told)
+    {
+        var objection = view.Objection;
+        objection.State = state;
         (objection.DecidedById, objection.DecidedByName, objection.DecidedAt) = (actor.UserId, actor.Name, clock.Now);
         objection.Finding = finding;
+        db.Add(new RunEvent { RunId = view.Run.Id, At = clock.Now, ActorId = actor.UserId, ActorName = actor.Name, What = told });
     }
 
     private async Task GrantHeldBackAsync(PortalDbContext db, ObjectionView view, Actor actor, CancellationToken cancellation)
@@ -73,7 +99,7 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
         await grants.GrantAsync(db, view.Run, rows, actor, cancellation);
     }
 
-    private static async Task<ObjectionView?> FindAsync(PortalDbContext db, Actor actor, Guid objectionId, CancellationToken cancellation)
+    internal static async Task<ObjectionView?> FindAsync(PortalDbContext db, Actor actor, Guid objectionId, CancellationToken cancellation)
     {
         var objection = await db.Objections.SingleOrDefaultAsync(objection => objection.Id == objectionId, cancellation);
         if (objection is null || !actor.MayAs(Roles.Reviewer, objection.RegionCode)) return null;

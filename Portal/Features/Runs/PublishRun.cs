@@ -20,8 +20,10 @@ public sealed class PublishRun(IDbContextFactory<PortalDbContext> databases, Rul
         var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.Id == runId, cancellation);
         if (run is null || !actor.Sees(run.RegionCode)) return new RunStep.NotFound();
         if (!actor.Is(Roles.Operator)) return new RunStep.Refused("公示由经办人员发起，您的账号没有这项权限。");
-        if (run.State is RunState.Published or RunState.Released) return new RunStep.DoneBefore();
+        if (run.State == RunState.Published || run.IsReleased()) return new RunStep.DoneBefore();
         if (run.State != RunState.Screened) return new RunStep.Refused("筛查完成后才能公示。");
+        if (run.SupplementOf is not null && await db.Objections.AnyAsync(objection => objection.SupplementId == run.Id && objection.DecidedById == actor.UserId, cancellation))
+            return new RunStep.Refused("名单里有您核实的异议，请由另一位经办人员公示。");
         if (!await db.AutomaticRows(run).AnyAsync(cancellation)) return new RunStep.Refused("名册里没有本地区可以免申即享的企业，无需公示。");
         var rules = await rulebooks.RulesAsync(cancellation);
         if (rules.Days(SharedParameters.PublicationDays, run.RegionCode, clock.Today) is not { } days)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Protection;
 using Portal.Data.Screening;
+using Portal.Data.Work;
 using Portal.Domain.Screening;
 using Portal.Rosters;
 using Portal.Rulebooks;
@@ -11,43 +12,36 @@ namespace Portal.Features.Runs;
 
 /// <summary>Reads the roster of a run and stores every row with its outcome.</summary>
 /// <remarks>
-/// A run that was broken off begins anew with its rows deleted, so that a kill never leaves half a run. One roster
-/// is read at a time; who asks for a run that is being read waits for it and finds it done.
+/// A run that was broken off, by a kill as well, goes on where it was. Whoever asks for a run that is being read,
+/// in this process or another, waits for it and finds it done; a reader that died is relieved after its lease.
 /// </remarks>
 public sealed class ReadRun(
-    IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, RosterFiles files, FieldVault vault, BusinessClock clock)
+    IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, RosterFiles files, FieldVault vault, BusinessClock clock, TimeProvider machine, LeaseTerm term)
 {
-    private const int RowsPerTransaction = 2_000;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
     private readonly SemaphoreSlim _gate = new(1, 1);
 
-    /// <param name="seen">Told of every row as it is decided, before it is stored.</param>
-    public async Task HandleAsync(Guid runId, Action<ScreenedRow>? seen = null, CancellationToken cancellation = default)
+    /// <param name="keepFile">Leaves the roster for the caller to discard; it holds bank accounts in the clear.</param>
+    /// <param name="wait">Whether to wait for another process that is reading the run.</param>
+    /// <param name="stored">Told how many rows are stored, after each transaction.</param>
+    /// <returns>False when another process is reading it, and nobody waited.</returns>
+    public async Task<bool> HandleAsync(
+        Guid runId, bool keepFile = false, bool wait = true, Action<int>? stored = null, CancellationToken cancellation = default)
     {
+        // One roster at a time in a process: each takes memory for the codes it has seen.
         await _gate.WaitAsync(cancellation);
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            if (await BeginAsync(db, runId, cancellation) is not { } run) return;
-            try
+            while (true)
             {
-                await ReadAsync(db, run, seen, cancellation);
+                switch (await AttemptAsync(runId, keepFile, stored, cancellation))
+                {
+                    case Attempt.Done: return true;
+                    case Attempt.Elsewhere when !wait: return false;
+                    case Attempt.Elsewhere: await Task.Delay(BetweenLooks, cancellation); break;
+                    case Attempt.Again: break;
+                }
             }
-            catch (RosterUnreadableException unreadable)
-            {
-                await FailAsync(db, runId, unreadable.Message, cancellation);
-            }
-            catch (FileNotFoundException)
-            {
-                await FailAsync(db, runId, "上传的文件已不在服务器上，请重新上传。", cancellation);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // Otherwise its page would show a run that never ends.
-                await FailAsync(db, runId, "筛查时服务器出了问题，没有保存任何一行。请重新上传；若仍不行，请联系系统管理员。", cancellation);
-                throw;
-            }
-
-            files.Discard(runId);
         }
         finally
         {
@@ -55,69 +49,98 @@ public sealed class ReadRun(
         }
     }
 
+    private async Task<Attempt> AttemptAsync(Guid runId, bool keepFile, Action<int>? stored, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (!await IsUnreadAsync(db, runId, cancellation)) return Attempt.Done;
+        var lease = new RunLease(runId, term, machine);
+        if (!await lease.TryTakeAsync(db, cancellation)) return Attempt.Elsewhere;
+        try
+        {
+            // Between the first look and the lease another may have finished it.
+            if (await BeginAsync(db, runId, cancellation) is not { } run) return Attempt.Done;
+            await lease.KeepAsync(databases, () => ReadAsync(db, run, lease, stored, cancellation));
+            if (!keepFile) files.Discard(runId);
+            return Attempt.Done;
+        }
+        // Or a long transaction keeps every other writer out: what is stored stays, and the next attempt goes on behind it.
+        catch (Exception other) when (other is LeaseLostException || DbErrors.IsBusy(other))
+        {
+            return Attempt.Elsewhere;
+        }
+        catch (ScreenedOtherwiseException)
+        {
+            return await ForgetAsync(db, runId, lease, run => run.Tell(null, clock, "中断期间政策数值有变，已删去先前的结果，从头重新筛查"), Attempt.Again, cancellation);
+        }
+        catch (RosterUnreadableException unreadable)
+        {
+            return await FailAsync(db, runId, lease, unreadable.Message, cancellation);
+        }
+        catch (FileNotFoundException)
+        {
+            return await FailAsync(db, runId, lease, "上传的文件已不在服务器上，请重新上传。", cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Otherwise its page would show a run that never ends.
+            await FailAsync(db, runId, lease, "筛查时服务器出了问题，没有保存任何一行。请重新上传；若仍不行，请联系系统管理员。", cancellation);
+            throw;
+        }
+        finally
+        {
+            await lease.GiveBackAsync(db);
+        }
+    }
+
     private async Task<ScreeningRun?> BeginAsync(PortalDbContext db, Guid runId, CancellationToken cancellation)
     {
-        var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.Id == runId, cancellation);
-        if (run is not { State: RunState.Uploaded or RunState.Reading }) return null;
-        await db.ScreeningRows.Where(row => row.RunId == runId).ExecuteDeleteAsync(cancellation);
-        (run.RowsRead, run.BytesRead) = (0, 0);
-        run.Become(RunState.Reading, null, clock, run.State == RunState.Reading ? "上次筛查中断，从头重新筛查" : "开始筛查");
+        var run = await db.ScreeningRuns.SingleAsync(run => run.Id == runId, cancellation);
+        if (run.State is not (RunState.Uploaded or RunState.Reading)) return null;
+        (run.ReadingSince, run.RowsAtStart, run.BytesAtStart) = (clock.Now, run.RowsRead, run.BytesRead);
+        run.Become(RunState.Reading, null, clock, run.State == RunState.Uploaded ? "开始筛查" : $"上次筛查中断，从第 {run.RowsRead + 1} 行接着筛查");
         await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
         return run;
     }
 
-    private async Task ReadAsync(PortalDbContext db, ScreeningRun run, Action<ScreenedRow>? seen, CancellationToken cancellation)
+    private async Task ReadAsync(PortalDbContext db, ScreeningRun run, RunLease lease, Action<int>? stored, CancellationToken cancellation)
     {
-        var screening = new RosterScreening(await rulebooks.RulesAsync(cancellation), await rulebooks.RegionsAsync(cancellation), run.AsOf);
-        var totals = new ScreeningTotals();
-        using var roster = RosterReader.Open(files.PathOf(run.Id));
-        foreach (var batch in roster.Rows().Chunk(RowsPerTransaction))
+        var regions = await rulebooks.RegionsAsync(cancellation);
+        var storing = new RosterStoring(db, run, regions, lease, vault, clock);
+        using (var roster = RosterReader.Open(files.Find(run.Id)))
+            await storing.RowsAsync(roster, new RosterScreening(await rulebooks.RulesAsync(cancellation), regions, run.AsOf), stored, cancellation);
+        await storing.FirmsAsync(cancellation);
+        await storing.FinishAsync(cancellation);
+    }
+
+    private async Task<Attempt> FailAsync(PortalDbContext db, Guid runId, RunLease lease, string why, CancellationToken cancellation)
+    {
+        var attempt = await ForgetAsync(db, runId, lease, run => run.Fail(why, clock), Attempt.Done, cancellation);
+        if (attempt == Attempt.Done) files.Discard(runId);
+        return attempt;
+    }
+
+    private static async Task<Attempt> ForgetAsync(
+        PortalDbContext db, Guid runId, RunLease lease, Action<ScreeningRun> then, Attempt attempt, CancellationToken cancellation)
+    {
+        try
         {
-            // The run is tracked with every row added to it, so nothing is tracked from one batch to the next.
-            db.ChangeTracker.Clear();
-            foreach (var row in batch)
-            {
-                var screened = screening.Screen(row);
-                totals.Add(screened.Outcome, screened.Amount);
-                seen?.Invoke(screened);
-                db.Add(RowStore.ToRecord(run.Id, row, screened, vault));
-            }
-
-            await StoreAsync(db, run.Id, totals.Rows, roster.BytesRead, cancellation);
+            await db.ForgetRowsAsync(runId, () => lease.RenewAsync(db, cancellation), then, cancellation);
+            return attempt;
         }
-
-        db.ChangeTracker.Clear();
-        Finish(await db.ScreeningRuns.SingleAsync(current => current.Id == run.Id, cancellation), totals);
-        await db.SaveChangesAsync(cancellation);
+        catch (LeaseLostException)
+        {
+            return Attempt.Elsewhere;
+        }
     }
 
-    private static async Task StoreAsync(PortalDbContext db, Guid runId, int rows, long bytes, CancellationToken cancellation)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await db.ScreeningRuns.Where(run => run.Id == runId)
-            .ExecuteUpdateAsync(run => run.SetProperty(r => r.RowsRead, rows).SetProperty(r => r.BytesRead, bytes), cancellation);
-        await transaction.CommitAsync(cancellation);
-    }
+    private static Task<bool> IsUnreadAsync(PortalDbContext db, Guid runId, CancellationToken cancellation) =>
+        db.ScreeningRuns.AnyAsync(run => run.Id == runId && (run.State == RunState.Uploaded || run.State == RunState.Reading), cancellation);
 
-    private void Finish(ScreeningRun run, ScreeningTotals totals)
+    private enum Attempt
     {
-        (run.RowsRead, run.BytesRead) = (totals.Rows, run.Size);
-        (run.AutomaticCount, run.AutomaticAmount) = (totals.Count(RowOutcome.Automatic), totals.Amount(RowOutcome.Automatic));
-        (run.EligibleCount, run.EligibleAmount) = (totals.Count(RowOutcome.Eligible), totals.Amount(RowOutcome.Eligible));
-        (run.IneligibleCount, run.IncompleteCount, run.RejectedCount) =
-            (totals.Count(RowOutcome.Ineligible), totals.Count(RowOutcome.Incomplete), totals.Count(RowOutcome.Rejected));
-        run.Become(RunState.Screened, null, clock,
-            $"筛查完成：共 {totals.Rows} 行，免申即享 {run.AutomaticCount} 户，金额 {run.AutomaticAmount.ToChinese()}");
-    }
-
-    private async Task FailAsync(PortalDbContext db, Guid runId, string why, CancellationToken cancellation)
-    {
-        db.ChangeTracker.Clear();
-        await db.ScreeningRows.Where(row => row.RunId == runId).ExecuteDeleteAsync(cancellation);
-        var run = await db.ScreeningRuns.SingleAsync(run => run.Id == runId, cancellation);
-        (run.RowsRead, run.Failure) = (0, why);
-        run.Become(RunState.Failed, null, clock, "文件无法读取，没有任何一行被采用");
-        await db.SaveChangesAsync(cancellation);
+        Done,
+        Elsewhere,
+        Again,
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Background;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
@@ -8,74 +9,42 @@ using Portal.Time;
 
 namespace Portal.Features.Runs;
 
-/// <summary>Releases a published list when its time is over: every firm on it gets a case that asks for its account.</summary>
-/// <remarks>
-/// One transaction, so that a kill leaves nothing and the next press does everything. The run's own row is taken
-/// first: of two presses at once the second waits, and finds it done.
-/// </remarks>
-internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, RefundGrants grants, BusinessClock clock)
+/// <summary>Has a published list released when its time is over; <see cref="ReleaseRows"/> does it, in the background.</summary>
+internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, WakeUp<RunReleaser> releaser, BusinessClock clock)
 {
-    private const int RowsAtATime = 500;
+    public Task<RunStep> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default) => BeginAsync(actor, runId, cancellation);
 
-    public async Task<RunStep> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default)
+    /// <summary>The portal itself releases what nobody has pressed for; the history says so.</summary>
+    public Task<RunStep> HandleForPortalAsync(Guid runId, CancellationToken cancellation = default) => BeginAsync(null, runId, cancellation);
+
+    /// <param name="actor">Null for the portal itself.</param>
+    private async Task<RunStep> BeginAsync(Actor? actor, Guid runId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var run = await db.ScreeningRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId, cancellation);
-        if (run is null || !actor.Sees(run.RegionCode)) return new RunStep.NotFound();
+        var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.Id == runId, cancellation);
+        if (run is null || actor?.Sees(run.RegionCode) == false) return new RunStep.NotFound();
         if (Refuse(actor, run) is { } refusal) return new RunStep.Refused(refusal);
-        if (run.State == RunState.Released || !await TakeAsync(db, runId, cancellation)) return new RunStep.DoneBefore();
+        if (run.State != RunState.Published) return new RunStep.DoneBefore();
+        run.Failure = null;
+        run.Become(RunState.Releasing, actor, clock, "公示期满，开始放行");
         try
         {
-            var (granted, already) = await GrantAllAsync(db, run, actor, cancellation);
-            await FinishAsync(db, runId, actor, granted, already, cancellation);
-            await transaction.CommitAsync(cancellation);
+            await db.SaveChangesAsync(cancellation);
         }
-        catch (AmountChangedException changed)
+        catch (DbUpdateConcurrencyException)
         {
-            return new RunStep.Refused($"第 {changed.Row} 行按现行参数算出的金额与公示的不一致，本次没有放行任何企业。请重新上传名册筛查、公示。");
-        }
-        catch (DbUpdateException duplicate) when (duplicate.IsDuplicate())
-        {
-            return new RunStep.Refused("另一份名册正在为同一企业放行，本次没有放行任何企业。请稍后再试。");
+            return new RunStep.DoneBefore();
         }
 
+        releaser.Ring();
         return new RunStep.Done();
     }
 
-    private string? Refuse(Actor actor, ScreeningRun run) =>
-        !actor.Is(Roles.Operator) && !actor.Is(Roles.Approver) ? "放行由经办或复核人员办理，您的账号没有这项权限。"
-        : run.State == RunState.Released ? null
+    private string? Refuse(Actor? actor, ScreeningRun run) =>
+        actor is not null && !actor.Is(Roles.Operator) && !actor.Is(Roles.Approver) ? "放行由经办或复核人员办理，您的账号没有这项权限。"
+        : run.State == RunState.Releasing || run.IsReleased() ? null
         : run.State != RunState.Published ? "公示期满后才能放行，这份名册还没有公示。"
         : !new PublicationPeriod(run.PublishedOn!.Value, run.PublishedUntil!.Value).IsOverOn(clock.Today)
             ? $"公示还没有期满，{run.PublishedUntil:yyyy年M月d日}起可以放行。"
         : null;
-
-    private static async Task<bool> TakeAsync(PortalDbContext db, Guid runId, CancellationToken cancellation) =>
-        await db.ScreeningRuns.Where(run => run.Id == runId && run.State == RunState.Published)
-            .ExecuteUpdateAsync(run => run.SetProperty(r => r.State, RunState.Released), cancellation) == 1;
-
-    private async Task<(int Granted, int Already)> GrantAllAsync(PortalDbContext db, ScreeningRun run, Actor actor, CancellationToken cancellation)
-    {
-        var (granted, seen) = (0, 0);
-        for (var after = 0; ;)
-        {
-            var rows = await db.AutomaticRows(run).NotHeldBack(db).AsNoTracking()
-                .Where(row => row.Number > after).OrderBy(row => row.Number).Take(RowsAtATime).ToListAsync(cancellation);
-            if (rows.Count == 0) return (granted, seen - granted);
-            granted += await grants.GrantAsync(db, run, rows, actor, cancellation);
-            seen += rows.Count;
-            after = rows[^1].Number;
-            db.ChangeTracker.Clear();
-        }
-    }
-
-    private async Task FinishAsync(PortalDbContext db, Guid runId, Actor actor, int granted, int already, CancellationToken cancellation)
-    {
-        var run = await db.ScreeningRuns.SingleAsync(run => run.Id == runId, cancellation);
-        (run.ReleasedOn, run.AlreadyGrantedCount) = (clock.Today, already);
-        run.Become(RunState.Released, actor, clock,
-            $"放行 {granted} 户，等待企业确认收款账户" + (already > 0 ? $"；另有 {already} 户本年度已经享受，不重复发放" : ""));
-        await db.SaveChangesAsync(cancellation);
-    }
 }

@@ -19,4 +19,8 @@ internal static class RunAccess
         var prefix = RegionDirectory.PrefixOf(place);
         return runs.Where(run => run.RegionCode.StartsWith(prefix));
     }
+
+    /// <summary>Rosters that were screened to the end; a supplement takes up single firms and compares with nothing.</summary>
+    public static IQueryable<ScreeningRun> Comparable(this IQueryable<ScreeningRun> runs) => runs.Where(run =>
+        run.SupplementOf == null && run.State != RunState.Uploaded && run.State != RunState.Reading && run.State != RunState.Failed);
 }

@@ -1,33 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Background;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Rosters;
 
 namespace Portal.Features.Runs;
 
-/// <summary>Reads uploaded rosters in the background; after a start it first takes up what the last one left unread.</summary>
-internal sealed class RunReader(IDbContextFactory<PortalDbContext> databases, RunQueue queue, ReadRun reader, RosterFiles files, ILogger<RunReader> log)
-    : BackgroundService
+/// <summary>Reads uploaded rosters in the background, those too that another process left unread when it died.</summary>
+internal sealed class RunReader(
+    IDbContextFactory<PortalDbContext> databases, WakeUp<RunReader> wakeUp, ReadRun reader, RosterFiles files, LeaseTerm term, ILogger<RunReader> log)
+    : WorkerService<RunReader>(wakeUp, term.Time, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        files.DiscardParts();
-        foreach (var run in await UnreadAsync(stoppingToken)) queue.Add(run);
-        await foreach (var run in queue.TakeAllAsync(stoppingToken))
-        {
-            try
-            {
-                await reader.HandleAsync(run, null, stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                // One roster must not keep the next from being read.
-                log.LogError(failure, "Run {Run} could not be read", run);
-            }
-        }
-    }
+    protected override Task PrepareAsync(CancellationToken cancellation) =>
+        files.DiscardLeftAsync(async run => (await FindAsync(cancellation)).Contains(run));
 
-    private async Task<List<Guid>> UnreadAsync(CancellationToken cancellation)
+    protected override Task DoAsync(Guid id, CancellationToken cancellation) => reader.HandleAsync(id, wait: false, cancellation: cancellation);
+
+    protected override async Task<List<Guid>> FindAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.ScreeningRuns.Where(run => run.State == RunState.Uploaded || run.State == RunState.Reading)

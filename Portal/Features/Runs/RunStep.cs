@@ -1,7 +1,5 @@
 using Portal.Data;
 using Portal.Data.Screening;
-using Portal.Domain.Places;
-using Portal.Domain.Screening;
 
 namespace Portal.Features.Runs;
 
@@ -22,14 +20,6 @@ public abstract record RunStep
 
 internal static class RunRows
 {
-    /// <summary>The rows that are published and released: automatic, and within the run's own place.</summary>
-    /// <remarks>A bureau's file may name firms of other places; those are not this bureau's to pay.</remarks>
-    public static IQueryable<ScreeningRow> AutomaticRows(this PortalDbContext db, ScreeningRun run)
-    {
-        var prefix = RegionDirectory.PrefixOf(run.RegionCode);
-        return db.ScreeningRows.Where(row => row.RunId == run.Id && row.Outcome == RowOutcome.Automatic && row.RegionCode.StartsWith(prefix));
-    }
-
     /// <summary>The rows an undecided or upheld objection holds back.</summary>
     public static IQueryable<ScreeningRow> NotHeldBack(this IQueryable<ScreeningRow> rows, PortalDbContext db) =>
         rows.Where(row => !db.Objections.Any(objection =>

@@ -7,22 +7,27 @@ namespace Portal.Features.Runs;
 /// <summary>What people read for states and outcomes.</summary>
 internal static class RunTexts
 {
+    /// <summary>The sizes as a roster writes them.</summary>
+    public static readonly System.Collections.Immutable.ImmutableArray<string> Sizes = ["大型", "中型", "小型", "微型"];
+
     public static string ToChinese(RunState state) => state switch
     {
         RunState.Uploaded => "等待筛查",
         RunState.Reading => "筛查中",
         RunState.Screened => "已筛查",
         RunState.Published => "公示中",
+        RunState.Releasing => "放行中",
         RunState.Released => "已放行",
+        RunState.Paying => "拨付中",
+        RunState.Closed => "已办结",
         RunState.Failed => "无法读取",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     public static Tone ToneOf(RunState state) => state switch
     {
-        RunState.Released => Tone.Success,
+        RunState.Released or RunState.Paying or RunState.Closed => Tone.Success,
         RunState.Failed => Tone.Danger,
-        RunState.Published => Tone.Warning,
         _ => Tone.Info,
     };
 
@@ -45,6 +50,14 @@ internal static class RunTexts
         _ => Tone.Neutral,
     };
 
+    public static string ToChinese(FirmChange change) => change switch
+    {
+        FirmChange.New => "新增",
+        FirmChange.Gone => "减少",
+        FirmChange.Changed => "有变",
+        _ => throw new ArgumentOutOfRangeException(nameof(change)),
+    };
+
     public static string ToChinese(UploadProblem problem, int maxMb) => problem switch
     {
         UploadProblem.NotAllowed => "只有本地区的经办人员可以上传名册。",
@@ -55,6 +68,9 @@ internal static class RunTexts
         UploadProblem.Stale => "页面打开太久，请再选一次文件上传。",
         _ => throw new ArgumentOutOfRangeException(nameof(problem)),
     };
+
+    /// <summary>A span as people say it; at least a second.</summary>
+    public static string Span(TimeSpan span) => span.TotalMinutes >= 1 ? $"{(int)span.TotalMinutes} 分 {span.Seconds} 秒" : $"{Math.Max(1, (int)Math.Ceiling(span.TotalSeconds))} 秒";
 
     public static string When(DateTimeOffset at) => at.ToOffset(Time.BusinessClock.ChinaStandardTime).ToString("yyyy年M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 

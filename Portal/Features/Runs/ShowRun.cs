@@ -9,8 +9,11 @@ namespace Portal.Features.Runs;
 /// <param name="Earlier">Runs of the same file, to tell the operator that it came before.</param>
 /// <param name="Elsewhere">Automatic rows of other places: neither published nor released here.</param>
 /// <param name="OpenObjections">How many rows wait for a reviewer.</param>
+/// <param name="Totals">By outcome, size and city; empty until the run is screened.</param>
+/// <param name="Before">The run before this one in the same place, to compare with; null where there is none.</param>
 public sealed record RunView(
-    ScreeningRun Run, IReadOnlyList<RunEvent> Events, IReadOnlyList<ScreeningRun> Earlier, int Elsewhere, int OpenObjections);
+    ScreeningRun Run, IReadOnlyList<RunEvent> Events, IReadOnlyList<ScreeningRun> Earlier, int Elsewhere, int OpenObjections,
+    IReadOnlyList<RunTotal> Totals, ScreeningRun? Before);
 
 /// <summary>A run with its history, for who may see it.</summary>
 public sealed class ShowRun(IDbContextFactory<PortalDbContext> databases)
@@ -23,10 +26,13 @@ public sealed class ShowRun(IDbContextFactory<PortalDbContext> databases)
         var events = await db.Set<RunEvent>().AsNoTracking().Where(step => step.RunId == runId).OrderBy(step => step.Id).ToListAsync(cancellation);
         var earlier = await seen.Where(other => other.Sha256 == run.Sha256 && other.Id != runId && other.UploadedAt <= run.UploadedAt)
             .OrderBy(other => other.UploadedAt).ToListAsync(cancellation);
+        var totals = await db.RunTotals.AsNoTracking().Where(total => total.RunId == runId).ToListAsync(cancellation);
         var elsewhere = run.State is RunState.Uploaded or RunState.Reading or RunState.Failed ? 0
-            : run.AutomaticCount - await db.AutomaticRows(run).CountAsync(cancellation);
+            : run.AutomaticCount - await db.CountAutomaticAsync(run, cancellation);
+        var before = await seen.Comparable().Where(other => other.RegionCode == run.RegionCode && other.UploadedAt < run.UploadedAt && other.Id != runId)
+            .OrderByDescending(other => other.UploadedAt).FirstOrDefaultAsync(cancellation);
         var objections = await db.Objections.CountAsync(objection => objection.RunId == runId && objection.State == ObjectionState.Open, cancellation);
-        return new RunView(run, events, earlier, elsewhere, objections);
+        return new RunView(run, events, earlier, elsewhere, objections, totals, before);
     }
 
     /// <summary>Only how far reading has come; asked twice a second.</summary>

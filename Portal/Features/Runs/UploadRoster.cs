@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
+using Portal.Data.Work;
 using Portal.Rosters;
 using Portal.Rulebooks;
 using Portal.Time;
@@ -48,6 +49,7 @@ public sealed class UploadRoster(IDbContextFactory<PortalDbContext> databases, R
 
         var run = new ScreeningRun
         {
+            Id = roster.RunId,
             FileName = roster.FileName,
             Sha256 = roster.Sha256,
             Size = roster.Size,
@@ -58,10 +60,22 @@ public sealed class UploadRoster(IDbContextFactory<PortalDbContext> databases, R
             UploadedAt = clock.Now,
         };
         run.Events.Add(new RunEvent { At = clock.Now, ActorId = actor?.UserId, ActorName = run.UploadedByName, What = $"上传名册“{run.FileName}”" });
-        files.Keep(roster, run.Id);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         db.Add(run);
+        await CloseStoppedAsync(db, run, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
+        files.Keep(roster);
         return new UploadResult.Stored(run.Id);
+    }
+
+    /// <remarks>The rest of a list whose release stopped half-way comes in a new roster; a list that can still be released keeps its work.</remarks>
+    private async Task CloseStoppedAsync(PortalDbContext db, ScreeningRun roster, Actor? actor, CancellationToken cancellation)
+    {
+        var stopped = await db.ScreeningRuns
+            .Where(run => run.RegionCode == roster.RegionCode && run.Failure != null
+                && (run.State == RunState.Released || run.State == RunState.Paying || run.State == RunState.Closed))
+            .Select(run => new { run.Id, run.AsOf }).ToListAsync(cancellation);
+        foreach (var run in stopped.Where(run => run.AsOf.Year == roster.AsOf.Year))
+            await db.CloseWorkAsync(clock, WorkKind.ReleaseStopped, run.Id.ToString(), actor, cancellation);
     }
 }

@@ -1,0 +1,170 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Data.Accounts;
+using Portal.Data.Screening;
+using Portal.Data.Work;
+using Portal.Time;
+
+namespace Portal.Features.Runs;
+
+/// <summary>Grants the rows of a list that is being released: every firm on it gets a case that asks for its account.</summary>
+/// <remarks>
+/// A batch a transaction, with how far it came and the holder's lease in it: a list of a province takes minutes, and nobody
+/// else could write meanwhile. Broken off, it goes on behind the last batch; a firm that holds the claim of the year is
+/// passed over whoever granted it. Every amount is worked out before the first batch, so that values that have changed
+/// since the publication stop the whole list and not its second half.
+/// </remarks>
+internal sealed class ReleaseRows(
+    IDbContextFactory<PortalDbContext> databases, RefundGrants grants, BusinessClock clock, TimeProvider machine, LeaseTerm term, ILogger<ReleaseRows> log)
+{
+    private const int RowsAtATime = 250;
+    private const int ChecksAtATime = 5_000;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Does nothing to a run that is not being released.</summary>
+    /// <param name="wait">Whether to wait while another attempt, in this process or another, is at it.</param>
+    /// <param name="granted">Told the last row done, after each transaction.</param>
+    public async Task HandleAsync(Guid runId, bool wait = true, Action<int>? granted = null, CancellationToken cancellation = default)
+    {
+        while (!await AttemptAsync(runId, granted, cancellation) && wait) await Task.Delay(BetweenLooks, cancellation);
+    }
+
+    /// <returns>False when there is more to do, now another's or the next attempt's.</returns>
+    private async Task<bool> AttemptAsync(Guid runId, Action<int>? granted, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (!await db.ScreeningRuns.AnyAsync(run => run.Id == runId && run.State == RunState.Releasing, cancellation)) return true;
+        var lease = new RunLease(runId, term, machine);
+        if (!await lease.TryTakeAsync(db, cancellation)) return false;
+        try
+        {
+            await ReleaseOrStopAsync(db, runId, lease, granted, cancellation);
+            return true;
+        }
+        // Another list or a reviewer granted one of the firms this moment, or somebody writes for long: the next attempt goes on from here.
+        catch (Exception other) when (other is LeaseLostException || DbErrors.IsBusy(other) || other is DbUpdateException duplicate && duplicate.IsDuplicate())
+        {
+            return false;
+        }
+        finally
+        {
+            await lease.GiveBackAsync(db);
+        }
+    }
+
+    private async Task ReleaseOrStopAsync(PortalDbContext db, Guid runId, RunLease lease, Action<int>? granted, CancellationToken cancellation)
+    {
+        try
+        {
+            await ReleaseAsync(db, runId, lease, granted, cancellation);
+        }
+        catch (AmountChangedException changed)
+        {
+            await EndAsync(db, runId, lease, run => StopAsync(db, run, StopReason.AmountChanged(changed.Row), cancellation), cancellation);
+        }
+        // Tried again it would fail alike, every few seconds and for ever, and the run's page would show nothing but its progress.
+        catch (Exception fault) when (!cancellation.IsCancellationRequested && IsOfData(fault))
+        {
+            // Not the exception itself: its message may quote what stands in the row.
+            log.LogError("Run {Run} stopped being released: {Kind}\n{Trace}", runId, fault.GetType().FullName, fault.StackTrace);
+            await EndAsync(db, runId, lease, run => StopAsync(db, run, StopReason.Unworkable, cancellation), cancellation);
+        }
+    }
+
+    private static bool IsOfData(Exception fault) => fault is not (OperationCanceledException or LeaseLostException) && !DbErrors.IsOfDatabase(fault);
+
+    private async Task ReleaseAsync(PortalDbContext db, Guid runId, RunLease lease, Action<int>? granted, CancellationToken cancellation)
+    {
+        // Between the first look and the lease another may have finished it.
+        var run = await db.ScreeningRuns.AsNoTracking().SingleAsync(run => run.Id == runId, cancellation);
+        if (run.State != RunState.Releasing) return;
+        if (run.ReleasedThrough == 0) await lease.KeepAsync(databases, () => CheckAsync(db, run, lease, cancellation));
+        for (int? after = run.ReleasedThrough; after is { } last;)
+        {
+            after = await GrantAsync(db, run, last, lease, cancellation);
+            granted?.Invoke(after ?? last);
+        }
+
+        await EndAsync(db, runId, lease, current => FinishAsync(db, current, cancellation), cancellation);
+    }
+
+    private async Task CheckAsync(PortalDbContext db, ScreeningRun run, RunLease lease, CancellationToken cancellation)
+    {
+        for (var after = 0; ;)
+        {
+            var rows = await RowsAsync(db, run, after, ChecksAtATime, cancellation);
+            if (rows.Count == 0) return;
+            await grants.CheckAsync(run, rows, cancellation);
+            await lease.RenewAsync(db, cancellation);
+            after = rows[^1].Number;
+        }
+    }
+
+    /// <returns>The last row of the batch; null when none was left.</returns>
+    private async Task<int?> GrantAsync(PortalDbContext db, ScreeningRun run, int after, RunLease lease, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await lease.RenewAsync(db, cancellation);
+        await db.HoldAsync(run.Id, cancellation);
+        var rows = await RowsAsync(db, run, after, RowsAtATime, cancellation);
+        if (rows.Count == 0) return null;
+        await grants.GrantAsync(db, run, rows, null, cancellation);
+        var last = rows[^1].Number;
+        await db.ScreeningRuns.Where(current => current.Id == run.Id).ExecuteUpdateAsync(current => current.SetProperty(r => r.ReleasedThrough, last), cancellation);
+        await transaction.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return last;
+    }
+
+    private async Task EndAsync(PortalDbContext db, Guid runId, RunLease lease, Func<ScreeningRun, Task> end, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await lease.RenewAsync(db, cancellation);
+        await end(await db.ScreeningRuns.SingleAsync(run => run.Id == runId, cancellation));
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task FinishAsync(PortalDbContext db, ScreeningRun run, CancellationToken cancellation)
+    {
+        var granted = await db.Cases.CountAsync(record => record.RunId == run.Id, cancellation);
+        var already = await db.AutomaticRows(run).NotHeldBack(db).CountAsync(cancellation) - granted;
+        (run.ReleasedOn, run.AlreadyGrantedCount) = (clock.Today, already);
+        run.Become(RunState.Released, null, clock,
+            $"放行 {granted} 户，等待企业确认收款账户" + (already > 0 ? $"；另有 {already} 户本年度已经享受，不重复发放" : ""));
+        await db.CloseWorkAsync(clock, WorkKind.ReleaseStopped, run.Id.ToString(), null, cancellation);
+    }
+
+    /// <remarks>What was granted before a break was right when it was granted, and stays.</remarks>
+    private async Task StopAsync(PortalDbContext db, ScreeningRun run, StopReason reason, CancellationToken cancellation)
+    {
+        var granted = await db.Cases.CountAsync(record => record.RunId == run.Id, cancellation);
+        run.Failure = reason.Failure(granted);
+        run.Become(granted > 0 ? RunState.Released : RunState.Published, null, clock, reason.Told);
+        if (run.State == RunState.Released) run.ReleasedOn = clock.Today;
+        // From the first row again: until then an objection that is dismissed leaves its row to the release.
+        if (run.State == RunState.Published) run.ReleasedThrough = 0;
+        var record = run.Id.ToString();
+        if (!await db.WorkItems.AnyAsync(item => item.Kind == WorkKind.ReleaseStopped && item.Record == record && item.DoneAt == null, cancellation))
+            db.OpenWork(clock, WorkKind.ReleaseStopped, record, $"“{run.FileName}”公示期满，但{reason.Title}，没有放行", run.RegionCode, Roles.Operator, clock.Today);
+    }
+
+    private static Task<List<ScreeningRow>> RowsAsync(PortalDbContext db, ScreeningRun run, int after, int atMost, CancellationToken cancellation) =>
+        db.AutomaticRows(run).NotHeldBack(db).AsNoTracking().Where(row => row.Number > after).OrderBy(row => row.Number).Take(atMost).ToListAsync(cancellation);
+
+    /// <param name="Told">For the history.</param>
+    /// <param name="Title">For the work item.</param>
+    /// <param name="Failure">For the run's page, by how many were granted, with what to do.</param>
+    private sealed record StopReason(string Told, string Title, Func<int, string> Failure)
+    {
+        public static readonly StopReason Unworkable = new("放行停下：有一户的数据无法处理", "有一户的数据无法处理",
+            granted => $"有一户的数据无法处理，{Extent(granted)}。请联系系统管理员，处理好以后{(granted == 0 ? "再按“放行”" : "重新上传名册筛查、公示，已放行的不会重复发放")}。");
+
+        public static StopReason AmountChanged(int row) => new($"放行停在第 {row} 行：金额与公示的不一致", "金额和公示的不一致",
+            granted => $"第 {row} 行按现行参数算出的金额与公示的不一致，{Extent(granted)}。请核对参数；要按新的金额发放，请重新上传名册筛查、公示，已放行的不会重复发放。");
+
+        private static string Extent(int granted) => granted == 0 ? "没有放行任何企业" : $"已放行 {granted} 户，其余没有放行";
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Data.Bulk;
+using Portal.Data.Protection;
+using Portal.Data.Screening;
+using Portal.Domain.Places;
+using Portal.Domain.Screening;
+using Portal.Rosters;
+using Portal.Time;
+
+namespace Portal.Features.Runs;
+
+/// <summary>Stores the rows of one run, a batch a transaction, then its firms in the order of their codes, then its totals.</summary>
+/// <remarks>
+/// How far it came is committed with the rows themselves. Broken off, the file is screened again from its beginning,
+/// which takes seconds and brings back the codes seen and the totals; only what lies behind the stored rows is stored.
+/// </remarks>
+internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, RegionDirectory regions, RunLease lease, FieldVault vault, BusinessClock clock)
+{
+    private const int RowsAtATime = 4 * RowLines.PerBlock;
+    private const int FirmsAtATime = 20_000;
+    private readonly RunTally _tally = new(regions);
+    private readonly FirmList _firms = new(run.Id);
+    private readonly List<ScreeningRow> _batch = new(RowsAtATime);
+
+    /// <param name="stored">Told how many rows are stored, after each transaction.</param>
+    /// <exception cref="ScreenedOtherwiseException">The rows stored before a break were decided by other values.</exception>
+    public async Task RowsAsync(RosterReader roster, RosterScreening screening, Action<int>? stored, CancellationToken cancellation)
+    {
+        // Read, decided and sealed on one core while the other stores.
+        var decided = roster.Rows().Select(row => (Row: row, Screened: screening.Screen(row)))
+            .Select(one => (one.Row, one.Screened, Record: one.Row.Number > run.RowsRead ? RowStore.ToRecord(run.Id, one.Row, one.Screened, vault) : null));
+        foreach (var (row, screened, record) in decided.Ahead())
+        {
+            _tally.Add(row, screened);
+            _firms.Add(screened);
+            if (record is not null) _batch.Add(record);
+            else if (row.Number == run.RowsRead && !_tally.Agrees(run)) throw new ScreenedOtherwiseException();
+            if (_batch.Count == RowsAtATime) await StoreBatchAsync(roster.BytesRead, stored, cancellation);
+            else cancellation.ThrowIfCancellationRequested();
+        }
+
+        if (_batch.Count > 0) await StoreBatchAsync(roster.BytesRead, stored, cancellation);
+    }
+
+    public async Task FirmsAsync(CancellationToken cancellation)
+    {
+        _firms.Sort();
+        for (var done = run.FirmsStored; done < _firms.Count; done += FirmsAtATime)
+        {
+            var upTo = Math.Min(done + FirmsAtATime, _firms.Count);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await lease.RenewAsync(db, cancellation);
+            await db.InsertManyAsync(_firms.Take(done, FirmsAtATime), cancellation);
+            await db.ScreeningRuns.Where(current => current.Id == run.Id).ExecuteUpdateAsync(current => current.SetProperty(r => r.FirmsStored, upTo), cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+    }
+
+    public async Task FinishAsync(CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await lease.RenewAsync(db, cancellation);
+        var current = await db.ScreeningRuns.SingleAsync(current => current.Id == run.Id, cancellation);
+        _tally.CopyTo(current);
+        current.BytesRead = current.Size;
+        db.AddRange(_tally.Parts(run.Id));
+        current.Become(RunState.Screened, null, clock,
+            $"筛查完成：共 {current.RowsRead} 行，免申即享 {current.AutomaticCount} 户，金额 {current.AutomaticAmount.ToChinese()}");
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task StoreBatchAsync(long bytes, Action<int>? stored, CancellationToken cancellation)
+    {
+        var counted = new ScreeningRun { FileName = "", Sha256 = "", RegionCode = "", UploadedByName = "" };
+        _tally.CopyTo(counted);
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
+        {
+            await lease.RenewAsync(db, cancellation);
+            await db.InsertManyAsync(_batch, cancellation);
+            await db.InsertManyAsync([.. RowLines.Pack(run.Id, _batch)], cancellation);
+            await db.ScreeningRuns.Where(current => current.Id == run.Id).ExecuteUpdateAsync(current => current
+                .SetProperty(r => r.RowsRead, counted.RowsRead).SetProperty(r => r.BytesRead, bytes)
+                .SetProperty(r => r.AutomaticCount, counted.AutomaticCount).SetProperty(r => r.AutomaticAmount, counted.AutomaticAmount)
+                .SetProperty(r => r.EligibleCount, counted.EligibleCount).SetProperty(r => r.EligibleAmount, counted.EligibleAmount)
+                .SetProperty(r => r.IneligibleCount, counted.IneligibleCount).SetProperty(r => r.IncompleteCount, counted.IncompleteCount)
+                .SetProperty(r => r.RejectedCount, counted.RejectedCount), cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
+        _batch.Clear();
+        stored?.Invoke(counted.RowsRead);
+    }
+}
+
+/// <summary>Values changed while the run lay broken off: what is stored of it no longer is what the same file comes to.</summary>
+internal sealed class ScreenedOtherwiseException() : Exception("The rows stored so far were decided by other values.");
