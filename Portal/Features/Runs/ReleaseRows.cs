@@ -124,6 +124,8 @@ internal sealed class ReleaseRows(
         await lease.RenewAsync(db, cancellation);
         await end(await db.ScreeningRuns.SingleAsync(run => run.Id == runId, cancellation));
         await db.SaveChangesAsync(cancellation);
+        // With the end itself, or a kill in this moment would leave it for good.
+        await lease.GiveBackAsync(db);
         await transaction.CommitAsync(cancellation);
     }
 

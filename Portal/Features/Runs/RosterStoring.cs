@@ -69,6 +69,8 @@ internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, Region
         current.Become(RunState.Screened, null, clock,
             $"筛查完成：共 {current.RowsRead} 行，免申即享 {current.AutomaticCount} 户，金额 {current.AutomaticAmount.ToChinese()}");
         await db.SaveChangesAsync(cancellation);
+        // With the end itself: nobody takes up what is done, so that a lease left by a kill in this moment would stay for good.
+        await lease.GiveBackAsync(db);
         await transaction.CommitAsync(cancellation);
     }
 
