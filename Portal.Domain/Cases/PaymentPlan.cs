@@ -25,7 +25,7 @@ public sealed record PaymentPlan
         var instalments = steps
             .Select(instalment => instalment.Trigger == Trigger.Approval ? instalment with { Due = due } : instalment)
             .ToArray();
-        var sum = instalments.Aggregate(Money.Zero, (paid, instalment) => paid + instalment.Amount);
+        var sum = Money.Sum(instalments.Select(instalment => instalment.Amount));
         return sum == total ? new PaymentPlan(instalments, total)
             : throw new InvalidOperationException($"Instalments of {sum} do not make the entitlement of {total}.");
     }

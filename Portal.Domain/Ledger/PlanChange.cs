@@ -26,10 +26,10 @@ public readonly record struct PlanClaim(int Sequence, Money Amount);
 /// <param name="Stuck">What would have to go and cannot yet: it lies with the bank, or was set off. Nothing may be changed before that is over.</param>
 public sealed record PlanChange(IReadOnlyList<int> Lapsed, IReadOnlyList<PlanAddition> Added, IReadOnlyList<PlanClaim> Claimed, Money Stuck)
 {
-    public Money Claim => Claimed.Aggregate(Money.Zero, (sum, claim) => sum + claim.Amount);
+    public Money Claim => Money.Sum(Claimed.Select(claim => claim.Amount));
 
     /// <summary>What comes on top of the plan, apart from successors of what lapses.</summary>
-    public Money TopUp => Added.Where(part => part.Instead is null).Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
+    public Money TopUp => Money.Sum(Added.Where(part => part.Instead is null).Select(part => part.Amount));
 
     /// <summary>The same change, but of the money on top only so much at once; the rest waits.</summary>
     /// <param name="trigger">What the rest waits for.</param>
@@ -53,7 +53,7 @@ public sealed record PlanChange(IReadOnlyList<int> Lapsed, IReadOnlyList<PlanAdd
         var added = new List<PlanAddition>();
         var claimed = new List<PlanClaim>();
         var left = parts.Where(part => !lapsed.Contains(part.Sequence)).OrderByDescending(part => part.Sequence).ToArray();
-        var excess = left.Aggregate(Money.Zero, (sum, part) => sum + part.Kept) - total;
+        var excess = Money.Sum(left.Select(part => part.Kept)) - total;
         if (excess < Money.Zero) added.Add(new PlanAddition(topUp, Money.Zero - excess, null));
         foreach (var part in left.Where(part => part.MayLapse))
         {

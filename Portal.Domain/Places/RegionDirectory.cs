@@ -30,11 +30,15 @@ public sealed class RegionDirectory
 
     public bool Contains(string code) => _byCode.ContainsKey(code);
 
+    /// <summary>The code of the city a place lies in; the province's own for the province.</summary>
+    /// <param name="code">Six digits.</param>
+    public static string CityOf(string code) => code[..4] + "00";
+
     /// <summary>The places whose values count for a place, nearest first: county, city, province (ruling R11).</summary>
     public static IEnumerable<string> Chain(string code)
     {
         yield return code;
-        var city = code[..4] + "00";
+        var city = CityOf(code);
         if (city != code && city != Province) yield return city;
         if (code != Province) yield return Province;
     }

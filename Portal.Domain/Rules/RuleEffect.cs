@@ -22,7 +22,8 @@ public sealed record RuleEffect(Assessment? Before, Assessment? After)
     /// <param name="before">Of the same measure, place and day as <paramref name="after"/>, by the book as it is.</param>
     public static RuleEffect Of(FactSet facts, Terms before, Terms after) => new(Assess(facts, before), Assess(facts, after));
 
-    private static Assessment? Assess(FactSet facts, Terms terms)
+    /// <returns>Null when it cannot be computed: a deadline without calendar, or an amount too large to hold.</returns>
+    public static Assessment? Assess(FactSet facts, Terms terms)
     {
         try
         {

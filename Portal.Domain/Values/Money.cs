@@ -31,6 +31,9 @@ public readonly record struct Money(long Fen) : IComparable<Money>
 
     public static bool operator >=(Money a, Money b) => a.Fen >= b.Fen;
 
+    /// <exception cref="OverflowException">The sum does not fit.</exception>
+    public static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Zero, (sum, amount) => sum + amount);
+
     public static Money Min(Money a, Money b) => a <= b ? a : b;
 
     public static Money Max(Money a, Money b) => a >= b ? a : b;

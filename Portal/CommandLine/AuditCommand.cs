@@ -2,7 +2,7 @@ using Portal.Features.Reconciliation;
 
 namespace Portal.CommandLine;
 
-/// <summary><c>audit</c> proves that plans, ledger and claims agree; a line for each thing that does not.</summary>
+/// <summary><c>audit</c> proves that plans, ledger, claims, batches and bank answers agree; a line for each thing that does not.</summary>
 internal static class AuditCommand
 {
     /// <returns>0 when everything agrees, 1 when something does not.</returns>

@@ -15,7 +15,7 @@ public static class Commands
                                                              screen a roster; --store keeps it as a run
           clock                                              show the business date
           clock advance DAYS                                 move the business date on (demo only)
-          audit                                              prove that plans, ledger and claims agree to the fen
+          audit                                              prove that plans, ledger, claims and bank answers agree to the fen
         """;
 
     /// <returns>The exit code; null when the arguments name no verb and the web portal is to start.</returns>

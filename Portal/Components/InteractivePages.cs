@@ -20,6 +20,6 @@ public static class InteractivePages
     public static bool UsesLibrary(Endpoint? endpoint) => IsInteractive(endpoint) && endpoint!.Metadata.GetMetadata<NativeInputsAttribute>() is null;
 }
 
-/// <summary>An interactive page whose inputs are the browser's own: it comes a third lighter and starts sooner without the component library.</summary>
+/// <summary>An interactive page whose inputs are the browser's own: without the component library it comes 57 KB lighter, compressed.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NativeInputsAttribute : Attribute;

@@ -35,9 +35,6 @@ public static class DbErrors
         || exception is SqlException server && SqlServerPassing.Contains(server.Number)
         || exception.InnerException is { } inner && IsBusy(inner);
 
-    /// <summary>Whether the same may succeed when everything is read again: somebody was quicker, or kept the database.</summary>
-    public static bool IsWorthAnotherTry(Exception exception) => exception is DbUpdateException update && update.IsCollision() || IsBusy(exception);
-
     /// <summary>Whether the database failed, and not what was to be done with it.</summary>
     public static bool IsOfDatabase(Exception exception) => exception is DbException or DbUpdateException || exception.InnerException is { } inner && IsOfDatabase(inner);
 }

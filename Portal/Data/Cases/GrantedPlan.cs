@@ -1,9 +1,10 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
+using Portal.Domain.Values;
 
 namespace Portal.Data.Cases;
 
-/// <summary>The instalments of a case that has just been granted.</summary>
+/// <summary>The instalments of a case: those of one that has just been granted, and what they come to.</summary>
 public static class GrantedPlan
 {
     /// <param name="due">
@@ -26,4 +27,8 @@ public static class GrantedPlan
             DueOn = part.Due,
         })];
     }
+
+    /// <summary>What the plan comes to as it stands, less what is claimed back: the entitlement, or money was lost or made.</summary>
+    public static Money TotalOf(Case record) =>
+        Money.Sum(record.Instalments.Where(part => part.State != InstalmentState.Lapsed).Select(part => part.Amount - part.Claimed));
 }

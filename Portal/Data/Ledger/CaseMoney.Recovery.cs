@@ -41,15 +41,7 @@ public sealed partial class CaseMoney
     public void Claim(PaymentInstalment part, Money amount, Guid occasion)
     {
         if (part.State != InstalmentState.Paid) throw new LedgerException($"Case {Record.No}, instalment {part.Sequence}: {amount} is claimed of what was not paid.");
-        var left = amount;
-        foreach (var account in WithPayee)
-        {
-            var some = Money.Min(left, Book[part.Sequence, account].Total);
-            Write(Book.Move(part.Sequence, EntryKind.Claim, account, LedgerAccount.Receivable, some), occasion, _clock.Today);
-            left -= some;
-        }
-
-        if (left > Money.Zero) throw new LedgerException($"Case {Record.No}, instalment {part.Sequence}: {left} is claimed that was not paid.");
+        TakeFromPayee(part, EntryKind.Claim, LedgerAccount.Receivable, amount, occasion);
         part.Claimed += amount;
     }
 
@@ -90,6 +82,19 @@ public sealed partial class CaseMoney
         _db.Add(part);
         Write(Book.Commit(part.Sequence, amounts), Guid.Empty, _clock.Today);
         if (due is { } day) FallDue(part, day);
+    }
+
+    /// <summary>Of what the payee has, first what is advanced and not earned.</summary>
+    private void TakeFromPayee(PaymentInstalment part, EntryKind kind, LedgerAccount to, Money amount, Guid occasion)
+    {
+        foreach (var account in WithPayee)
+        {
+            var some = Money.Min(amount, Book[part.Sequence, account].Total);
+            Write(Book.Move(part.Sequence, kind, account, to, some), occasion, _clock.Today);
+            amount -= some;
+        }
+
+        if (amount > Money.Zero) throw new LedgerException($"Case {Record.No}, instalment {part.Sequence}: {kind} of {amount} more than was paid.");
     }
 
     private void ClearEarned(Guid occasion)

@@ -44,7 +44,7 @@ public sealed partial class CaseMoney
     /// <param name="split">Over all of them; null where the text splits nothing.</param>
     public void Commit(IReadOnlyList<PaymentInstalment> parts, FundingSplit? split)
     {
-        var left = SourceAmounts.Of(split, parts.Aggregate(Money.Zero, (sum, part) => sum + part.Amount));
+        var left = SourceAmounts.Of(split, Money.Sum(parts.Select(part => part.Amount)));
         foreach (var part in parts)
         {
             var amounts = left.Take(part.Amount);
@@ -61,9 +61,7 @@ public sealed partial class CaseMoney
         Take(part, InstalmentState.Waiting, InstalmentState.Due);
         part.DueOn = due;
         Write(Book.MoveAll(part.Sequence, EntryKind.FallDue, LedgerAccount.Committed, LedgerAccount.Due), Guid.Empty, _clock.Today);
-        if (!Trigger.Settles(part.Trigger) || IsAdvancing) return;
-        foreach (var earlier in Record.Instalments)
-            Write(Book.MoveAll(earlier.Sequence, EntryKind.Clear, LedgerAccount.Advanced, LedgerAccount.Paid), part.Id, _clock.Today);
+        if (Trigger.Settles(part.Trigger)) ClearEarned(part.Id);
     }
 
     /// <summary>Stands in a batch from now on, and in no other.</summary>
@@ -103,15 +101,7 @@ public sealed partial class CaseMoney
     {
         Take(part, InstalmentState.Paid, InstalmentState.Due);
         (part.PaidOn, part.PaidById, part.Reference, part.Refusal) = (null, null, null, Fit(why));
-        var back = part.Amount - part.SetOff;
-        foreach (var account in (LedgerAccount[])[LedgerAccount.Advanced, LedgerAccount.Paid])
-        {
-            var some = Money.Min(back, Book[part.Sequence, account].Total);
-            Write(Book.Move(part.Sequence, EntryKind.Return, account, LedgerAccount.Due, some), occasion, _clock.Today);
-            back -= some;
-        }
-
-        if (back > Money.Zero) throw new LedgerException($"Case {Record.No}, instalment {part.Sequence}: {back} came back that was not paid.");
+        TakeFromPayee(part, EntryKind.Return, LedgerAccount.Due, part.Amount - part.SetOff, occasion);
     }
 
     /// <summary>Not owed any more; nothing of it was paid.</summary>

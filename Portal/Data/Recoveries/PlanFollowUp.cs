@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
@@ -38,7 +37,6 @@ public static class PlanFollowUp
         }
 
         record.Tell(actor, clock, what, why);
-        var items = db.WorkItems.Where(item => item.Kind == WorkKind.PayInstalments && item.Record == record.No && item.DoneAt == null);
-        foreach (var item in await items.ToListAsync(cancellation)) item.DueOn = open.Min(part => part.DueOn);
+        await db.RescheduleWorkAsync(WorkKind.PayInstalments, record.No, open.Min(part => part.DueOn), cancellation);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Cases;
 using Portal.Data.Work;
@@ -26,11 +25,10 @@ public static class RecoveryProgress
         recovery.Case.Tell(actor, clock, recovery.Left > Money.Zero ? $"{what}，还要退回 {recovery.Left.ToChinese()}" : $"{what}，追缴已办结", why);
         var next = recovery.OpenParts.Where(part => part.Open > Money.Zero).Select(part => (DateOnly?)part.Part.DueOn).FirstOrDefault();
         var id = recovery.Id.ToString();
-        foreach (var item in await db.WorkItems.Where(item => item.Kind == WorkKind.CollectRecovery && item.Record == id && item.DoneAt == null).ToListAsync(cancellation))
-            item.DueOn = next;
+        await db.RescheduleWorkAsync(WorkKind.CollectRecovery, id, next, cancellation);
         if (recovery.Left > Money.Zero) return;
         (recovery.ClosedOn, recovery.WaiverProposedById) = (clock.Today, null);
-        foreach (var kind in (WorkKind[])[WorkKind.CollectRecovery, WorkKind.ApproveWaiver]) await db.CloseWorkAsync(clock, kind, recovery.Id.ToString(), actor, cancellation);
+        foreach (var kind in (WorkKind[])[WorkKind.CollectRecovery, WorkKind.ApproveWaiver]) await db.CloseWorkAsync(clock, kind, id, actor, cancellation);
     }
 
     /// <summary>Open claims of whoever is paid on a case that may be set off against the payment, the oldest first.</summary>

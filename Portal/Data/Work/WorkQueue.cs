@@ -28,11 +28,19 @@ public static class WorkQueue
         await db.CloseWorkAsync(clock, WorkKind.Appeal, caseNo, actor, cancellation);
     }
 
+    /// <summary>Moves every open item of the kind about the record to another day.</summary>
+    public static async Task RescheduleWorkAsync(this PortalDbContext db, WorkKind kind, string record, DateOnly? due, CancellationToken cancellation = default)
+    {
+        foreach (var item in await db.OpenItems(kind, record).ToListAsync(cancellation)) item.DueOn = due;
+    }
+
     /// <summary>Marks every open item of the kind about the record as done.</summary>
     public static async Task CloseWorkAsync(
         this PortalDbContext db, BusinessClock clock, WorkKind kind, string record, Actor? actor, CancellationToken cancellation = default)
     {
-        foreach (var item in await db.WorkItems.Where(item => item.Kind == kind && item.Record == record && item.DoneAt == null).ToListAsync(cancellation))
-            (item.DoneAt, item.DoneById) = (clock.Now, actor?.UserId);
+        foreach (var item in await db.OpenItems(kind, record).ToListAsync(cancellation)) (item.DoneAt, item.DoneById) = (clock.Now, actor?.UserId);
     }
+
+    private static IQueryable<WorkItem> OpenItems(this PortalDbContext db, WorkKind kind, string record) =>
+        db.WorkItems.Where(item => item.Kind == kind && item.Record == record && item.DoneAt == null);
 }

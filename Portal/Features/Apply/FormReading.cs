@@ -54,7 +54,7 @@ public sealed record MeasureReading(
 
     /// <summary>What all parts come to; null while none has an amount.</summary>
     public Money? Total => Parts.Any(part => part.Assessment.Amount is not null)
-        ? Parts.Aggregate(Money.Zero, (sum, part) => sum + (part.Assessment.Amount ?? Money.Zero)) : null;
+        ? Money.Sum(Parts.Select(part => part.Assessment.Amount ?? Money.Zero)) : null;
 }
 
 /// <summary>What becomes a case of its own.</summary>

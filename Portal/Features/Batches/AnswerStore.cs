@@ -6,7 +6,6 @@ using Portal.Data.Ledger;
 using Portal.Data.Screening;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
-using Portal.Domain.Ledger;
 using Portal.Domain.Places;
 using Portal.Time;
 
@@ -16,7 +15,6 @@ namespace Portal.Features.Batches;
 internal sealed class AnswerStore(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
 {
     public const int RepliesAtATime = 500;
-    private const int Tries = 5;
 
     public async Task TakeAsync(Actor actor, Guid answerId, IReadOnlyList<BankReply> replies, CancellationToken cancellation)
     {
@@ -81,19 +79,9 @@ internal sealed class AnswerStore(IDbContextFactory<PortalDbContext> databases, 
             await TryAsync(() => TakeLinesAsync(actor, answerId, [.. some.Select(name => new BankReply.OfLine(name, whole.Verdict, whole.Reason, null, whole.Day))], cancellation));
     }
 
-    private static async Task TryAsync(Func<Task> act)
+    private static Task TryAsync(Func<Task> act) => Retries.TryAsync(async () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await act();
-                return;
-            }
-            catch (Exception meanwhile) when (attempt < Tries && (meanwhile is LedgerException || DbErrors.IsWorthAnotherTry(meanwhile)))
-            {
-                // Somebody changed one of these meanwhile; everything is read again.
-            }
-        }
-    }
+        await act();
+        return true;
+    });
 }

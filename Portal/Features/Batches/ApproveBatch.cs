@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Background;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Batches;
@@ -12,11 +11,8 @@ using Portal.Time;
 namespace Portal.Features.Batches;
 
 /// <summary>Another person than who made or proposed a batch lets it go to the bank; a large one goes on in the background.</summary>
-public sealed class ApproveBatch(BatchSteps steps, SendBatch sender, WakeUp<BatchWorker> worker, IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
+public sealed class ApproveBatch(BatchSteps steps, SendBatch sender, BusinessClock clock)
 {
-    /// <summary>As much as somebody waits for.</summary>
-    public const int LinesAtOnce = 2_000;
-
     public async Task<BatchResult> HandleAsync(Actor actor, string no, Guid version, CancellationToken cancellation = default)
     {
         var result = await steps.RunAsync(
@@ -37,7 +33,7 @@ public sealed class ApproveBatch(BatchSteps steps, SendBatch sender, WakeUp<Batc
                 return null;
             },
             cancellation);
-        if (result is BatchResult.Done) await GoOnAsync(no, cancellation);
+        if (result is BatchResult.Done) await sender.BeginAsync(no, cancellation);
         return result;
     }
 
@@ -47,14 +43,10 @@ public sealed class ApproveBatch(BatchSteps steps, SendBatch sender, WakeUp<Batc
                 || db.AccountChanges.Any(change => change.CaseId == line.CaseId && change.State == AccountChangeState.Open))
             .Select(line => line.Case.No).FirstOrDefaultAsync(cancellation);
 
-    private static Task<string?> DisputedAsync(PortalDbContext db, PaymentBatch batch, CancellationToken cancellation) =>
-        db.BatchLines.Where(line => line.BatchId == batch.Id && line.State == LineState.Listed && db.BatchLines.Any(other => other.CaseId == line.CaseId && other.Dispute != null))
-            .Select(line => (string?)line.Case.No).FirstOrDefaultAsync(cancellation);
-
-    private async Task GoOnAsync(string no, CancellationToken cancellation)
+    private static Task<string?> DisputedAsync(PortalDbContext db, PaymentBatch batch, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var id = await db.PaymentBatches.Where(batch => batch.No == no).Select(batch => batch.Id).SingleAsync(cancellation);
-        if (!await sender.HandleAsync(id, LinesAtOnce, cancellation)) worker.Ring();
+        var disputed = db.DisputedCases();
+        return db.BatchLines.Where(line => line.BatchId == batch.Id && line.State == LineState.Listed && disputed.Contains(line.CaseId))
+            .Select(line => (string?)line.Case.No).FirstOrDefaultAsync(cancellation);
     }
 }

@@ -36,5 +36,5 @@ internal sealed class BankCsv : ITransferFile
     public void Dispose() => _text.Dispose();
 
     // Typed by people: were it read as a formula, opening the file would run it.
-    private static string AsText(string text) => BankText.Fit(text, BankText.NameAtMost) is var fit && fit is ['=' or '+' or '-' or '@', ..] ? "'" + fit : fit;
+    private static string AsText(string text) => CsvField.Harmless(BankText.Fit(text, BankText.NameAtMost));
 }

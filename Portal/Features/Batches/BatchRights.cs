@@ -12,7 +12,7 @@ namespace Portal.Features.Batches;
 internal static class BatchRights
 {
     /// <summary>For <c>[Authorize(Roles = …)]</c>.</summary>
-    public const string Lookers = $"{Roles.Finance},{Roles.Approver},{Roles.Supervisor},{Roles.Auditor}";
+    public const string Lookers = Roles.BatchLookers;
 
     private static readonly string[] LookerRoles = Lookers.Split(',');
 

@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Data;
+using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;
@@ -45,7 +46,7 @@ internal static class Candidates
         if (filter.MeasureCode is { } measure) cases = cases.Where(record => record.MeasureCode == measure);
         var parts = db.PaymentInstalments.Where(part => part.State == InstalmentState.Due);
         if (filter.Until is { } until) parts = parts.Where(part => part.DueOn <= until);
-        var again = filter.Again;
+        var (again, disputed) = (filter.Again, db.DisputedCases());
         return from part in parts
                join record in cases on part.CaseId equals record.Id
                select new Candidate
@@ -54,7 +55,7 @@ internal static class Candidates
                    Record = record,
                    Why = record.ApplicantId == actor.UserId
                            || record.FirmId != null && db.FirmMemberships.Any(member => member.FirmId == record.FirmId && member.UserId == actor.UserId) ? (int)LeftOut.Party
-                       : db.BatchLines.Any(line => line.CaseId == record.Id && line.Dispute != null) ? (int)LeftOut.Disputed
+                       : disputed.Contains(record.Id) ? (int)LeftOut.Disputed
                        : record.Account == null || record.AccountHolder == null || record.Bank == null ? (int)LeftOut.NoAccount
                        : db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open) ? (int)LeftOut.AccountChanges
                        : !again && db.BatchLines.Any(line => line.InstalmentId == part.Id && (line.State == LineState.Refused || line.State == LineState.Returned)

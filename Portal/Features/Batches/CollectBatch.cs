@@ -28,7 +28,6 @@ public abstract record CollectResult
 public sealed class CollectBatch(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
 {
     private const int LinesAtATime = 500;
-    private const int Tries = 5;
 
     public async Task<CollectResult> HandleAsync(Actor actor, CollectFilter filter, CancellationToken cancellation = default)
     {
@@ -36,7 +35,8 @@ public sealed class CollectBatch(IDbContextFactory<PortalDbContext> databases, B
         var (no, lines) = ((string?)null, 0);
         foreach (var parts in (await DueAsync(actor, filter, cancellation)).Chunk(LinesAtATime))
         {
-            var (batch, added) = await TryAddAsync(actor, filter, parts, no, lines, cancellation);
+            // Should somebody else take some of these, or the number, what is left is looked for anew.
+            var (batch, added) = await Retries.TryAsync(() => AddAsync(actor, filter, parts, no, lines, cancellation));
             no ??= batch;
             lines += added;
         }
@@ -50,21 +50,6 @@ public sealed class CollectBatch(IDbContextFactory<PortalDbContext> databases, B
         return await db.CandidatesFor(actor, filter).Where(candidate => candidate.Why == (int)LeftOut.No)
             .OrderBy(candidate => candidate.Part.DueOn).ThenBy(candidate => candidate.Record.No).ThenBy(candidate => candidate.Part.Sequence)
             .Select(candidate => candidate.Part.Id).Take(BatchNumber.MostLines).ToListAsync(cancellation);
-    }
-
-    private async Task<(string? No, int Added)> TryAddAsync(Actor actor, CollectFilter filter, Guid[] parts, string? no, int before, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await AddAsync(actor, filter, parts, no, before, cancellation);
-            }
-            catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Tries)
-            {
-                // Somebody else took some of these, or the number; what is left is looked for anew.
-            }
-        }
     }
 
     private async Task<(string? No, int Added)> AddAsync(Actor actor, CollectFilter filter, Guid[] parts, string? no, int before, CancellationToken cancellation)

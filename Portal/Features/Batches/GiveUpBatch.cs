@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Background;
-using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
@@ -11,7 +8,7 @@ using Portal.Time;
 namespace Portal.Features.Batches;
 
 /// <summary>Sends a proposed batch back to be put right, or gives a batch up before the bank gets it.</summary>
-public sealed class GiveUpBatch(BatchSteps steps, SendBatch sender, WakeUp<BatchWorker> worker, IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
+public sealed class GiveUpBatch(BatchSteps steps, SendBatch sender, BusinessClock clock)
 {
     public const string NoteField = "note";
     private const int NoteAtMost = 300;
@@ -24,10 +21,7 @@ public sealed class GiveUpBatch(BatchSteps steps, SendBatch sender, WakeUp<Batch
     public async Task<BatchResult> CancelAsync(Actor actor, string no, Guid version, string? note, CancellationToken cancellation = default)
     {
         var result = await WithNoteAsync(actor, no, version, note, [Roles.Finance], BatchAction.Cancel, BatchState.Cancelled, cancellation);
-        if (result is not BatchResult.Done) return result;
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var id = await db.PaymentBatches.Where(batch => batch.No == no).Select(batch => batch.Id).SingleAsync(cancellation);
-        if (!await sender.HandleAsync(id, ApproveBatch.LinesAtOnce, cancellation)) worker.Ring();
+        if (result is BatchResult.Done) await sender.BeginAsync(no, cancellation);
         return result;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Background;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
@@ -17,11 +18,22 @@ namespace Portal.Features.Batches;
 /// A chunk is one transaction and a line tells by its state whether it had its turn: killed, the next call goes on where
 /// this one was. One chunk at a time in this process; of two processes the slower meets the versions and looks again.
 /// </remarks>
-public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
+public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, WakeUp<BatchWorker> worker, BusinessClock clock)
 {
     private const int LinesAtATime = 500;
-    private const int Tries = 5;
+
+    /// <summary>As much as somebody waits for.</summary>
+    private const int LinesAtOnce = 2_000;
+
     private readonly SemaphoreSlim _gate = new(1, 1);
+
+    /// <summary>Moves as many lines as somebody waits for, and leaves the others to the background.</summary>
+    public async Task BeginAsync(string no, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var id = await db.PaymentBatches.Where(batch => batch.No == no).Select(batch => batch.Id).SingleAsync(cancellation);
+        if (!await HandleAsync(id, LinesAtOnce, cancellation)) worker.Ring();
+    }
 
     /// <param name="atMost">How many lines this call may move; the last chunk is finished.</param>
     /// <returns>Whether nothing is left to do.</returns>
@@ -37,26 +49,19 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Busi
         return false;
     }
 
-    private async Task<int> TryMoveAsync(Guid batchId, CancellationToken cancellation)
+    private Task<int> TryMoveAsync(Guid batchId, CancellationToken cancellation) => Retries.TryAsync(async () =>
     {
-        for (var attempt = 1; ; attempt++)
+        // For a chunk alone: whoever sends a small batch does not wait for the end of a large one.
+        await _gate.WaitAsync(cancellation);
+        try
         {
-            // For a chunk alone: whoever sends a small batch does not wait for the end of a large one.
-            await _gate.WaitAsync(cancellation);
-            try
-            {
-                return await MoveAsync(batchId, cancellation);
-            }
-            catch (Exception meanwhile) when (attempt < Tries && (meanwhile is LedgerException || DbErrors.IsWorthAnotherTry(meanwhile)))
-            {
-                // Somebody changed one of these meanwhile; they are read again.
-            }
-            finally
-            {
-                _gate.Release();
-            }
+            return await MoveAsync(batchId, cancellation);
         }
-    }
+        finally
+        {
+            _gate.Release();
+        }
+    });
 
     private async Task<int> MoveAsync(Guid batchId, CancellationToken cancellation)
     {
@@ -88,7 +93,7 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Busi
         var money = await CaseMoney.OpenManyAsync(db, cases.Values, clock, approver, cancellation);
         var changing = await db.AccountChanges.Where(change => ids.Contains(change.CaseId) && change.State == AccountChangeState.Open)
             .Select(change => change.CaseId).ToHashSetAsync(cancellation);
-        var disputed = await db.BatchLines.Where(line => ids.Contains(line.CaseId) && line.Dispute != null).Select(line => line.CaseId).ToHashSetAsync(cancellation);
+        var disputed = await db.DisputedCases().Where(id => ids.Contains(id)).ToHashSetAsync(cancellation);
         foreach (var line in lines)
         {
             var part = parts[line.InstalmentId];

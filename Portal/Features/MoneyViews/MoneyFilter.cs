@@ -19,7 +19,7 @@ public enum MoneyBy
 public sealed record MoneyFilter(string? Measure = null, string? City = null, FundingSource? Source = null, Month? Month = null)
 {
     /// <summary>Who sees the place's money.</summary>
-    public const string Watchers = $"{Roles.Finance},{Roles.Supervisor},{Roles.Auditor}";
+    public const string Watchers = Roles.MoneyWatchers;
 
     public static bool MayLook(Actor actor) => Watchers.Split(',').Any(actor.Is) && actor.IsStaff;
 

@@ -13,7 +13,7 @@ namespace Portal.Features.MoneyViews;
 /// <param name="Key">Of the measure, city, budget or month, as it stands in an address.</param>
 public sealed record MoneyLine(string Key, string Name, IReadOnlyDictionary<LedgerAccount, Money> Sums)
 {
-    public Money Granted => MoneyFilter.Accounts.Aggregate(Money.Zero, (sum, account) => sum + this[account]);
+    public Money Granted => Money.Sum(MoneyFilter.Accounts.Select(account => this[account]));
 
     public Money this[LedgerAccount account] => Sums.GetValueOrDefault(account);
 }
@@ -46,7 +46,7 @@ public sealed class ShowMoney(IDbContextFactory<PortalDbContext> databases, Rule
             .GroupBy(one => by switch
             {
                 MoneyBy.Measure => one.Key.MeasureCode,
-                MoneyBy.City => CityOf(one.Key.RegionCode),
+                MoneyBy.City => RegionDirectory.CityOf(one.Key.RegionCode),
                 MoneyBy.Source => one.Key.Source.ToString(),
                 _ => new Month(one.Key.Month.Year, one.Key.Month.Month).ToString(),
             })
@@ -54,12 +54,9 @@ public sealed class ShowMoney(IDbContextFactory<PortalDbContext> databases, Rule
                 .ToDictionary(of => of.Key, of => new Money(of.Sum(one => one.Sum)))))
             .OrderBy(line => by == MoneyBy.Source ? ((int)Enum.Parse<FundingSource>(line.Key)).ToString(System.Globalization.CultureInfo.InvariantCulture) : line.Key, StringComparer.Ordinal)
             .ToArray();
-        var total = MoneyFilter.Accounts.ToDictionary(account => account, account => lines.Aggregate(Money.Zero, (sum, line) => sum + line[account]));
+        var total = MoneyFilter.Accounts.ToDictionary(account => account, account => Money.Sum(lines.Select(line => line[account])));
         return new MoneyTable(by, lines, new MoneyLine("", "合计", total), regions);
     }
-
-    /// <summary>The city a place lies in: the first four digits.</summary>
-    internal static string CityOf(string region) => region[..4] + "00";
 
     private string NameOf(MoneyBy by, string key, RegionDirectory regions) => by switch
     {

@@ -44,7 +44,7 @@ public sealed class ShowMyMoney(IDbContextFactory<PortalDbContext> databases, Me
         var parts = rows.Select(row => new MoneyPart(row.No, measures.NameOf(row.MeasureCode), row.Firm, row.Sequence, row.Amount, row.DueOn, row.PaidOn)).ToArray();
         return new MyMoney(
             Sum(parts.Where(part => part.PaidOn is not null)), Sum(parts.Where(part => part.PaidOn is null)),
-            rows.Aggregate(Money.Zero, (sum, row) => sum + row.Claimed), granted, MonthsOf(parts),
+            Money.Sum(rows.Select(row => row.Claimed)), granted, MonthsOf(parts),
             [.. parts.OrderBy(part => part.PaidOn is not null).ThenBy(part => part.PaidOn is null ? part.DueOn ?? DateOnly.MaxValue : DateOnly.MinValue)
                 .ThenByDescending(part => part.PaidOn).ThenBy(part => part.CaseNo, StringComparer.Ordinal).ThenBy(part => part.Sequence).Take(PartsAtMost)],
             parts.Length);
@@ -58,5 +58,5 @@ public sealed class ShowMyMoney(IDbContextFactory<PortalDbContext> databases, Me
         return [.. months.Where(month => month.Month is not null).OrderBy(month => month.Month!.Value).TakeLast(MonthsAtMost), .. months.Where(month => month.Month is null)];
     }
 
-    private static Money Sum(IEnumerable<MoneyPart> parts) => parts.Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
+    private static Money Sum(IEnumerable<MoneyPart> parts) => Money.Sum(parts.Select(part => part.Amount));
 }

@@ -28,7 +28,7 @@ public sealed record PaymentList(
     DateOnly Today, WorkingDayCalendar Calendar)
 {
     /// <summary>False when money was lost or made between the decisions and the plans.</summary>
-    public bool Ties => Sums.Values.Aggregate(Money.Zero, (total, sum) => total + sum.Amount) - Claimed == Granted;
+    public bool Ties => Money.Sum(Sums.Values.Select(sum => sum.Amount)) - Claimed == Granted;
 }
 
 /// <summary>All instalments of the actor's place, by state and deadline.</summary>

@@ -4,7 +4,6 @@ using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Domain.Values;
 using Portal.Time;
 
 namespace Portal.Features.Payments;
@@ -50,7 +49,7 @@ public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases, Busi
     /// <exception cref="InvalidOperationException">Money was lost or made between the decision and the payment.</exception>
     public static void EnsureWhole(Case record)
     {
-        var sum = record.Instalments.Where(part => part.State != InstalmentState.Lapsed).Aggregate(Money.Zero, (total, part) => total + part.Amount - part.Claimed);
+        var sum = GrantedPlan.TotalOf(record);
         if (sum != record.Entitlement)
             throw new InvalidOperationException($"Case {record.No}: instalments of {sum} do not make the entitlement of {record.Entitlement}.");
     }
@@ -61,8 +60,7 @@ public sealed class PlanSteps(IDbContextFactory<PortalDbContext> databases, Busi
     private async Task RescheduleAsync(PortalDbContext db, Case record, Actor actor, CancellationToken cancellation)
     {
         var next = record.Instalments.Where(part => InstalmentStates.IsOpen(part.State)).Min(part => part.DueOn);
-        var open = db.WorkItems.Where(item => item.Kind == WorkKind.PayInstalments && item.Record == record.No && item.DoneAt == null);
-        foreach (var item in await open.ToListAsync(cancellation)) item.DueOn = next;
+        await db.RescheduleWorkAsync(WorkKind.PayInstalments, record.No, next, cancellation);
         if (!(next < clock.Today)) await db.CloseWorkAsync(clock, WorkKind.LatePayment, record.No, actor, cancellation);
     }
 }

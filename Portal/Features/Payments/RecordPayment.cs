@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Accounts;
+using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Data.Ledger;
 using Portal.Data.Screening;
@@ -36,7 +37,7 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
             {
                 if (record.Instalments.Find(part => part.Id == made.InstalmentId) is not { } part) return new PaymentResult.NotFound();
                 if (await db.OpenAccountChangeAsync(record.Id, cancellation) is not null) return new PaymentResult.Refused(PlanSteps.HeldByAccountChange);
-                if (await db.BatchLines.AnyAsync(line => line.CaseId == record.Id && line.Dispute != null, cancellation))
+                if (await db.DisputedCases().ContainsAsync(record.Id, cancellation))
                     return new PaymentResult.Refused("这件办件有一份银行回执和已知的情况不一致，这笔款可能已经付过。请先到“银行回执”核实，再登记拨付。");
                 if (Hinder(record, part, day) is { } hindrance) return hindrance;
                 var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);

@@ -41,7 +41,7 @@ public sealed class LinesMatchLedger : CaseCheck
     }
 
     private static Money Of(AuditedCase audited, BatchLine line, EntryKind kind) =>
-        audited.Entries.Where(entry => entry.Occasion == line.Id && entry.Kind == kind).Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount);
+        Money.Sum(audited.Entries.Where(entry => entry.Occasion == line.Id && entry.Kind == kind).Select(entry => entry.Amount));
 
     private static InstalmentState StandsAs(LineState state) => state switch
     {

@@ -13,9 +13,8 @@ public sealed class PlanMakesEntitlement : CaseCheck
 
     public override IEnumerable<AuditFinding> Find(AuditedCase audited)
     {
-        var parts = audited.Record.Instalments;
-        if (parts.Count == 0) yield break;
-        var sum = parts.Where(part => part.State != InstalmentState.Lapsed).Aggregate(Money.Zero, (total, part) => total + part.Amount - part.Claimed);
+        if (audited.Record.Instalments.Count == 0) yield break;
+        var sum = GrantedPlan.TotalOf(audited.Record);
         var difference = sum - (audited.Record.Entitlement ?? Money.Zero);
         if (difference != Money.Zero) yield return Found(audited, $"各笔合计 {sum.ToChinese()}，核定金额 {audited.Record.Entitlement?.ToChinese() ?? "没有"}", difference);
     }

@@ -10,22 +10,20 @@ public sealed class RecoveriesMatchLedger : CaseCheck
 
     public override IEnumerable<AuditFinding> Find(AuditedCase audited)
     {
-        var (owed, received) = (Sum(audited.Recoveries.Select(one => one.Left)), Sum(audited.Recoveries.Select(one => one.Received)));
+        var (owed, received) = (Money.Sum(audited.Recoveries.Select(one => one.Left)), Money.Sum(audited.Recoveries.Select(one => one.Received)));
         var (receivable, recovered) = (audited.Book.Balance(LedgerAccount.Receivable), audited.Book.Balance(LedgerAccount.Recovered));
         if (owed != receivable) yield return Found(audited, $"追缴还有 {owed.ToChinese()}，台账应收回 {receivable.ToChinese()}", receivable - owed);
         if (received != recovered) yield return Found(audited, $"追缴已收 {received.ToChinese()}，台账已收回 {recovered.ToChinese()}", recovered - received);
         foreach (var recovery in audited.Recoveries)
         {
-            var parts = Sum(recovery.Parts.Select(part => part.Amount));
+            var parts = Money.Sum(recovery.Parts.Select(part => part.Amount));
             if (parts != recovery.Amount) yield return Found(audited, $"追缴 {recovery.Amount.ToChinese()}，分期合计 {parts.ToChinese()}", parts - recovery.Amount);
-            var receipts = Sum(recovery.Receipts.Select(receipt => receipt.Amount));
+            var receipts = Money.Sum(recovery.Receipts.Select(receipt => receipt.Amount));
             if (receipts != recovery.Received) yield return Found(audited, $"追缴已收 {recovery.Received.ToChinese()}，收款记录合计 {receipts.ToChinese()}", receipts - recovery.Received);
             if (recovery.Left < Money.Zero || recovery.Left == Money.Zero != recovery.ClosedOn is not null)
                 yield return Found(audited, $"追缴剩余 {recovery.Left.ToChinese()}，却{(recovery.ClosedOn is null ? "没有办结" : "已经办结")}", recovery.Left);
         }
     }
-
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }
 
 /// <summary>What an instalment says was kept back of it is what the ledger kept back.</summary>
@@ -37,8 +35,8 @@ public sealed class SetOffsMatchInstalments : CaseCheck
     {
         foreach (var part in audited.Record.Instalments)
         {
-            var kept = audited.Entries.Where(entry => entry.Sequence == part.Sequence && entry is { Kind: EntryKind.SetOff, Credit: LedgerAccount.Due })
-                .Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount);
+            var kept = Money.Sum(audited.Entries.Where(entry => entry.Sequence == part.Sequence && entry is { Kind: EntryKind.SetOff, Credit: LedgerAccount.Due })
+                .Select(entry => entry.Amount));
             if (kept != part.SetOff) yield return Found(audited, $"第 {part.Sequence} 笔写明抵扣 {part.SetOff.ToChinese()}，台账是 {kept.ToChinese()}", kept - part.SetOff);
         }
     }

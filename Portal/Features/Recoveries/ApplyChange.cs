@@ -74,8 +74,8 @@ public sealed class ApplyChange(RulebookSource rulebooks, Reassessment reassessm
         if (assessment.Amount is not { Fen: > 0 } whole || assessment.Instalments.Select(part => part.Trigger).FirstOrDefault(Trigger.Settles) is not { } settling
             || Happened(settling))
             return plan;
-        var advance = assessment.Instalments.Where(part => Happened(part.Trigger)).Aggregate(Money.Zero, (sum, part) => sum + part.Amount).TimesDown(Rate.Of(total.Fen, whole.Fen));
-        var advanced = money.Plan.Where(part => Happened(part.Trigger)).Aggregate(Money.Zero, (sum, part) => sum + part.Kept);
+        var advance = Money.Sum(assessment.Instalments.Where(part => Happened(part.Trigger)).Select(part => part.Amount)).TimesDown(Rate.Of(total.Fen, whole.Fen));
+        var advanced = Money.Sum(money.Plan.Where(part => Happened(part.Trigger)).Select(part => part.Kept));
         return plan.Holding(settling, Money.Max(Money.Zero, advance - advanced));
     }
 

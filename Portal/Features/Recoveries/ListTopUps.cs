@@ -77,9 +77,6 @@ public sealed class ListTopUps(IDbContextFactory<PortalDbContext> databases, Rul
         }
     }
 
-    private static Assessment? Assess(Case record, Measure measure, Rulebook rules)
-    {
-        var facts = CaseJson.ReadFacts(measure.Facts, record.FactsJson);
-        return RuleEffect.Of(facts, measure.TermsFor(rules, record.RegionCode, record.AsOf), measure.TermsFor(rules, record.RegionCode, record.AsOf)).After;
-    }
+    private static Assessment? Assess(Case record, Measure measure, Rulebook rules) =>
+        RuleEffect.Assess(CaseJson.ReadFacts(measure.Facts, record.FactsJson), measure.TermsFor(rules, record.RegionCode, record.AsOf));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
@@ -30,7 +31,7 @@ public sealed class SetOffPayment(IDbContextFactory<PortalDbContext> databases, 
             return new RecoveryResult.Refused("这笔追缴没有同意抵扣、已经办结、正在撤销，或者不是同一个收款人，不能抵扣。");
         var part = payment.Instalments.Single(one => one.Id == instalmentId);
         if (part.State != InstalmentState.Due || part.SetOff == part.Amount) return new RecoveryResult.Refused("这一笔还没有到期，或者已列入批次、已经拨付，请另选一笔。");
-        if (await db.BatchLines.AnyAsync(line => line.CaseId == payment.Id && line.Dispute != null, cancellation))
+        if (await db.DisputedCases().ContainsAsync(payment.Id, cancellation))
             return new RecoveryResult.Refused("这件申请有一份银行回执和已知的情况不一致，这笔款可能已经付过，现在不能抵扣。请先到“银行回执”核实，再来抵扣。");
         if (recovery.Left == Money.Zero) return new RecoveryResult.Stale();
         var result = await databases.MoveAsync(payment, () => databases.MoveAsync(recovery.Case, async () =>

@@ -10,7 +10,7 @@ namespace Portal.Features.Refunds;
 internal static class WaitingRefunds
 {
     /// <summary>For <c>[Authorize(Roles = …)]</c>: who works on runs.</summary>
-    public const string Lookers = $"{Roles.Operator},{Roles.Reviewer},{Roles.Approver},{Roles.Administrator}";
+    public const string Lookers = Roles.RunLookers;
 
     private static readonly string[] LookerRoles = Lookers.Split(',');
 

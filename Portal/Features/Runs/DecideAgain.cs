@@ -30,7 +30,9 @@ internal sealed class DecideAgain(IDbContextFactory<PortalDbContext> databases, 
         await DecideObjection.HoldRunAsync(db, objectionId, cancellation);
         if (await DecideObjection.FindAsync(db, actor, objectionId, cancellation) is not { IsLeftOut: true } view) return Ended(new RunStep.NotFound());
         if (view.Objection.State != ObjectionState.Open) return Ended(new RunStep.DoneBefore());
-        if (await RefuseAsync(db, actor, view, cancellation) is { } refusal) return Ended(new RunStep.Refused(refusal));
+        if (CreditCode.TryParse(view.Row.CreditCode, out var code) != IdentifierFault.None)
+            return Ended(new RunStep.Refused("这一行的统一社会信用代码无法识别，不能列入补充名单。请经办人员更正名册后重新上传。"));
+        if (await RefuseAsync(db, actor, view, code, cancellation) is { } refusal) return Ended(new RunStep.Refused(refusal));
         var regions = await rulebooks.RegionsAsync(cancellation);
         var typed = TypedFacts.Read(_measure.Facts, corrected.Facts);
         if (Faults(corrected, typed, regions) is { Count: > 0 } faults) return (new RunStep.Refused("请改正下面几处后再提交。"), faults);
@@ -39,7 +41,7 @@ internal sealed class DecideAgain(IDbContextFactory<PortalDbContext> databases, 
         if (decision.Outcome != Outcome.Eligible) return Ended(new RunStep.Refused(Why(decision.Outcome, _measure.Assess(typed.Facts, terms))));
         try
         {
-            var supplement = await supplements.AddAsync(db, view.Run, view.Row, corrected.Region!, typed.Facts, decision, actor, cancellation);
+            var supplement = await supplements.AddAsync(db, view.Run, view.Row, code, corrected.Region!, typed.Facts, decision, actor, cancellation);
             view.Objection.SupplementId = supplement.Id;
             DecideObjection.Close(db, view, actor, clock, ObjectionState.Upheld, PlainText.Trim(corrected.Finding),
                 $"第 {view.Row.Number} 行的异议成立，按更正后的信息重新认定，列入补充名单");
@@ -57,10 +59,8 @@ internal sealed class DecideAgain(IDbContextFactory<PortalDbContext> databases, 
         return Ended(new RunStep.Done());
     }
 
-    private static async Task<string?> RefuseAsync(PortalDbContext db, Actor actor, ObjectionView view, CancellationToken cancellation)
+    private static async Task<string?> RefuseAsync(PortalDbContext db, Actor actor, ObjectionView view, CreditCode code, CancellationToken cancellation)
     {
-        if (CreditCode.TryParse(view.Row.CreditCode, out var code) != IdentifierFault.None)
-            return "这一行的统一社会信用代码无法识别，不能列入补充名单。请经办人员更正名册后重新上传。";
         if (await DecideObjection.RefuseOwnFirmAsync(db, actor, view, cancellation) is { } own) return own;
         // By the firm and not by the row: a row may have several objections, and a firm that the roster lists twice has two rows.
         return await db.ScreeningRuns.AnyAsync(

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Data.Work;
 using Portal.Time;
@@ -61,14 +60,14 @@ internal sealed class ReleaseRows(
         }
         catch (AmountChangedException changed)
         {
-            await EndAsync(db, runId, lease, run => StopAsync(db, run, StopReason.AmountChanged(changed.Row), cancellation), cancellation);
+            await EndAsync(db, runId, lease, run => ReleaseEnd.StopAsync(db, run, StopReason.AmountChanged(changed.Row), clock, cancellation), cancellation);
         }
         // Tried again it would fail alike, every few seconds and for ever, and the run's page would show nothing but its progress.
         catch (Exception fault) when (!cancellation.IsCancellationRequested && IsOfData(fault))
         {
             // Not the exception itself: its message may quote what stands in the row.
             log.LogError("Run {Run} stopped being released: {Kind}\n{Trace}", runId, fault.GetType().FullName, fault.StackTrace);
-            await EndAsync(db, runId, lease, run => StopAsync(db, run, StopReason.Unworkable, cancellation), cancellation);
+            await EndAsync(db, runId, lease, run => ReleaseEnd.StopAsync(db, run, StopReason.Unworkable, clock, cancellation), cancellation);
         }
     }
 
@@ -79,24 +78,23 @@ internal sealed class ReleaseRows(
         // Between the first look and the lease another may have finished it.
         var run = await db.ScreeningRuns.AsNoTracking().SingleAsync(run => run.Id == runId, cancellation);
         if (run.State != RunState.Releasing) return;
-        if (run.ReleasedThrough == 0) await lease.KeepAsync(databases, () => CheckAsync(db, run, lease, cancellation));
+        if (run.ReleasedThrough == 0) await lease.KeepAsync(databases, () => CheckAsync(db, run, cancellation));
         for (int? after = run.ReleasedThrough; after is { } last;)
         {
             after = await GrantAsync(db, run, last, lease, cancellation);
             granted?.Invoke(after ?? last);
         }
 
-        await EndAsync(db, runId, lease, current => FinishAsync(db, current, cancellation), cancellation);
+        await EndAsync(db, runId, lease, current => ReleaseEnd.FinishAsync(db, current, clock, cancellation), cancellation);
     }
 
-    private async Task CheckAsync(PortalDbContext db, ScreeningRun run, RunLease lease, CancellationToken cancellation)
+    private async Task CheckAsync(PortalDbContext db, ScreeningRun run, CancellationToken cancellation)
     {
         for (var after = 0; ;)
         {
             var rows = await RowsAsync(db, run, after, ChecksAtATime, cancellation);
             if (rows.Count == 0) return;
             await grants.CheckAsync(run, rows, cancellation);
-            await lease.RenewAsync(db, cancellation);
             after = rows[^1].Number;
         }
     }
@@ -129,44 +127,6 @@ internal sealed class ReleaseRows(
         await transaction.CommitAsync(cancellation);
     }
 
-    private async Task FinishAsync(PortalDbContext db, ScreeningRun run, CancellationToken cancellation)
-    {
-        var granted = await db.Cases.CountAsync(record => record.RunId == run.Id, cancellation);
-        var already = await db.AutomaticRows(run).NotHeldBack(db).CountAsync(cancellation) - granted;
-        (run.ReleasedOn, run.AlreadyGrantedCount) = (clock.Today, already);
-        run.Become(RunState.Released, null, clock,
-            $"放行 {granted} 户，等待企业确认收款账户" + (already > 0 ? $"；另有 {already} 户本年度已经享受，不重复发放" : ""));
-        await db.CloseWorkAsync(clock, WorkKind.ReleaseStopped, run.Id.ToString(), null, cancellation);
-    }
-
-    /// <remarks>What was granted before a break was right when it was granted, and stays.</remarks>
-    private async Task StopAsync(PortalDbContext db, ScreeningRun run, StopReason reason, CancellationToken cancellation)
-    {
-        var granted = await db.Cases.CountAsync(record => record.RunId == run.Id, cancellation);
-        run.Failure = reason.Failure(granted);
-        run.Become(granted > 0 ? RunState.Released : RunState.Published, null, clock, reason.Told);
-        if (run.State == RunState.Released) run.ReleasedOn = clock.Today;
-        // From the first row again: until then an objection that is dismissed leaves its row to the release.
-        if (run.State == RunState.Published) run.ReleasedThrough = 0;
-        var record = run.Id.ToString();
-        if (!await db.WorkItems.AnyAsync(item => item.Kind == WorkKind.ReleaseStopped && item.Record == record && item.DoneAt == null, cancellation))
-            db.OpenWork(clock, WorkKind.ReleaseStopped, record, $"“{run.FileName}”公示期满，但{reason.Title}，没有放行", run.RegionCode, Roles.Operator, clock.Today);
-    }
-
     private static Task<List<ScreeningRow>> RowsAsync(PortalDbContext db, ScreeningRun run, int after, int atMost, CancellationToken cancellation) =>
         db.AutomaticRows(run).NotHeldBack(db).AsNoTracking().Where(row => row.Number > after).OrderBy(row => row.Number).Take(atMost).ToListAsync(cancellation);
-
-    /// <param name="Told">For the history.</param>
-    /// <param name="Title">For the work item.</param>
-    /// <param name="Failure">For the run's page, by how many were granted, with what to do.</param>
-    private sealed record StopReason(string Told, string Title, Func<int, string> Failure)
-    {
-        public static readonly StopReason Unworkable = new("放行停下：有一户的数据无法处理", "有一户的数据无法处理",
-            granted => $"有一户的数据无法处理，{Extent(granted)}。请联系系统管理员，处理好以后{(granted == 0 ? "再按“放行”" : "重新上传名册筛查、公示，已放行的不会重复发放")}。");
-
-        public static StopReason AmountChanged(int row) => new($"放行停在第 {row} 行：金额与公示的不一致", "金额和公示的不一致",
-            granted => $"第 {row} 行按现行参数算出的金额与公示的不一致，{Extent(granted)}。请核对参数；要按新的金额发放，请重新上传名册筛查、公示，已放行的不会重复发放。");
-
-        private static string Extent(int granted) => granted == 0 ? "没有放行任何企业" : $"已放行 {granted} 户，其余没有放行";
-    }
 }

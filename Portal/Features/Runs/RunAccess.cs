@@ -9,7 +9,7 @@ namespace Portal.Features.Runs;
 internal static class RunAccess
 {
     /// <summary>For <c>[Authorize(Roles = …)]</c>.</summary>
-    public const string Lookers = $"{Roles.Operator},{Roles.Reviewer},{Roles.Approver},{Roles.Administrator}";
+    public const string Lookers = Roles.RunLookers;
 
     private static readonly string[] LookerRoles = Lookers.Split(',');
 

@@ -9,7 +9,7 @@ namespace Portal.Features.Runs;
 internal sealed class RunTally(RegionDirectory regions)
 {
     private readonly Dictionary<(RowOutcome, string Size, string City), (int Count, Money Amount)> _parts = [];
-    private readonly Dictionary<string, string> _cities = regions.All.ToDictionary(region => region.Code, region => CityOf(region.Code), StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _cities = regions.All.ToDictionary(region => region.Code, region => RegionDirectory.CityOf(region.Code), StringComparer.Ordinal);
 
     public ScreeningTotals Whole { get; } = new();
 
@@ -50,6 +50,4 @@ internal sealed class RunTally(RegionDirectory regions)
 
     private static (int, int, int, int, int, int, Money, Money) Counts(ScreeningRun run) =>
         (run.RowsRead, run.AutomaticCount, run.EligibleCount, run.IneligibleCount, run.IncompleteCount, run.RejectedCount, run.AutomaticAmount, run.EligibleAmount);
-
-    private static string CityOf(string region) => region[..4] + "00";
 }

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Screening;
+using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
@@ -19,7 +20,8 @@ internal sealed class SupplementRows(BusinessClock clock)
 {
     /// <summary>Works in the caller's transaction and saves.</summary>
     public async Task<ScreeningRun> AddAsync(
-        PortalDbContext db, ScreeningRun original, ScreeningRow row, string region, FactSet facts, Decision decision, Actor actor, CancellationToken cancellation)
+        PortalDbContext db, ScreeningRun original, ScreeningRow row, CreditCode code, string region, FactSet facts, Decision decision, Actor actor,
+        CancellationToken cancellation)
     {
         // Two may have been begun at once: either will do, as long as it is the same for everybody.
         var run = await db.ScreeningRuns.Where(run => run.SupplementOf == original.Id && run.State == RunState.Screened)
@@ -27,8 +29,7 @@ internal sealed class SupplementRows(BusinessClock clock)
         var added = Copy(run.Id, run.RowsRead + 1, row, region, facts, decision);
         db.Add(added);
         foreach (var block in RowLines.Pack(run.Id, [added])) db.Add(block);
-        if (CreditCode.TryParse(row.CreditCode, out var code) == IdentifierFault.None)
-            db.Add(new ScreenedFirm { RunId = run.Id, CreditCode = code.Value, Number = added.Number, Outcome = added.Outcome, Amount = added.Amount });
+        db.Add(new ScreenedFirm { RunId = run.Id, CreditCode = code.Value, Number = added.Number, Outcome = added.Outcome, Amount = added.Amount });
         await CountAsync(db, run, added, cancellation);
         run.Tell(actor, clock, $"第 {added.Number} 行：原名册第 {row.Number} 行异议成立，重新认定为{RunTexts.ToChinese(added.Outcome)}");
         await db.SaveChangesAsync(cancellation);
@@ -73,7 +74,7 @@ internal sealed class SupplementRows(BusinessClock clock)
 
     private static async Task CountAsync(PortalDbContext db, ScreeningRun run, ScreeningRow added, CancellationToken cancellation)
     {
-        var (size, city) = (added.Size, added.RegionCode[..4] + "00");
+        var (size, city) = (added.Size, RegionDirectory.CityOf(added.RegionCode));
         var amount = added.Amount ?? Money.Zero;
         var before = await db.RunTotals.AsNoTracking().SingleOrDefaultAsync(total =>
             total.RunId == run.Id && total.Outcome == added.Outcome && total.Size == size && total.City == city, cancellation);
