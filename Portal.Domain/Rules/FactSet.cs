@@ -3,9 +3,12 @@ using Portal.Domain.Values;
 namespace Portal.Domain.Rules;
 
 /// <summary>A known value in the smallest common form, so that reading one allocates nothing.</summary>
-internal readonly record struct FactValue(long A, long B, bool Known)
+/// <param name="B">The denominator of a rate, else 1; 0 while the fact is unknown.</param>
+internal readonly record struct FactValue(long A, long B)
 {
-    public static FactValue Of(long a, long b = 1) => new(a, b, true);
+    public bool Known => B != 0;
+
+    public static FactValue Of(long a, long b = 1) => new(a, b);
 
     public static FactValue Of(CountFact fact, int? count) => count is not { } value ? default
         : value is >= 0 and <= CountFact.Max ? Of(value) : throw new ArgumentOutOfRangeException(nameof(count), fact.Name);

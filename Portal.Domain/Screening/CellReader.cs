@@ -17,8 +17,10 @@ internal ref struct CellReader
 
     public void Refuse(string column, string why)
     {
-        if (IsSound) Fault = $"“{column}”{why}";
+        if (IsSound) Fault = Told(column, why);
     }
+
+    public static string Told(string column, string why) => $"“{column}”{why}";
 
     public int? Count(string cell, string column)
     {

@@ -45,6 +45,13 @@ public static class RosterColumns
     public static readonly IReadOnlyList<string> Kept = [Name, AccountHolder, Bank, Account];
 }
 
+/// <summary>A row as it was understood; nothing is decided yet.</summary>
+/// <param name="CreditCode">The trimmed text as read.</param>
+/// <param name="Terms">The values of its place; null only where the place is the fault.</param>
+/// <param name="Fault">Empty for a row that can be decided; else the first fault with its column, in Chinese.</param>
+public readonly record struct ReadRow(
+    int Number, string CreditCode, Values.CreditCode? Code, Rules.Terms? Terms, Rules.FactSet Facts, string Fault);
+
 /// <summary>How a row of a roster ends.</summary>
 public enum RowOutcome
 {

@@ -18,18 +18,27 @@ public sealed class RosterScreening(Rulebook book, RegionDirectory regions, Date
     private readonly StabilizationRefund _measure = new();
     private readonly Dictionary<string, Terms> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<(Terms, Outcome, ulong), string> _reasons = [];
-    private readonly HashSet<UInt128> _seen = [];
+    private readonly SeenCodes _seen = new();
 
-    public ScreenedRow Screen(RosterRow row)
+    public ScreenedRow Screen(RosterRow row) => Decide(Read(row));
+
+    /// <summary>What a row says, or its first fault; a caller may read the next rows while those before are decided.</summary>
+    public ReadRow Read(RosterRow row)
     {
         var cells = default(CellReader);
         var codeText = PlainText.Trim(row.CreditCode);
         var code = ReadCode(ref cells, codeText);
         var terms = ReadPlace(ref cells, row.Region);
         var facts = ReadFacts(ref cells, row);
-        if (cells.IsSound && !_seen.Add(code!.Value.Number)) cells.Refuse(RosterColumns.CreditCode, "与前面的行重复");
-        return cells.IsSound ? Decide(row.Number, codeText, code, facts, terms!)
-            : new ScreenedRow(row.Number, codeText, RowOutcome.Rejected, null, cells.Fault, Code: code);
+        return new ReadRow(row.Number, codeText, code, terms, facts, cells.Fault ?? "");
+    }
+
+    /// <param name="row">The rows of a file one after the other: the earlier of two with one code is the one that counts.</param>
+    public ScreenedRow Decide(in ReadRow row)
+    {
+        var fault = row.Fault;
+        if (fault.Length == 0 && !_seen.Add(row.Code!.Value.Number)) fault = CellReader.Told(RosterColumns.CreditCode, "与前面的行重复");
+        return fault.Length == 0 ? Decide(row, row.Terms!) : new ScreenedRow(row.Number, row.CreditCode, RowOutcome.Rejected, null, fault, Code: row.Code);
     }
 
     private static CreditCode? ReadCode(ref CellReader cells, string text)
@@ -72,17 +81,20 @@ public sealed class RosterScreening(Rulebook book, RegionDirectory regions, Date
         : before == 0 ? Rate.Zero
         : Rate.Of(Math.Max(0, (long)before.Value - last.Value - notLayoffs.Value), before.Value);
 
-    private ScreenedRow Decide(int number, string codeText, CreditCode? code, FactSet facts, Terms terms)
+    private ScreenedRow Decide(in ReadRow row, Terms terms)
     {
-        var decision = _measure.Decide(facts, terms);
+        var decision = _measure.Decide(row.Facts, terms);
         return decision.Outcome switch
         {
-            Outcome.Eligible => new ScreenedRow(number, codeText, decision.Automatic ? RowOutcome.Automatic : RowOutcome.Eligible, decision.Amount,
-                decision.Automatic ? "" : MustApply, facts, code),
-            Outcome.Ineligible => new ScreenedRow(number, codeText, RowOutcome.Ineligible, null, ReasonOf(decision.Outcome, facts, terms), facts, code),
-            _ => new ScreenedRow(number, codeText, RowOutcome.Incomplete, null, ReasonOf(decision.Outcome, facts, terms), facts, code),
+            Outcome.Eligible when decision.Automatic => Screened(row, RowOutcome.Automatic, decision.Amount, ""),
+            Outcome.Eligible => Screened(row, RowOutcome.Eligible, decision.Amount, MustApply),
+            Outcome.Ineligible => Screened(row, RowOutcome.Ineligible, null, ReasonOf(decision.Outcome, row.Facts, terms)),
+            _ => Screened(row, RowOutcome.Incomplete, null, ReasonOf(decision.Outcome, row.Facts, terms)),
         };
     }
+
+    private static ScreenedRow Screened(in ReadRow row, RowOutcome outcome, Money? amount, string reason) =>
+        new(row.Number, row.CreditCode, outcome, amount, reason, row.Facts, row.Code);
 
     private string ReasonOf(Outcome outcome, FactSet facts, Terms terms)
     {

@@ -86,13 +86,25 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public int CompareTo(Money other) => Fen.CompareTo(other.Fen);
 
     /// <summary>The form of the assessment contract: two decimals, no separators, such as <c>3000.00</c>.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{(Fen < 0 ? "-" : "")}{Math.Abs(Fen / 100)}.{Math.Abs(Fen % 100):00}");
+    public override string ToString()
+    {
+        Span<char> text = stackalloc char[32];
+        return new string(text[..Write(text)]);
+    }
 
     /// <summary>As <see cref="ToString"/>, without making a string; 32 characters hold any amount.</summary>
-    public int Write(Span<char> target) =>
-        target.TryWrite(CultureInfo.InvariantCulture, $"{(Fen < 0 ? "-" : "")}{Math.Abs(Fen / 100)}.{Math.Abs(Fen % 100):00}", out var written) ? written
-            : throw new ArgumentException("The target is too short for an amount.", nameof(target));
+    /// <exception cref="ArgumentException">The target is too short.</exception>
+    public int Write(Span<char> target)
+    {
+        var sign = Fen < 0 ? 1 : 0;
+        var (yuan, rest) = Math.DivRem(Math.Abs(Fen), 100);
+        if (sign + 22 > target.Length) throw new ArgumentException("The target is too short for an amount.", nameof(target));
+        if (sign > 0) target[0] = '-';
+        yuan.TryFormat(target[sign..], out var digits, provider: CultureInfo.InvariantCulture);
+        var point = sign + digits;
+        (target[point], target[point + 1], target[point + 2]) = ('.', (char)('0' + rest / 10), (char)('0' + rest % 10));
+        return point + 3;
+    }
 
     /// <summary>For people: thousands separated, with the unit, such as <c>3,000.00 元</c>.</summary>
     public string ToChinese() =>

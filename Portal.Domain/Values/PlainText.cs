@@ -4,7 +4,9 @@ namespace Portal.Domain.Values;
 public static class PlainText
 {
     /// <summary>Cuts blanks around the text, the full-width blank and the byte-order mark among them.</summary>
-    public static string Trim(string? text) => text is null ? "" : text.Trim().Trim('\uFEFF').Trim();
+    public static string Trim(string? text) => text is null ? ""
+        : text is [> ' ' and <= '~', .., > ' ' and <= '~'] ? text
+        : text.Trim().Trim('\uFEFF').Trim();
 
     /// <summary>Full-width letters, digits and signs become half-width, and every blank goes.</summary>
     public static string Compact(string? text)

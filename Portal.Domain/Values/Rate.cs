@@ -94,7 +94,7 @@ public readonly struct Rate : IEquatable<Rate>, IComparable<Rate>
 
     /// <summary>The form of the assessment contract: a decimal such as <c>0.055</c>, else a fraction such as <c>2/3</c>.</summary>
     public override string ToString() =>
-        IsPlainDecimal ? ((decimal)Numerator / Denominator).ToString("0.##################", CultureInfo.InvariantCulture) : $"{Numerator}/{Denominator}";
+        Numerator == 0 ? "0" : IsPlainDecimal ? ((decimal)Numerator / Denominator).ToString("0.##################", CultureInfo.InvariantCulture) : $"{Numerator}/{Denominator}";
 
     private bool IsPlainDecimal => 1_000_000_000_000_000_000 % (Denominator / Gcd(Numerator, Denominator)) == 0;
 

@@ -33,6 +33,14 @@ public sealed class MoneyTests
         Gen.Long[0, Money.MaxReadableFen].Sample(fen => Money.TryParse(new Money(fen).ToString(), out var read) && read.Fen == fen);
 
     [Fact]
+    public void A_claim_back_is_written_as_the_amount_with_its_sign() =>
+        Gen.Long[1, Money.MaxReadableFen].Sample(fen => new Money(-fen).ToString() == "-" + new Money(fen));
+
+    [Fact]
+    public void A_target_too_short_for_any_amount_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new Money(1).Write(new char[8]));
+
+    [Fact]
     public void A_share_rounded_down_and_its_rest_make_the_whole() =>
         Gen.Select(Gen.Long[0, Money.MaxReadableFen], Gen.Long[0, 1000]).Sample((fen, share) =>
         {

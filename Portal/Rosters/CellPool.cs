@@ -5,7 +5,7 @@ namespace Portal.Rosters;
 internal sealed class CellPool
 {
     private const int Places = 4096;
-    private const int LongestKept = 8;
+    private const int LongestKept = 6;
     private readonly string?[] _texts = new string?[Places];
 
     public string Text(char[] buffer, int offset, int length)
