@@ -8,6 +8,7 @@ using Portal.Data.Guides;
 using Portal.Data.Ledger;
 using Portal.Domain.Ledger;
 using Portal.Domain.Notice;
+using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Tests.Support;
 
@@ -132,6 +133,23 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
         {
             var kept = await db.Set<CasePerson>().AsNoTracking().SingleAsync();
             Assert.Equal((1, "张三", "i", true), (kept.Sequence, kept.Name, kept.ResidentId.Index, kept.IsEligible));
+        });
+
+    [Fact]
+    public Task A_database_from_before_firms_lay_in_one_tree_keeps_them() => MigrateAsync(
+        "ListRelease",
+        """
+        INSERT INTO ScreeningRuns (Id, FileName, Sha256, Size, RegionCode, AsOf, State, UploadedById, UploadedByName, UploadedAt, RowsRead, BytesRead,
+            AutomaticCount, EligibleCount, IneligibleCount, IncompleteCount, RejectedCount, AutomaticAmount, EligibleAmount, AlreadyGrantedCount, Version)
+        VALUES ('00000000-0000-0000-0000-000000000001', 'f', 's', 1, '210000', '2020-11-16', 'Screened', '00000000-0000-0000-0000-000000000000', 'n', 0, 1, 1,
+            1, 0, 0, 0, 0, 100, 0, 0, '00000000-0000-0000-0000-000000000002');
+        INSERT INTO ScreenedFirms (RunId, CreditCode, Number, Outcome, Amount) VALUES ('00000000-0000-0000-0000-000000000001', '91210202000000001F', 1, 'Automatic', 100)
+        """,
+        async db =>
+        {
+            var kept = await db.ScreenedFirms.AsNoTracking().SingleAsync();
+            Assert.Equal(("91210202000000001F", 1, RowOutcome.Automatic, new Money(100)), (kept.CreditCode, kept.Number, kept.Outcome, kept.Amount!.Value));
+            Assert.Equal(1, await db.Database.SqlQueryRaw<int>("SELECT wr AS Value FROM pragma_table_list WHERE name = 'ScreenedFirms'").SingleAsync());
         });
 
     private static async Task MigrateAsync(string from, string fill, Func<PortalDbContext, Task> look)

@@ -1,4 +1,5 @@
 using System.Text;
+using Portal.Domain.Screening;
 using Portal.Rosters;
 
 namespace Portal.CommandLine;
@@ -8,6 +9,7 @@ internal sealed class ResultFile : IDisposable
 {
     private readonly string _path;
     private readonly string _part;
+    private readonly StreamWriter _text;
 
     public ResultFile(string path)
     {
@@ -16,21 +18,38 @@ internal sealed class ResultFile : IDisposable
         if (!Directory.Exists(Path.GetDirectoryName(_path))) throw new IOException($"--out {path}: its folder does not exist.");
         foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(_path)!, Path.GetFileName(_path) + ".*.part")) LeftFiles.DiscardAsync(left, () => Task.FromResult(false)).GetAwaiter().GetResult();
         _part = $"{_path}.{Guid.NewGuid():N}.part";
-        Text = new StreamWriter(_part, append: false, new UTF8Encoding(false), 1 << 16);
-        Text.Write(ResultCsv.Header);
+        _text = new StreamWriter(_part, append: false, new UTF8Encoding(false), 1 << 16);
+        Begin();
     }
 
-    public StreamWriter Text { get; }
+    /// <summary>Of the rows written.</summary>
+    public ScreeningTotals Totals { get; private set; } = new();
+
+    /// <remarks>Whoever is broken off and begins again says so by the first row.</remarks>
+    public void Add(ScreenedRow row)
+    {
+        if (row.Number == 1) Begin();
+        Totals.Add(row.Outcome, row.Amount);
+        ResultCsv.Write(_text, row.Number, row.CreditCode, row.Outcome, row.Amount, row.Reason);
+    }
 
     public void Keep()
     {
-        Text.Dispose();
+        _text.Dispose();
         File.Move(_part, _path, overwrite: true);
     }
 
     public void Dispose()
     {
-        Text.Dispose();
+        _text.Dispose();
         File.Delete(_part);
+    }
+
+    private void Begin()
+    {
+        _text.Flush();
+        _text.BaseStream.SetLength(0);
+        _text.Write(ResultCsv.Header);
+        Totals = new ScreeningTotals();
     }
 }

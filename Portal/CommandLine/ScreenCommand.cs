@@ -3,7 +3,6 @@ using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Screening;
 using Portal.Rosters;
-using Portal.Rulebooks;
 
 namespace Portal.CommandLine;
 
@@ -12,36 +11,14 @@ internal static class ScreenCommand
 {
     public static async Task RunAsync(ScreenArguments arguments, TextWriter output, CancellationToken cancellation)
     {
-        // How long it took is no business time: it holds whatever the clock says.
-        var begun = Stopwatch.GetTimestamp();
-        var totals = new ScreeningTotals();
         try
         {
+            // A file that is no roster is refused before it leaves a trace.
+            RosterReader.Open(arguments.File).Dispose();
             using var result = new ResultFile(arguments.Out);
-            if (arguments.Store)
-            {
-                await StoredScreening.RunAsync(arguments, async services =>
-                {
-                    var rulebooks = services.GetRequiredService<RulebookSource>();
-                    Tell(await rulebooks.RulesAsync(cancellation), await rulebooks.RegionsAsync(cancellation));
-                }, cancellation);
-            }
-            else
-            {
-                var (rules, regions) = await CommandRulebook.FindAsync(cancellation);
-                Tell(rules, regions);
-            }
-
-            void Tell(Rulebook rules, RegionDirectory regions)
-            {
-                foreach (var row in Screened(arguments, rules, regions))
-                {
-                    totals.Add(row.Outcome, row.Amount);
-                    ResultCsv.Write(result.Text, row.Number, row.CreditCode, row.Outcome, row.Amount, row.Reason);
-                }
-
-                result.Keep();
-            }
+            var begun = arguments.Store ? await StoreAsync(arguments, result, cancellation) : await ScreenAsync(arguments, result, cancellation);
+            result.Keep();
+            await output.WriteLineAsync(ScreeningSummary.ToJson(result.Totals, Stopwatch.GetElapsedTime(begun).TotalSeconds));
         }
         catch (RosterUnreadableException unreadable)
         {
@@ -51,15 +28,32 @@ internal static class ScreenCommand
         {
             throw new CommandException(fault.Message.ReplaceLineEndings(" "));
         }
-
-        await output.WriteLineAsync(ScreeningSummary.ToJson(totals, Stopwatch.GetElapsedTime(begun).TotalSeconds));
     }
 
-    private static IEnumerable<ScreenedRow> Screened(ScreenArguments arguments, Rulebook rules, RegionDirectory regions)
+    // How long it took is no business time: it holds whatever the clock says. It counts from where the process has started:
+    // its settings are read, and its database is open and up to date.
+    private static async Task<long> StoreAsync(ScreenArguments arguments, ResultFile result, CancellationToken cancellation)
+    {
+        using var host = await CommandHost.PrepareAsync(cancellation);
+        var begun = Stopwatch.GetTimestamp();
+        await StoredScreening.RunAsync(host.Services, arguments, result, cancellation);
+        return begun;
+    }
+
+    private static async Task<long> ScreenAsync(ScreenArguments arguments, ResultFile result, CancellationToken cancellation)
+    {
+        var (rules, regions) = await CommandRulebook.FindAsync(cancellation);
+        var begun = Stopwatch.GetTimestamp();
+        Screen(arguments, rules, regions, result);
+        return begun;
+    }
+
+    public static void Screen(ScreenArguments arguments, Rulebook rules, RegionDirectory regions, ResultFile result)
     {
         if (AsOfDate.Refuse(arguments.AsOf, rules, out var asOf) is { } refusal) throw new CommandException($"--as-of {arguments.AsOf}: {refusal}");
         var screening = new RosterScreening(rules, regions, asOf);
         using var roster = RosterReader.Open(arguments.File);
-        foreach (var row in roster.Rows(kept: false).Ahead()) yield return screening.Screen(row);
+        // Read and understood on one core while the other decides and writes.
+        foreach (var row in roster.Rows(kept: false).Select(screening.Read).Ahead()) result.Add(screening.Decide(row));
     }
 }

@@ -4,6 +4,7 @@ using Portal.Data.Screening;
 using Portal.Domain.Places;
 using Portal.Features.Runs;
 using Portal.Rosters;
+using Portal.Rulebooks;
 
 namespace Portal.CommandLine;
 
@@ -14,20 +15,15 @@ namespace Portal.CommandLine;
 /// </remarks>
 internal static class StoredScreening
 {
-    /// <param name="tell">Writes the result; called once everything is stored.</param>
-    public static async Task RunAsync(ScreenArguments arguments, Func<IServiceProvider, Task> tell, CancellationToken cancellation)
+    public static async Task RunAsync(IServiceProvider services, ScreenArguments arguments, ResultFile result, CancellationToken cancellation)
     {
-        // A file that is no roster is refused before it leaves a trace.
-        RosterReader.Open(arguments.File).Dispose();
-        using var host = await CommandHost.PrepareAsync(cancellation);
-        var (services, files) = (host.Services, host.Services.GetRequiredService<RosterFiles>());
+        var files = services.GetRequiredService<RosterFiles>();
         var run = await BeginAsync(services, files, arguments, cancellation);
         // Held open, so that no portal that starts meanwhile takes it for a leftover.
         using (File.OpenRead(files.Find(run)))
         {
-            await services.GetRequiredService<ReadRun>().HandleAsync(run, keepFile: true, cancellation: cancellation);
-            await RefuseFailureAsync(services, run, cancellation);
-            await tell(services);
+            await services.GetRequiredService<ReadRun>().HandleAsync(run, keepFile: true, decided: result.Add, cancellation: cancellation);
+            if (result.Totals.Rows < await StoredRowsAsync(services, run, cancellation)) await TellAsync(services, arguments, result, cancellation);
         }
 
         files.Discard(run);
@@ -68,11 +64,19 @@ internal static class StoredScreening
         return await db.ScreeningRuns.AnyAsync(run => run.Id == runId, cancellation);
     }
 
-    private static async Task RefuseFailureAsync(IServiceProvider services, Guid runId, CancellationToken cancellation)
+    /// <exception cref="RosterUnreadableException">The run failed, and so it has no rows.</exception>
+    private static async Task<int> StoredRowsAsync(IServiceProvider services, Guid runId, CancellationToken cancellation)
     {
         await using var db = await DatabaseAsync(services, cancellation);
-        if (await db.ScreeningRuns.Where(run => run.Id == runId && run.State == RunState.Failed).Select(run => run.Failure).SingleOrDefaultAsync(cancellation) is { } failure)
-            throw new RosterUnreadableException(failure);
+        var run = await db.ScreeningRuns.AsNoTracking().SingleAsync(run => run.Id == runId, cancellation);
+        return run.State == RunState.Failed ? throw new RosterUnreadableException(run.Failure ?? "") : run.RowsRead;
+    }
+
+    /// <summary>Another process has stored it: what it told is not here.</summary>
+    private static async Task TellAsync(IServiceProvider services, ScreenArguments arguments, ResultFile result, CancellationToken cancellation)
+    {
+        var rulebooks = services.GetRequiredService<RulebookSource>();
+        ScreenCommand.Screen(arguments, await rulebooks.RulesAsync(cancellation), await rulebooks.RegionsAsync(cancellation), result);
     }
 
     private static Task<PortalDbContext> DatabaseAsync(IServiceProvider services, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Data.Protection;
 
 namespace Portal.Data;
@@ -19,7 +20,14 @@ public static class DatabaseFeature
     private static void Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : PortalDbContext
     {
-        services.AddDbContextFactory<TContext>(configure);
+        services.AddDbContextFactory<TContext>(options =>
+        {
+            configure(options);
+            // Whether model and migrations agree is a test's to say: asked at every start, it takes a second of it.
+            // The others tell whoever writes a migration what tests have since shown to work; a newcomer's first start should not.
+            options.ConfigureWarnings(warnings => warnings.Ignore(
+                RelationalEventId.PendingModelChangesWarning, RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning));
+        });
         services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalDbContextFactory<TContext>>();
         // Identity's stores live as long as a request and take the context itself.
         services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<TContext>());

@@ -10,12 +10,13 @@ internal static class ReadAhead
     /// <summary>Enough to even out the two sides, and few enough for memory to stay flat.</summary>
     private const int Batches = 16;
 
+    /// <param name="perBatch">How many are handed over at once: few where each is large.</param>
     /// <remarks>What the source throws is thrown here, behind the items before it. The source is at rest once the enumeration has ended.</remarks>
-    public static IEnumerable<T> Ahead<T>(this IEnumerable<T> source)
+    public static IEnumerable<T> Ahead<T>(this IEnumerable<T> source, int perBatch = PerBatch)
     {
         using var left = new CancellationTokenSource();
         using var batches = new BlockingCollection<T[]>(Batches);
-        var reading = Task.Run(() => Fill(source, batches, left.Token));
+        var reading = Task.Run(() => Fill(source, perBatch, batches, left.Token));
         try
         {
             foreach (var batch in batches.GetConsumingEnumerable())
@@ -31,15 +32,15 @@ internal static class ReadAhead
         }
     }
 
-    private static void Fill<T>(IEnumerable<T> source, BlockingCollection<T[]> batches, CancellationToken left)
+    private static void Fill<T>(IEnumerable<T> source, int perBatch, BlockingCollection<T[]> batches, CancellationToken left)
     {
         try
         {
-            var batch = new List<T>(PerBatch);
+            var batch = new List<T>(perBatch);
             foreach (var item in source)
             {
                 batch.Add(item);
-                if (batch.Count < PerBatch) continue;
+                if (batch.Count < perBatch) continue;
                 batches.Add([.. batch], left);
                 batch.Clear();
             }

@@ -41,7 +41,7 @@ public sealed class RowLinesTests
         Gen.Select(Rows.Array[0, 30], Searches).Sample((rows, search) =>
         {
             var numbered = rows.Select((row, i) => Numbered(row, i + 5)).ToArray();
-            var found = RowLines.Pack(Guid.Empty, numbered).SelectMany(block => RowLines.Find(block, search)).ToArray();
+            var found = numbered.Chunk(RowLines.PerBlock).SelectMany(part => RowLines.Find(RowLines.Pack(Guid.Empty, part), search)).ToArray();
             Assert.Equal(numbered.Where(row => Fits(row, search)).Select(row => row.Number), found);
         });
 

@@ -31,9 +31,10 @@ internal static class BulkInsert
             """, out var statement));
         using (statement)
         {
+            var ids = new IdTexts();
             foreach (var record in records)
             {
-                for (var i = 0; i < table.Columns.Count; i++) Check(database, Bind(statement, i + 1, table.Columns[i].ValueOf(record)));
+                for (var i = 0; i < table.Columns.Count; i++) Check(database, Bind(statement, i + 1, table.Columns[i].ValueOf(record), ids));
                 if (raw.sqlite3_step(statement) is not raw.SQLITE_DONE and var fault) Check(database, fault);
                 raw.sqlite3_reset(statement);
             }
@@ -41,13 +42,13 @@ internal static class BulkInsert
     }
 
     /// <remarks>In the forms in which the provider itself stores them.</remarks>
-    private static int Bind(sqlite3_stmt statement, int place, object value) => value switch
+    private static int Bind(sqlite3_stmt statement, int place, object value, IdTexts ids) => value switch
     {
         DBNull => raw.sqlite3_bind_null(statement, place),
         string text => raw.sqlite3_bind_text(statement, place, text),
         int number => raw.sqlite3_bind_int(statement, place, number),
         long number => raw.sqlite3_bind_int64(statement, place, number),
-        Guid id => raw.sqlite3_bind_text(statement, place, id.ToString().ToUpperInvariant()),
+        Guid id => raw.sqlite3_bind_text(statement, place, ids.Of(id)),
         byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
         _ => throw new NotSupportedException($"A {value.GetType().Name} is not stored in bulk yet."),
     };
@@ -55,6 +56,19 @@ internal static class BulkInsert
     private static void Check(sqlite3 database, int code)
     {
         if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW)) SqliteException.ThrowExceptionForRC(code, database);
+    }
+
+    /// <summary>Records of one run have its key in common: its text is made once.</summary>
+    private sealed class IdTexts
+    {
+        private Guid _last;
+        private string _text = Guid.Empty.ToString();
+
+        public string Of(Guid id)
+        {
+            if (id != _last) (_last, _text) = (id, id.ToString().ToUpperInvariant());
+            return _text;
+        }
     }
 
     private static async Task CopyAsync<T>(BulkTable<T> table, IReadOnlyCollection<T> records, SqlTransaction transaction, CancellationToken cancellation)

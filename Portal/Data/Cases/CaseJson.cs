@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portal.Domain.Rules;
@@ -9,7 +11,23 @@ public static class CaseJson
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(FactSet facts) => JsonSerializer.Serialize(facts.ToTexts(), Options);
+    private static readonly JsonWriterOptions Writing = new() { Encoder = Options.Encoder, SkipValidation = true };
+
+    /// <remarks>Straight from the facts: a dictionary for every row of a roster would take longer than its decision.</remarks>
+    public static string Write(FactSet facts)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, Writing))
+        {
+            json.WriteStartObject();
+            foreach (var fact in facts.Declared)
+                if (facts.Text(fact) is { } text)
+                    json.WriteString(fact.Name, text);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     public static FactSet ReadFacts(FactList list, string json) =>
         FactSet.FromTexts(list, JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []);

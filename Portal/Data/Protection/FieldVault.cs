@@ -28,6 +28,7 @@ public sealed class FieldVault
     private const int NonceSize = 12;
     private const int TagSize = 16;
     private readonly ThreadLocal<AesGcm> _cipher;
+    private readonly ThreadLocal<Nonces> _nonces = new(() => new Nonces());
     private readonly byte[] _indexKey;
 
     /// <param name="masterKey">32 bytes.</param>
@@ -54,7 +55,7 @@ public sealed class FieldVault
         var packed = new byte[1 + NonceSize + TagSize + plain.Length];
         packed[0] = FormatVersion;
         var nonce = packed.AsSpan(1, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
+        _nonces.Value!.Next(nonce);
         _cipher.Value!.Encrypt(nonce, plain, packed.AsSpan(1 + NonceSize + TagSize), packed.AsSpan(1 + NonceSize, TagSize), Purpose(purpose));
         return Convert.ToBase64String(packed);
     }
@@ -70,4 +71,23 @@ public sealed class FieldVault
     }
 
     private static byte[] Purpose(SealPurpose purpose) => Encoding.UTF8.GetBytes(purpose.ToString());
+
+    /// <summary>Random numbers, each used once, drawn many at a time: one draw a value would take as long as the sealing.</summary>
+    private sealed class Nonces
+    {
+        private readonly byte[] _drawn = new byte[NonceSize * 256];
+        private int _used = NonceSize * 256;
+
+        public void Next(Span<byte> nonce)
+        {
+            if (_used == _drawn.Length)
+            {
+                RandomNumberGenerator.Fill(_drawn);
+                _used = 0;
+            }
+
+            _drawn.AsSpan(_used, NonceSize).CopyTo(nonce);
+            _used += NonceSize;
+        }
+    }
 }

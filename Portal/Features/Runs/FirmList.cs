@@ -19,15 +19,14 @@ internal sealed class FirmList(Guid runId)
     /// <summary>The order is the same whenever the same file is read, so that one that was broken off goes on behind what it stored.</summary>
     public void Sort() => _entries.Sort((a, b) => a.Code.CompareTo(b.Code) is var byCode and not 0 ? byCode : a.Number.CompareTo(b.Number));
 
-    public IReadOnlyList<ScreenedFirm> Take(int skip, int count) =>
-        [.. _entries.GetRange(skip, Math.Min(count, _entries.Count - skip)).Select(entry => new ScreenedFirm
-        {
-            RunId = runId,
-            CreditCode = CreditCode.TextOf(entry.Code),
-            Number = entry.Number,
-            Outcome = entry.Outcome,
-            Amount = entry.Fen == None ? null : new Money(entry.Fen),
-        })];
+    public IEnumerable<ScreenedFirm> From(int first) => _entries.Skip(first).Select(entry => new ScreenedFirm
+    {
+        RunId = runId,
+        CreditCode = CreditCode.TextOf(entry.Code),
+        Number = entry.Number,
+        Outcome = entry.Outcome,
+        Amount = entry.Fen == None ? null : new Money(entry.Fen),
+    });
 
     private const long None = -1;
 

@@ -24,9 +24,10 @@ public sealed class ReadRun(
     /// <param name="keepFile">Leaves the roster for the caller to discard; it holds bank accounts in the clear.</param>
     /// <param name="wait">Whether to wait for another process that is reading the run.</param>
     /// <param name="stored">Told how many rows are stored, after each transaction.</param>
+    /// <param name="decided">Told every row in file order, those too that were stored before a break; from the first again with every attempt.</param>
     /// <returns>False when another process is reading it, and nobody waited.</returns>
     public async Task<bool> HandleAsync(
-        Guid runId, bool keepFile = false, bool wait = true, Action<int>? stored = null, CancellationToken cancellation = default)
+        Guid runId, bool keepFile = false, bool wait = true, Action<int>? stored = null, Action<ScreenedRow>? decided = null, CancellationToken cancellation = default)
     {
         // One roster at a time in a process: each takes memory for the codes it has seen.
         await _gate.WaitAsync(cancellation);
@@ -34,7 +35,7 @@ public sealed class ReadRun(
         {
             while (true)
             {
-                switch (await AttemptAsync(runId, keepFile, stored, cancellation))
+                switch (await AttemptAsync(runId, keepFile, stored, decided, cancellation))
                 {
                     case Attempt.Done: return true;
                     case Attempt.Elsewhere when !wait: return false;
@@ -49,7 +50,7 @@ public sealed class ReadRun(
         }
     }
 
-    private async Task<Attempt> AttemptAsync(Guid runId, bool keepFile, Action<int>? stored, CancellationToken cancellation)
+    private async Task<Attempt> AttemptAsync(Guid runId, bool keepFile, Action<int>? stored, Action<ScreenedRow>? decided, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!await IsUnreadAsync(db, runId, cancellation)) return Attempt.Done;
@@ -59,7 +60,7 @@ public sealed class ReadRun(
         {
             // Between the first look and the lease another may have finished it.
             if (await BeginAsync(db, runId, cancellation) is not { } run) return Attempt.Done;
-            await lease.KeepAsync(databases, () => ReadAsync(db, run, lease, stored, cancellation));
+            await lease.KeepAsync(databases, () => ReadAsync(db, run, lease, stored, decided, cancellation));
             if (!keepFile) files.Discard(runId);
             return Attempt.Done;
         }
@@ -103,12 +104,13 @@ public sealed class ReadRun(
         return run;
     }
 
-    private async Task ReadAsync(PortalDbContext db, ScreeningRun run, RunLease lease, Action<int>? stored, CancellationToken cancellation)
+    private async Task ReadAsync(
+        PortalDbContext db, ScreeningRun run, RunLease lease, Action<int>? stored, Action<ScreenedRow>? decided, CancellationToken cancellation)
     {
         var regions = await rulebooks.RegionsAsync(cancellation);
         var storing = new RosterStoring(db, run, regions, lease, vault, clock);
         using (var roster = RosterReader.Open(files.Find(run.Id)))
-            await storing.RowsAsync(roster, new RosterScreening(await rulebooks.RulesAsync(cancellation), regions, run.AsOf), stored, cancellation);
+            await storing.RowsAsync(roster, new RosterScreening(await rulebooks.RulesAsync(cancellation), regions, run.AsOf), stored, decided, cancellation);
         await storing.FirmsAsync(cancellation);
         await storing.FinishAsync(cancellation);
     }

@@ -17,43 +17,58 @@ namespace Portal.Features.Runs;
 /// </remarks>
 internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, RegionDirectory regions, RunLease lease, FieldVault vault, BusinessClock clock)
 {
-    private const int RowsAtATime = 4 * RowLines.PerBlock;
+    private const int PartsAtATime = 4;
     private const int FirmsAtATime = 20_000;
     private readonly RunTally _tally = new(regions);
     private readonly FirmList _firms = new(run.Id);
-    private readonly List<ScreeningRow> _batch = new(RowsAtATime);
+    private readonly List<Part> _batch = [];
 
     /// <param name="stored">Told how many rows are stored, after each transaction.</param>
+    /// <param name="decided">Told every row in file order, stored before or now.</param>
     /// <exception cref="ScreenedOtherwiseException">The rows stored before a break were decided by other values.</exception>
-    public async Task RowsAsync(RosterReader roster, RosterScreening screening, Action<int>? stored, CancellationToken cancellation)
+    public async Task RowsAsync(
+        RosterReader roster, RosterScreening screening, Action<int>? stored, Action<ScreenedRow>? decided, CancellationToken cancellation)
     {
-        // Read, decided and sealed on one core while the other stores.
-        var decided = roster.Rows().Select(row => (Row: row, Screened: screening.Screen(row)))
-            .Select(one => (one.Row, one.Screened, Record: one.Row.Number > run.RowsRead ? RowStore.ToRecord(run.Id, one.Row, one.Screened, vault) : null));
-        foreach (var (row, screened, record) in decided.Ahead())
+        // Read, decided, sealed and packed on one core while the other stores.
+        var parts = roster.Rows().Select(row => (Row: row, Screened: screening.Screen(row))).Chunk(RowLines.PerBlock).Select(Prepare);
+        foreach (var part in parts.Ahead(perBatch: 1))
         {
-            _tally.Add(row, screened);
-            _firms.Add(screened);
-            if (record is not null) _batch.Add(record);
-            else if (row.Number == run.RowsRead && !_tally.Agrees(run)) throw new ScreenedOtherwiseException();
-            if (_batch.Count == RowsAtATime) await StoreBatchAsync(roster.BytesRead, stored, cancellation);
-            else cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var (row, screened) in part.Rows)
+            {
+                _tally.Add(row, screened);
+                _firms.Add(screened);
+                decided?.Invoke(screened);
+                if (row.Number == run.RowsRead && !_tally.Agrees(run)) throw new ScreenedOtherwiseException();
+            }
+
+            if (part.Block is null) continue;
+            _batch.Add(part);
+            if (_batch.Count == PartsAtATime) await StoreBatchAsync(roster.BytesRead, stored, cancellation);
         }
 
         if (_batch.Count > 0) await StoreBatchAsync(roster.BytesRead, stored, cancellation);
     }
 
+    private Part Prepare((RosterRow Row, ScreenedRow Screened)[] rows)
+    {
+        // What was stored before a break ended with a whole block.
+        ScreeningRow[] records = rows[0].Row.Number <= run.RowsRead ? [] : [.. rows.Select(one => RowStore.ToRecord(run.Id, one.Row, one.Screened, vault))];
+        return new Part(rows, records, records.Length == 0 ? null : RowLines.Pack(run.Id, records));
+    }
+
     public async Task FirmsAsync(CancellationToken cancellation)
     {
         _firms.Sort();
-        for (var done = run.FirmsStored; done < _firms.Count; done += FirmsAtATime)
+        var batch = new List<ScreenedFirm>(FirmsAtATime);
+        var done = run.FirmsStored;
+        foreach (var firm in _firms.From(done).Ahead())
         {
-            var upTo = Math.Min(done + FirmsAtATime, _firms.Count);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            await lease.RenewAsync(db, cancellation);
-            await db.InsertManyAsync(_firms.Take(done, FirmsAtATime), cancellation);
-            await db.ScreeningRuns.Where(current => current.Id == run.Id).ExecuteUpdateAsync(current => current.SetProperty(r => r.FirmsStored, upTo), cancellation);
-            await transaction.CommitAsync(cancellation);
+            batch.Add(firm);
+            if (batch.Count < FirmsAtATime && done + batch.Count < _firms.Count) continue;
+            done += batch.Count;
+            await StoreFirmsAsync(batch, done, cancellation);
+            batch.Clear();
         }
     }
 
@@ -74,6 +89,15 @@ internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, Region
         await transaction.CommitAsync(cancellation);
     }
 
+    private async Task StoreFirmsAsync(List<ScreenedFirm> batch, int upTo, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await lease.RenewAsync(db, cancellation);
+        await db.InsertManyAsync(batch, cancellation);
+        await db.ScreeningRuns.Where(current => current.Id == run.Id).ExecuteUpdateAsync(current => current.SetProperty(r => r.FirmsStored, upTo), cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
     private async Task StoreBatchAsync(long bytes, Action<int>? stored, CancellationToken cancellation)
     {
         var counted = new ScreeningRun { FileName = "", Sha256 = "", RegionCode = "", UploadedByName = "" };
@@ -81,8 +105,8 @@ internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, Region
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
         {
             await lease.RenewAsync(db, cancellation);
-            await db.InsertManyAsync(_batch, cancellation);
-            await db.InsertManyAsync([.. RowLines.Pack(run.Id, _batch)], cancellation);
+            await db.InsertManyAsync([.. _batch.SelectMany(part => part.Records)], cancellation);
+            await db.InsertManyAsync([.. _batch.Select(part => part.Block!)], cancellation);
             await db.ScreeningRuns.Where(current => current.Id == run.Id).ExecuteUpdateAsync(current => current
                 .SetProperty(r => r.RowsRead, counted.RowsRead).SetProperty(r => r.BytesRead, bytes)
                 .SetProperty(r => r.AutomaticCount, counted.AutomaticCount).SetProperty(r => r.AutomaticAmount, counted.AutomaticAmount)
@@ -95,6 +119,9 @@ internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, Region
         _batch.Clear();
         stored?.Invoke(counted.RowsRead);
     }
+
+    /// <param name="Records">None for rows that were stored before a break.</param>
+    private sealed record Part(IReadOnlyList<(RosterRow Row, ScreenedRow Screened)> Rows, IReadOnlyList<ScreeningRow> Records, RowBlock? Block);
 }
 
 /// <summary>Values changed while the run lay broken off: what is stored of it no longer is what the same file comes to.</summary>

@@ -21,18 +21,13 @@ internal static class RowLines
     private const byte End = (byte)'\n';
     private const byte Any = (byte)'*';
 
-    public static IEnumerable<RowBlock> Pack(Guid runId, IReadOnlyList<ScreeningRow> rows)
+    /// <param name="rows">At least one, at most <see cref="PerBlock"/>, in file order without a gap.</param>
+    public static RowBlock Pack(Guid runId, IReadOnlyList<ScreeningRow> rows)
     {
-        foreach (var part in rows.Chunk(PerBlock))
-        {
-            var lines = new StringBuilder(part.Length * 48);
-            foreach (var row in part)
-            {
-                lines.Append(Mark(row.Outcome)).Append(Mark(row.Size)).Append(CityOf(row.RegionCode)).Append(Clean(row.CreditCode)).Append('\t').Append(Clean(row.Name)).Append('\n');
-            }
-
-            yield return new RowBlock { RunId = runId, First = part[0].Number, Lines = Encoding.UTF8.GetBytes(lines.ToString()) };
-        }
+        var lines = new StringBuilder(rows.Count * 48);
+        foreach (var row in rows)
+            lines.Append(Mark(row.Outcome)).Append(Mark(row.Size)).Append(CityOf(row.RegionCode)).Append(Clean(row.CreditCode)).Append('\t').Append(Clean(row.Name)).Append('\n');
+        return new RowBlock { RunId = runId, First = rows[0].Number, Lines = Encoding.UTF8.GetBytes(lines.ToString()) };
     }
 
     /// <summary>The numbers of the rows of a block that fit, in file order.</summary>
