@@ -82,8 +82,8 @@ public abstract partial class Measure
     {
         if (!terms.IsOffered) return ulong.MaxValue;
         ulong unmet = 0, missing = 0;
-        var requirements = Requirements;
-        for (var i = 0; i < requirements.Count; i++)
+        var requirements = InOrder;
+        for (var i = 0; i < requirements.Length; i++)
             if (requirements[i].Evaluate(facts, terms, ref missing) == Truth.Unmet)
                 unmet |= 1UL << i;
         if (unmet != 0) return unmet;
@@ -144,15 +144,16 @@ public abstract partial class Measure
         return [.. Requirements.Select(requirement => Explain(requirement, nothing, terms))];
     }
 
+    // As an array: going through the interface would cost a roster's row more than the conditions do.
+    private Condition[] InOrder => field ??= [.. Requirements];
+
     private Outcome Settle(FactSet facts, Terms terms, bool explain, bool planning, out Calculation calculation, out ulong missing)
     {
         missing = 0;
         calculation = default;
         if (!terms.IsOffered) return Outcome.Ineligible;
-        // By index: enumerating through the interface would allocate for every row of a roster.
-        var requirements = Requirements;
-        for (var i = 0; i < requirements.Count; i++)
-            if (requirements[i].Evaluate(facts, terms, ref missing) == Truth.Unmet)
+        foreach (var requirement in InOrder)
+            if (requirement.Evaluate(facts, terms, ref missing) == Truth.Unmet)
                 return Outcome.Ineligible;
         var decided = missing == 0;
         calculation = new Calculation(facts, terms, explain, planning && decided);

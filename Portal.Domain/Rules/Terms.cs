@@ -14,7 +14,9 @@ public sealed record ValueRead(Parameter Parameter, DateOnly Day, FoundValue? Fo
 /// <summary>The values that hold for one measure in one place on one day, looked up once and used for any number of applicants.</summary>
 public sealed class Terms
 {
-    private readonly Dictionary<Parameter, FoundValue?> _values;
+    // Side by side, not by hash: a measure reads a handful, and a roster's row asks for each of them several times.
+    private readonly Parameter[] _parameters;
+    private readonly FoundValue?[] _values;
     private readonly ICollection<ValueRead>? _reads;
     private readonly ConcurrentDictionary<(Parameter, DateOnly), FoundValue?> _valuesByDay = new();
     private readonly ConcurrentDictionary<Condition, string> _sentences = new(ReferenceEqualityComparer.Instance);
@@ -25,7 +27,8 @@ public sealed class Terms
     {
         (Book, Region, AsOf, Measure, _reads) = (book, region, asOf, measure, reads);
         WhatIf = whatIf ?? new Dictionary<string, string>();
-        _values = measure.Parameters.ToDictionary(parameter => parameter, parameter => Find(parameter, asOf));
+        _parameters = [.. measure.Parameters];
+        _values = [.. _parameters.Select(parameter => Find(parameter, asOf))];
         IsOffered = measure.Parameters.All(parameter =>
             measure.Apart.Contains(parameter) || book.Parameters.InForceWhereTheProvinceSetIt(parameter.Key, asOf));
         _paymentDue = new Lazy<DateOnly>(() =>
@@ -49,8 +52,13 @@ public sealed class Terms
     /// <exception cref="CalendarYearMissingException">The deadline falls in a year without published holidays.</exception>
     public DateOnly PaymentDue => _paymentDue.Value;
 
-    public FoundValue? Look(Parameter parameter) =>
-        _values.TryGetValue(parameter, out var found) ? found : Find(parameter, AsOf);
+    public FoundValue? Look(Parameter parameter)
+    {
+        for (var i = 0; i < _parameters.Length; i++)
+            if (ReferenceEquals(_parameters[i], parameter))
+                return _values[i];
+        return Find(parameter, AsOf);
+    }
 
     /// <summary>A value by another day than the assessment's: a payroll month, the start of a training.</summary>
     public FoundValue? LookOn(Parameter parameter, DateOnly day) =>
