@@ -106,8 +106,10 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
 
         Assert.Contains("银行", Assert.IsType<RecoveryResult.Refused>(await SetOffAsync(own, claim.Id, payment.Instalments[0].Id, Guid.CreateVersion7())).Message, StringComparison.Ordinal);
         Assert.Equal(Money.Yuan(5000), (await scene.FindAsync(claim.Id))!.Left);
+        Assert.Empty((await ShownAsync(own, claim)).Choices);
 
         await DisputeAsync(own, payment, null);
+        Assert.Equal(payment.Instalments[0].Id, Assert.Single((await ShownAsync(own, claim)).Choices).InstalmentId);
         Assert.IsType<RecoveryResult.Done>(await SetOffAsync(own, claim.Id, payment.Instalments[0].Id, Guid.CreateVersion7()));
     }
 
@@ -222,6 +224,9 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     private Task<RecoveryResult> SetOffAsync(Guid id, Guid instalment, Guid receipt) => SetOffAsync(portal, id, instalment, receipt);
+
+    private static async Task<RecoveryView> ShownAsync(PortalFactory at, Recovery claim) =>
+        (await at.Get<ShowRecovery>().HandleAsync(TestCases.Staff(claim.Case.RegionCode, Roles.Finance), claim.Id))!;
 
     private static async Task<RecoveryResult> SetOffAsync(PortalFactory at, Guid id, Guid instalment, Guid receipt) =>
         await at.Get<SetOffPayment>().HandleAsync(await at.ActorAsync("finance"), id, (await new RecoveryScene(at).FindAsync(id))!.Version, instalment, receipt);

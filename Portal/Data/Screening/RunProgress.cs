@@ -23,7 +23,7 @@ public static class RunProgress
             if (run.State == RunState.Released) run.Become(RunState.Paying, actor, clock, "开始拨付");
             var isDone = await IsDoneAsync(db, run, [.. cases], cancellation);
             if (isDone && run.State == RunState.Paying) run.Become(RunState.Closed, actor, clock, AllPaid);
-            if (!isDone && run.State == RunState.Closed) run.Become(RunState.Paying, actor, clock, "有款项退汇，重新拨付");
+            if (!isDone && run.State == RunState.Closed) run.Become(RunState.Paying, actor, clock, "又有款项要付（退汇或补发），继续拨付");
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Data.Privacy;
 using Portal.Data.Recoveries;
@@ -51,7 +52,8 @@ public sealed class ShowRecovery(IDbContextFactory<PortalDbContext> databases, A
     private static async Task<IReadOnlyList<OffsetChoice>> ChoicesAsync(PortalDbContext db, Actor actor, Case owing, CancellationToken cancellation)
     {
         var prefix = RegionDirectory.PrefixOf(actor.Place!);
-        var due = await db.Cases.AsNoTracking().Where(record => record.RegionCode.StartsWith(prefix))
+        var disputed = db.DisputedCases();
+        var due = await db.Cases.AsNoTracking().Where(record => record.RegionCode.StartsWith(prefix) && !disputed.Contains(record.Id))
             .Where(record => owing.FirmId != null ? record.FirmId == owing.FirmId : record.FirmId == null && record.ApplicantId == owing.ApplicantId && owing.ApplicantId != null)
             .SelectMany(record => record.Instalments.Where(part => part.State == InstalmentState.Due), (record, part) => new { record.No, Part = part })
             .OrderBy(one => one.Part.DueOn).Take(50).ToListAsync(cancellation);
