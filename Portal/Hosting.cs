@@ -39,10 +39,10 @@ public static class Hosting
     /// <summary>Brings the database up to date and fills what must be there before the first request.</summary>
     public static async Task PrepareAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
-        Directory.CreateDirectory(services.GetRequiredService<DatabaseSettings>().DataFolder);
+        var folder = Directory.CreateDirectory(services.GetRequiredService<DatabaseSettings>().DataFolder).FullName;
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation))
         {
-            await db.Database.MigrateAsync(cancellation);
+            await db.BringUpToDateAsync(folder, cancellation);
             if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(SqlitePragmas.Wal, cancellation);
             await ReferenceSeed.FillAsync(db, cancellation);
             await RoleSeed.FillAsync(db, cancellation);
