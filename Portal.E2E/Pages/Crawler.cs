@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace Portal.E2E.Pages;
 
@@ -8,7 +9,8 @@ namespace Portal.E2E.Pages;
 public sealed partial class Crawler(Visitor visitor, string? account, ISet<string> seen)
 {
     /// <summary>Where no link leads. A stranger gets there when something goes wrong.</summary>
-    private static readonly string[] Unlinked = ["/not-there", "/error", "/denied", "/offline"];
+    private static readonly string[] Unlinked = ["/not-there", "/error", "/denied", Offline];
+    private const string Offline = "/offline";
 
     private readonly Inspection _inspection = new(visitor);
     private readonly Album _album = new(visitor, account ?? "stranger");
@@ -39,6 +41,8 @@ public sealed partial class Crawler(Visitor visitor, string? account, ISet<strin
         await look.WearAsync(visitor.Page);
         var status = await visitor.ArriveAsync(address);
         if (status >= 400 && address != Unlinked[0]) return [$"{address}: {status}"];
+        // With a good status, and clean in every look: it would pass for any page that failed.
+        if (address != Offline && await visitor.Main.GetByRole(AriaRole.Heading, new() { Name = "现在没有网络" }).IsVisibleAsync()) return [$"{address}: could not be fetched"];
         return [.. (await _inspection.FaultsAsync()).Select(fault => $"{look.Name} {fault}")];
     }
 

@@ -27,7 +27,8 @@ self.addEventListener('fetch', event => {
   if (request.mode === 'navigate') {
     event.respondWith((async () => {
       try {
-        return await event.preloadResponse ?? await fetch(request);
+        // A browser may break the early request off on a busy machine: only the page's own failure means that there is no network.
+        return await Promise.resolve(event.preloadResponse).catch(() => undefined) ?? await fetch(request);
       } catch {
         return await caches.match(page) ?? Response.error();
       }
