@@ -3,7 +3,7 @@ namespace Portal.Domain.Screening;
 /// <summary>The codes of one roster's rows so far.</summary>
 /// <remarks>
 /// One open table of numbers: a code costs one look into memory, where a chained set takes two and twice the room.
-/// At a million firms that is a tenth of the whole screening.
+/// A million codes take two thirds of the time.
 /// </remarks>
 internal sealed class SeenCodes
 {

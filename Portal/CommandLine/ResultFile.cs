@@ -41,8 +41,14 @@ internal sealed class ResultFile : IDisposable
 
     public void Dispose()
     {
-        _text.Dispose();
-        File.Delete(_part);
+        try
+        {
+            _text.Dispose();
+        }
+        finally
+        {
+            File.Delete(_part);
+        }
     }
 
     private void Begin()

@@ -13,8 +13,6 @@ internal static class ScreenCommand
     {
         try
         {
-            // A file that is no roster is refused before it leaves a trace.
-            RosterReader.Open(arguments.File).Dispose();
             using var result = new ResultFile(arguments.Out);
             var begun = arguments.Store ? await StoreAsync(arguments, result, cancellation) : await ScreenAsync(arguments, result, cancellation);
             result.Keep();
@@ -34,6 +32,8 @@ internal static class ScreenCommand
     // its settings are read, and its database is open and up to date.
     private static async Task<long> StoreAsync(ScreenArguments arguments, ResultFile result, CancellationToken cancellation)
     {
+        // A file that is no roster is refused before it leaves a trace.
+        RosterReader.Open(arguments.File).Dispose();
         using var host = await CommandHost.PrepareAsync(cancellation);
         var begun = Stopwatch.GetTimestamp();
         await StoredScreening.RunAsync(host.Services, arguments, result, cancellation);

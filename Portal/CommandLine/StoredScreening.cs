@@ -1,7 +1,9 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Domain.Places;
+using Portal.Domain.Screening;
 using Portal.Features.Runs;
 using Portal.Rosters;
 using Portal.Rulebooks;
@@ -22,8 +24,24 @@ internal static class StoredScreening
         // Held open, so that no portal that starts meanwhile takes it for a leftover.
         using (File.OpenRead(files.Find(run)))
         {
-            await services.GetRequiredService<ReadRun>().HandleAsync(run, keepFile: true, decided: result.Add, cancellation: cancellation);
+            ExceptionDispatchInfo? unwritten = null;
+            await services.GetRequiredService<ReadRun>().HandleAsync(run, keepFile: true, decided: Tell, cancellation: cancellation);
+            unwritten?.Throw();
             if (result.Totals.Rows < await StoredRowsAsync(services, run, cancellation)) await TellAsync(services, arguments, result, cancellation);
+
+            // A full disk behind the result is not the run's fault: it is stored to its end, and a later call only writes the result.
+            void Tell(ScreenedRow row)
+            {
+                if (unwritten is not null) return;
+                try
+                {
+                    result.Add(row);
+                }
+                catch (Exception fault)
+                {
+                    unwritten = ExceptionDispatchInfo.Capture(fault);
+                }
+            }
         }
 
         files.Discard(run);

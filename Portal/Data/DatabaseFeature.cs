@@ -23,7 +23,7 @@ public static class DatabaseFeature
         services.AddDbContextFactory<TContext>(options =>
         {
             configure(options);
-            // Whether model and migrations agree is a test's to say: asked at every start, it takes a second of it.
+            // Whether model and migrations agree is a test's to say: asked at every start, it takes nearly two seconds of it.
             // The others tell whoever writes a migration what tests have since shown to work; a newcomer's first start should not.
             options.ConfigureWarnings(warnings => warnings.Ignore(
                 RelationalEventId.PendingModelChangesWarning, RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning));

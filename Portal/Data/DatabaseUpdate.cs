@@ -16,16 +16,9 @@ internal static class DatabaseUpdate
     public static async Task BringUpToDateAsync(this PortalDbContext db, string folder, CancellationToken cancellation = default)
     {
         if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
-        if (db.Database.IsSqlite())
-        {
-            await using var hold = await HoldAsync(Path.Combine(folder, "migrating.lock"), cancellation);
-            await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancellation);
-            await db.Database.MigrateAsync(cancellation);
-        }
-        else
-        {
-            await db.Database.MigrateAsync(cancellation);
-        }
+        await using var hold = db.Database.IsSqlite() ? await HoldAsync(Path.Combine(folder, "migrating.lock"), cancellation) : null;
+        if (hold is not null) await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancellation);
+        await db.Database.MigrateAsync(cancellation);
     }
 
     private static async Task<FileStream> HoldAsync(string path, CancellationToken cancellation)

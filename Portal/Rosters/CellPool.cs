@@ -5,7 +5,10 @@ namespace Portal.Rosters;
 internal sealed class CellPool
 {
     private const int Places = 4096;
+
+    /// <summary>A place has six digits; longer cells are amounts and codes, of which hardly one comes twice.</summary>
     private const int LongestKept = 6;
+
     private readonly string?[] _texts = new string?[Places];
 
     public string Text(char[] buffer, int offset, int length)

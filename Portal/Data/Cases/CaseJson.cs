@@ -13,7 +13,7 @@ public static class CaseJson
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = Options.Encoder, SkipValidation = true };
 
-    /// <remarks>Straight from the facts: a dictionary for every row of a roster would take longer than its decision.</remarks>
+    /// <remarks>Straight from the facts: a dictionary for every row of a roster takes about as long as its decision.</remarks>
     public static string Write(FactSet facts)
     {
         var buffer = new ArrayBufferWriter<byte>(512);

@@ -72,7 +72,7 @@ public sealed class FieldVault
 
     private static byte[] Purpose(SealPurpose purpose) => Encoding.UTF8.GetBytes(purpose.ToString());
 
-    /// <summary>Random numbers, each used once, drawn many at a time: one draw a value would take as long as the sealing.</summary>
+    /// <summary>Random numbers, each used once, drawn many at a time: a roster seals a million values, and each draw is a call into the system's library.</summary>
     private sealed class Nonces
     {
         private readonly byte[] _drawn = new byte[NonceSize * 256];

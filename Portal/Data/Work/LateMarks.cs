@@ -20,7 +20,7 @@ public static class LateMarks
         db.AddRange(numbers.Select(number => new CaseNotice { CaseId = record.Id, Kind = kind.Notice, Number = number, At = clock.Now }));
         record.Tell(null, clock, what, why + WhatFollows);
         await db.TellEverybodyAsync(record, record.Events[^1], cancellation);
-        if (await db.WorkItems.AnyAsync(item => item.Kind == kind.Work && item.Record == record.No && item.DoneAt == null, cancellation)) return;
+        if (await db.HasOpenWorkAsync(kind.Work, record.No, cancellation)) return;
         db.OpenWork(clock, kind.Work, record.No, $"{what}：{record.ApplicantName}", record.RegionCode, Roles.Supervisor, today);
     }
 

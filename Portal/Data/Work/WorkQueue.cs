@@ -28,6 +28,9 @@ public static class WorkQueue
         await db.CloseWorkAsync(clock, WorkKind.Appeal, caseNo, actor, cancellation);
     }
 
+    public static Task<bool> HasOpenWorkAsync(this PortalDbContext db, WorkKind kind, string record, CancellationToken cancellation = default) =>
+        db.OpenItems(kind, record).AnyAsync(cancellation);
+
     /// <summary>Moves every open item of the kind about the record to another day.</summary>
     public static async Task RescheduleWorkAsync(this PortalDbContext db, WorkKind kind, string record, DateOnly? due, CancellationToken cancellation = default)
     {

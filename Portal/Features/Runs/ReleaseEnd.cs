@@ -30,7 +30,7 @@ internal static class ReleaseEnd
         // From the first row again: until then an objection that is dismissed leaves its row to the release.
         if (run.State == RunState.Published) run.ReleasedThrough = 0;
         var record = run.Id.ToString();
-        if (!await db.WorkItems.AnyAsync(item => item.Kind == WorkKind.ReleaseStopped && item.Record == record && item.DoneAt == null, cancellation))
+        if (!await db.HasOpenWorkAsync(WorkKind.ReleaseStopped, record, cancellation))
             db.OpenWork(clock, WorkKind.ReleaseStopped, record, $"“{run.FileName}”公示期满，但{reason.Title}，没有放行", run.RegionCode, Roles.Operator, clock.Today);
     }
 }
