@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Portal.Tests.Support.Hosts;
 
 namespace Portal.E2E.Support;
 
 /// <summary>The portal as a process of its own, so that it can be killed in the middle of things and started again.</summary>
 public sealed class PortalProcess(Browser browser) : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("portal-killed-").FullName;
+    private readonly string _folder = TestFolders.Create();
     private Process? _process;
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";

@@ -1,16 +1,13 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Portal.Schedule;
+using Portal.Tests.Support.Hosts;
 
 namespace Portal.E2E.Support;
 
 /// <summary>The portal on real Kestrel with a database and a clock of its own, so that no journey disturbs another.</summary>
-public sealed class PortalServer : WebApplicationFactory<Program>
+public sealed class PortalServer : PortalHost
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("portal-e2e-").FullName;
     private readonly Browser _browser;
 
     public PortalServer(Browser browser)
@@ -33,23 +30,5 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     {
         await _browser.LeaveAsync(Address);
         await base.DisposeAsync();
-    }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        builder.UseEnvironment("Production");
-        builder.UseSetting("ConnectionStrings:Portal", $"Data Source={Path.Combine(_folder, "portal.db")}");
-        builder.UseSetting("Clock:Start", "2020-11-16");
-        // A journey that is about rounds goes them for itself.
-        builder.UseSetting("Schedule:Enabled", "false");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (!disposing || !Directory.Exists(_folder)) return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -3,11 +3,12 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Portal.Tests.Support;
+using Portal.Tests.Support.Hosts;
 
 namespace Portal.Tests.CommandLine;
 
 /// <summary>A stored screening killed at random moments and started again, until it ends: it comes to what an undisturbed one does.</summary>
-/// <remarks>Five kills; as many as <c>PORTAL_KILLS</c> says, for a long look.</remarks>
+/// <remarks>Five kills; as many as <c>PORTAL_KILLS</c> says, for a long look. <c>PORTAL_SEED</c> repeats the roster and the moments of a run that printed its seed.</remarks>
 public sealed class KilledScreeningTests(ITestOutputHelper output) : IDisposable
 {
     private const int Rows = 30_000;
@@ -17,11 +18,11 @@ public sealed class KilledScreeningTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task However_often_it_is_killed_no_row_is_lost_and_none_is_there_twice()
     {
-        var seed = Random.Shared.Next();
+        var seed = TestSeed.Choose();
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         new RosterGenerator(seed).Write(_rosters.At("in.csv"), Rows);
-        await PrepareAsync("undisturbed");
+        Prepare("undisturbed");
         var begun = Stopwatch.GetTimestamp();
         Assert.True(await RunAsync("undisturbed", killAfter: null));
         var usual = Stopwatch.GetElapsedTime(begun);
@@ -31,7 +32,7 @@ public sealed class KilledScreeningTests(ITestOutputHelper output) : IDisposable
         while (kills < Kills)
         {
             var folder = $"killed{rounds++}";
-            await PrepareAsync(folder);
+            Prepare(folder);
             // Once all kills are spent, the last start is let go to its end.
             while (!await RunAsync(folder, kills < Kills ? usual * random.NextDouble() : null)) kills++;
 
@@ -44,19 +45,10 @@ public sealed class KilledScreeningTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"{kills} kills in {rounds} screenings of {Rows} rows");
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        _rosters.Dispose();
-    }
+    public void Dispose() => _rosters.Dispose();
 
     /// <summary>The database is made beforehand, as that of an office is: what is killed is a screening.</summary>
-    private async Task PrepareAsync(string folder)
-    {
-        using var process = Start(folder, "clock");
-        await process.WaitForExitAsync();
-        Assert.Equal(0, process.ExitCode);
-    }
+    private void Prepare(string folder) => PreparedData.CopyTo(_rosters.At(folder));
 
     /// <returns>Whether it came to its end before it was killed.</returns>
     private async Task<bool> RunAsync(string folder, TimeSpan? killAfter)

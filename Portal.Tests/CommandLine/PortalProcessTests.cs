@@ -49,11 +49,7 @@ public sealed class PortalProcessTests : IDisposable
         Assert.Equal((0, "2020-11-23\n"), await RunAsync("clock"));
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        _rosters.Dispose();
-    }
+    public void Dispose() => _rosters.Dispose();
 
     private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
@@ -81,7 +77,7 @@ public sealed class PortalProcessTests : IDisposable
 
     private T Run<T>(string sql, Func<SqliteCommand, T> run)
     {
-        using var connection = new SqliteConnection($"Data Source={_rosters.At("data/portal.db")}");
+        using var connection = new SqliteConnection($"Data Source={_rosters.At("data/portal.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

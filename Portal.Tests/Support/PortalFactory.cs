@@ -1,24 +1,29 @@
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Tests.Support.Hosts;
 
 namespace Portal.Tests.Support;
 
-/// <summary>The whole portal on a database of its own in a temporary folder, demo on, at 2020-11-16.</summary>
-public sealed class PortalFactory : WebApplicationFactory<Program>
+/// <summary>A portal whose pages and handlers a test asks in the same process. Nothing goes on in the background.</summary>
+public sealed class PortalFactory : PortalHost
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
-    private PortalFactory? _host;
+    public PortalFactory()
+    {
+    }
+
+    private PortalFactory(string folder)
+        : base(folder)
+    {
+    }
 
     public IDbContextFactory<PortalDbContext> Databases => Services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
 
     /// <summary>A second portal on the database of the first, as two servers share one; disposed before it.</summary>
-    public PortalFactory Beside() => new() { _host = this };
+    public PortalFactory Beside() => new(Folder);
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -37,24 +42,11 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
-        builder.UseSetting("ConnectionStrings:Portal", $"Data Source={Path.Combine((_host ?? this)._folder, "portal.db")}");
+        base.ConfigureWebHost(builder);
         // A test reads its runs itself; the background reader must not come looking in the middle.
         builder.UseSetting("Runs:LeaseSeconds", "600");
-        builder.UseSetting("Clock:Start", "2020-11-16");
         builder.UseSetting("Api:RequestsPerMinute", "0");
-        // A test that is about rounds goes them for itself.
-        builder.UseSetting("Schedule:Enabled", "false");
         // A test that is about sending sends for itself.
         builder.UseSetting("Messages:PauseSeconds", "0");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (!disposing || !Directory.Exists(_folder)) return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MiniExcelLibs;
 using Portal.Domain.Screening;
+using Portal.Tests.Support.Hosts;
 using Sylvan.Data.Csv;
 
 namespace Portal.Tests.Support;
@@ -21,7 +22,7 @@ public sealed class RosterFolder : IDisposable
         RosterColumns.InsuredLastYear, RosterColumns.NotLayoffs, RosterColumns.MonthsPaid, RosterColumns.PremiumsPaid,
         RosterColumns.Dishonest, RosterColumns.Zombie, RosterColumns.AccountHolder, RosterColumns.Bank, RosterColumns.Account);
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("roster-test-").FullName;
+    public string Folder { get; } = TestFolders.Create();
 
     public string At(string name) => Path.Combine(Folder, name);
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
@@ -8,6 +7,7 @@ using Portal.Features.Recoveries;
 using Portal.Tests.Features.Batches;
 using Portal.Tests.Features.Recoveries;
 using Portal.Tests.Support;
+using Portal.Tests.Support.Hosts;
 
 namespace Portal.Tests.Features.Reconciliation;
 
@@ -128,13 +128,13 @@ public sealed class AuditTests(AuditedPortal audited) : IClassFixture<AuditedPor
     {
         public static async Task<Copy> OfAsync(PortalFactory portal)
         {
-            var file = Path.Combine(Directory.CreateTempSubdirectory("portal-audit-").FullName, "copy.db");
+            var file = Path.Combine(TestFolders.Create(), "copy.db");
             await using var db = await portal.Databases.CreateDbContextAsync();
             await db.Database.ExecuteSqlRawAsync("VACUUM INTO {0}", file);
             return new Copy(file);
         }
 
-        public PortalDbContext CreateDbContext() => new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite($"Data Source={file}").Options);
+        public PortalDbContext CreateDbContext() => new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite($"Data Source={file};Pooling=False").Options);
 
         public async Task BreakAsync(string sql)
         {
@@ -154,7 +154,6 @@ public sealed class AuditTests(AuditedPortal audited) : IClassFixture<AuditedPor
 
         public ValueTask DisposeAsync()
         {
-            SqliteConnection.ClearAllPools();
             Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
             return ValueTask.CompletedTask;
         }

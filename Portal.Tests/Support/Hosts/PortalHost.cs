@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Portal.Tests.Support.Hosts;
+
+/// <summary>The whole portal on a database of its own, demo on, at 2020-11-16; daily rounds wait until a test goes one.</summary>
+public abstract class PortalHost : WebApplicationFactory<Program>
+{
+    private readonly bool _ownsFolder;
+
+    protected PortalHost()
+        : this(TestFolders.Create())
+    {
+        _ownsFolder = true;
+        PreparedData.CopyTo(Folder);
+    }
+
+    /// <param name="folder">Of whoever hands it in: another host's, or one that is still empty.</param>
+    protected PortalHost(string folder) => Folder = folder;
+
+    protected string Folder { get; }
+
+    private string ConnectionString => $"Data Source={Path.Combine(Folder, "portal.db")}";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("ConnectionStrings:Portal", ConnectionString);
+        builder.UseSetting("Clock:Start", "2020-11-16");
+        builder.UseSetting("Schedule:Enabled", "false");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        // What makes guessing dear makes every sign-in of a test dear.
+        builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing) return;
+        // Its own pool alone: other portals are at work beside it.
+        using (var connection = new SqliteConnection(ConnectionString)) SqliteConnection.ClearPool(connection);
+        if (_ownsFolder && Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+    }
+}
