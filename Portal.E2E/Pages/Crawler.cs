@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -6,7 +7,7 @@ namespace Portal.E2E.Pages;
 /// <summary>Follows every link a visitor can see and looks at what is there, in every look.</summary>
 /// <param name="account">Null for a stranger; others leave out what strangers see alike.</param>
 /// <param name="seen">Kinds of pages that were looked at in all looks already; light is looked at for every role.</param>
-public sealed partial class Crawler(Visitor visitor, string? account, ISet<string> seen)
+public sealed partial class Crawler(Visitor visitor, string? account, ConcurrentDictionary<string, string> seen)
 {
     /// <summary>Where no link leads. A stranger gets there when something goes wrong.</summary>
     private static readonly string[] Unlinked = ["/not-there", "/error", "/denied", Offline];
@@ -26,7 +27,7 @@ public sealed partial class Crawler(Visitor visitor, string? account, ISet<strin
         {
             var kind = KindOf(address);
             if (!kinds.Add(kind)) continue;
-            foreach (var look in seen.Add(kind) ? Look.All : [Look.Light]) faults.AddRange(await LookAsync(address, look));
+            foreach (var look in seen.TryAdd(kind, address) ? Look.All : [Look.Light]) faults.AddRange(await LookAsync(address, look));
             foreach (var link in await LinksAsync())
                 if (known.Add(link))
                     ahead.Enqueue(link);

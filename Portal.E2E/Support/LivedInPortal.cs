@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Portal.E2E.Pages;
 
 namespace Portal.E2E.Support;
@@ -8,7 +9,7 @@ public sealed class LivedInPortal(Browser browser) : IAsyncLifetime
     public PortalServer Portal { get; } = new(browser);
 
     /// <summary>Kinds of pages that some role has looked at in all looks.</summary>
-    public HashSet<string> Seen { get; } = [];
+    public ConcurrentDictionary<string, string> Seen { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -19,8 +20,7 @@ public sealed class LivedInPortal(Browser browser) : IAsyncLifetime
 
         var graduate = await Visitor.SignedInAsync(Portal, Screen.Desktop, "graduate");
         var settled = await new FlexibleApplication(graduate).SubmitAsync();
-        await StepAsync("reviewer", settled, "领取办理", "拟同意");
-        await StepAsync("approver", settled, "同意");
+        await CaseDesk.GrantAsync(Portal, Screen.Desktop, settled);
         await PayAsync();
         await graduate.GoAsync($"/cases/{settled}/rate");
         await graduate.Main.GetByRole(Microsoft.Playwright.AriaRole.Radio, new() { Name = "非常不满意" }).CheckAsync();
@@ -40,11 +40,4 @@ public sealed class LivedInPortal(Browser browser) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
-
-    private async Task StepAsync(string account, string caseNo, params string[] steps)
-    {
-        var desk = new CaseDesk(await Visitor.SignedInAsync(Portal, Screen.Desktop, account));
-        await desk.OpenFromQueueAsync(caseNo);
-        foreach (var step in steps) await desk.DoAsync(step);
-    }
 }

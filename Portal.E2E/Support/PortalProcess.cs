@@ -6,10 +6,17 @@ using Portal.Tests.Support.Hosts;
 namespace Portal.E2E.Support;
 
 /// <summary>The portal as a process of its own, so that it can be killed in the middle of things and started again.</summary>
-public sealed class PortalProcess(Browser browser) : IAsyncDisposable
+public sealed class PortalProcess : IAsyncDisposable
 {
+    private readonly Browser _browser;
     private readonly string _folder = TestFolders.Create();
     private Process? _process;
+
+    public PortalProcess(Browser browser)
+    {
+        _browser = browser;
+        PreparedData.CopyTo(_folder);
+    }
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
 
@@ -44,7 +51,7 @@ public sealed class PortalProcess(Browser browser) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await browser.LeaveAsync(Address);
+        await _browser.LeaveAsync(Address);
         if (_process is not null) await KillAsync();
         Directory.Delete(_folder, recursive: true);
     }

@@ -9,6 +9,7 @@ namespace Portal.Tests.CommandLine;
 
 /// <summary>A stored screening killed at random moments and started again, until it ends: it comes to what an undisturbed one does.</summary>
 /// <remarks>Five kills; as many as <c>PORTAL_KILLS</c> says, for a long look. <c>PORTAL_SEED</c> repeats the roster and the moments of a run that printed its seed.</remarks>
+[Trait(Traits.Needs, Traits.Processes)]
 public sealed class KilledScreeningTests(ITestOutputHelper output) : IDisposable
 {
     private const int Rows = 30_000;

@@ -5,6 +5,7 @@ using Portal.Tests.Support;
 namespace Portal.Tests.CommandLine;
 
 /// <summary>The verbs as a person calls them: another process, its own folder, real exit codes.</summary>
+[Trait(Traits.Needs, Traits.Processes)]
 public sealed class PortalProcessTests : IDisposable
 {
     private readonly RosterFolder _rosters = new();
