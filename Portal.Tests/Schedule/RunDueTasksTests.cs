@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Portal.Schedule;
 using Portal.Tests.Support;
 using Portal.Time;
@@ -46,7 +45,7 @@ public sealed class RunDueTasksTests : IDisposable
         var fails = true;
         var broken = new NotedTask("broken", _ => fails ? throw new FormatException("张三 13000000000") : Task.CompletedTask);
         var sound = new NotedTask("sound");
-        var log = new Lines();
+        var log = new Lines<RunDueTasks>();
         var process = new RunDueTasks(_portal.Databases, [broken, sound], _portal.Get<BusinessClock>(), _machine, log);
 
         Assert.Equal(["sound"], await process.HandleAsync());
@@ -127,18 +126,5 @@ public sealed class RunDueTasksTests : IDisposable
     {
         await using var db = await _portal.Databases.CreateDbContextAsync(cancellation);
         return (await db.TaskDays.AsNoTracking().SingleAsync(task => task.Name == "long", cancellation)).TakenUntil!.Value;
-    }
-
-    private sealed class Lines : ILogger<RunDueTasks>
-    {
-        public List<string> Written { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Add(formatter(state, exception) + exception);
     }
 }

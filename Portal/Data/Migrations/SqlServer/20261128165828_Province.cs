@@ -570,15 +570,12 @@ namespace Portal.Data.Migrations.SqlServer
                 table: "Redeterminations",
                 columns: new[] { "RuleChangeId", "State" });
 
-            SchedulerTables.CreateSqlServer(migrationBuilder);
             AppendOnly.GuardSqlServer(migrationBuilder, Portal.Data.Batches.BankAnswerLine.Table, Portal.Data.Recoveries.RecoveryReceipt.Table);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            SchedulerTables.Drop(migrationBuilder);
-
             migrationBuilder.DropTable(
                 name: "BankAnswerLines");
 

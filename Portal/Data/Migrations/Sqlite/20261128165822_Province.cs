@@ -570,15 +570,12 @@ namespace Portal.Data.Migrations.Sqlite
                 table: "Redeterminations",
                 columns: new[] { "RuleChangeId", "State" });
 
-            SchedulerTables.CreateSqlite(migrationBuilder);
             AppendOnly.GuardSqlite(migrationBuilder, Portal.Data.Batches.BankAnswerLine.Table, Portal.Data.Recoveries.RecoveryReceipt.Table);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            SchedulerTables.Drop(migrationBuilder);
-
             migrationBuilder.DropTable(
                 name: "BankAnswerLines");
 
