@@ -330,9 +330,7 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TakenUntil = table.Column<long>(type: "bigint", nullable: true)
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {

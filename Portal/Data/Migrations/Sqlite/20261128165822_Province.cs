@@ -330,9 +330,7 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TakenUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
