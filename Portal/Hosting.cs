@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Background;
 using Portal.Data;
-using Portal.Data.Ledger;
 using Portal.Data.Privacy;
 using Portal.Data.Seed;
 using Portal.Decisions;
@@ -48,10 +47,7 @@ public static class Hosting
             await RoleSeed.FillAsync(db, cancellation);
         }
 
-        var clock = services.GetRequiredService<BusinessClock>();
-        await clock.EnsureStartedAsync(cancellation);
-        await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation))
-            await LedgerOpening.FillAsync(db, clock, cancellation);
+        await services.GetRequiredService<BusinessClock>().EnsureStartedAsync(cancellation);
         if (services.GetRequiredService<DemoOptions>().IsEnabled) await DemoSeed.FillAsync(services, cancellation);
     }
 }

@@ -8,7 +8,6 @@ using Portal.Data.Guides;
 using Portal.Data.Ledger;
 using Portal.Domain.Ledger;
 using Portal.Domain.Notice;
-using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Tests.Support;
 
@@ -34,7 +33,6 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Empty(errors.Select(error => $"{error.Line}: {error.Message}"));
         Assert.Contains("AspNetUserPasskeys", script, StringComparison.Ordinal);
         Assert.Contains("GuideEntries_AppendOnly", script, StringComparison.Ordinal);
-        Assert.Contains("CREATE TABLE QRTZ_FIRED_TRIGGERS", script, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,55 +110,44 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
-    public Task A_database_from_before_changes_were_proposed_keeps_its_values() => MigrateAsync(
-        "Initial", "INSERT INTO Parameters (Key, RegionCode, \"From\", Value, Status, Source) VALUES ('k', '210200', '2020-01-01', '2500', 'C', 's')",
-        async db =>
-        {
-            var kept = await db.Parameters.AsNoTracking().SingleAsync();
-            Assert.Equal(("k", "2500", null), (kept.Key, kept.Value, kept.ApprovedAt));
-        });
+    public async Task Every_append_only_table_has_its_triggers_on_either_database()
+    {
+        using var sqlServer = new SqlServerDesignFactory().CreateDbContext([]);
+        var script = sqlServer.GetService<IMigrator>().GenerateScript();
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        var triggers = await db.Database.SqlQueryRaw<string>("SELECT tbl_name || ' ' || name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync();
+        string[] tables = [.. db.Model.GetEntityTypes().Where(entity => entity.GetDeclaredTriggers().Any()).Select(entity => entity.GetTableName()!).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(12, tables.Length);
+        Assert.Equal(tables.SelectMany(table => (string[])[$"{table} {table}_NoDELETE", $"{table} {table}_NoUPDATE"]), triggers.Order(StringComparer.Ordinal));
+        Assert.All(tables, table => Assert.Contains($"CREATE TRIGGER [{table}_AppendOnly] ON [{table}] INSTEAD OF UPDATE, DELETE", script, StringComparison.Ordinal));
+    }
 
     [Fact]
-    public Task A_database_from_before_people_were_more_than_hires_keeps_them() => MigrateAsync(
-        "ApplicationParts",
-        """
-        INSERT INTO Cases (Id, No, MeasureCode, Origin, ApplicantName, RegionCode, State, FactsJson, AssessmentJson, AsOf, SubmittedAt, SubmittedOn, Version)
-        VALUES ('00000000-0000-0000-0000-000000000001', 'LN1', 'hiring-grant', 0, '测试', '210202', 0, '', '', '2020-11-16', 0, '2020-11-16', '00000000-0000-0000-0000-000000000002');
-        INSERT INTO CaseHires (Id, CaseId, Sequence, Name, ResidentId_Cipher, ResidentId_Index, ResidentId_Masked, FactsJson, IsEligible)
-        VALUES ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001', 1, '张三', 'c', 'i', 'm', '', 1)
-        """,
-        async db =>
-        {
-            var kept = await db.Set<CasePerson>().AsNoTracking().SingleAsync();
-            Assert.Equal((1, "张三", "i", true), (kept.Sequence, kept.Name, kept.ResidentId.Index, kept.IsEligible));
-        });
-
-    [Fact]
-    public Task A_database_from_before_firms_lay_in_one_tree_keeps_them() => MigrateAsync(
-        "ListRelease",
-        """
-        INSERT INTO ScreeningRuns (Id, FileName, Sha256, Size, RegionCode, AsOf, State, UploadedById, UploadedByName, UploadedAt, RowsRead, BytesRead,
-            AutomaticCount, EligibleCount, IneligibleCount, IncompleteCount, RejectedCount, AutomaticAmount, EligibleAmount, AlreadyGrantedCount, Version)
-        VALUES ('00000000-0000-0000-0000-000000000001', 'f', 's', 1, '210000', '2020-11-16', 'Screened', '00000000-0000-0000-0000-000000000000', 'n', 0, 1, 1,
-            1, 0, 0, 0, 0, 100, 0, 0, '00000000-0000-0000-0000-000000000002');
-        INSERT INTO ScreenedFirms (RunId, CreditCode, Number, Outcome, Amount) VALUES ('00000000-0000-0000-0000-000000000001', '91210202000000001F', 1, 'Automatic', 100)
-        """,
-        async db =>
-        {
-            var kept = await db.ScreenedFirms.AsNoTracking().SingleAsync();
-            Assert.Equal(("91210202000000001F", 1, RowOutcome.Automatic, new Money(100)), (kept.CreditCode, kept.Number, kept.Outcome, kept.Amount!.Value));
-            Assert.Equal(1, await db.Database.SqlQueryRaw<int>("SELECT wr AS Value FROM pragma_table_list WHERE name = 'ScreenedFirms'").SingleAsync());
-        });
+    public async Task The_firms_of_runs_lie_in_the_tree_of_their_key_alone()
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        Assert.Equal(1, await db.Database.SqlQueryRaw<int>("SELECT wr AS Value FROM pragma_table_list WHERE name = 'ScreenedFirms'").SingleAsync());
+    }
 
     // What the library leaves behind when a start is killed; without the portal's own hold the next would wait for it without end.
     [Fact]
-    public Task A_start_that_was_killed_while_migrating_does_not_stop_the_next() => MigrateAsync(
-        "ListRelease",
-        """
-        CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
-        INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-29 00:40:09+00:00')
-        """,
-        async db => Assert.Empty(await db.Database.GetPendingMigrationsAsync()));
+    public async Task A_start_that_was_killed_while_migrating_does_not_stop_the_next()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-migrate-").FullName;
+        await using (var db = new SqliteDbContext(Options(folder)))
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-29 00:40:09+00:00')
+                """);
+            await db.BringUpToDateAsync(folder);
+            Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
 
     [Fact]
     public async Task Two_starts_at_once_bring_the_database_up_to_date_once()
@@ -178,20 +165,6 @@ public sealed class MigrationTests(PortalFactory portal) : IClassFixture<PortalF
     private static DbContextOptions<SqliteDbContext> Options(string folder) =>
         new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite($"Data Source={Path.Combine(folder, "portal.db")};Pooling=False")
             .UseApplicationServiceProvider(DesignTime.Services).Options;
-
-    private static async Task MigrateAsync(string from, string fill, Func<PortalDbContext, Task> look)
-    {
-        var folder = Directory.CreateTempSubdirectory("portal-migrate-").FullName;
-        await using (var db = new SqliteDbContext(Options(folder)))
-        {
-            await db.GetService<IMigrator>().MigrateAsync(from);
-            await db.Database.ExecuteSqlRawAsync(fill);
-            await db.BringUpToDateAsync(folder);
-            await look(db);
-        }
-
-        Directory.Delete(folder, recursive: true);
-    }
 
     private static async Task<Case> TestCaseAsync(PortalDbContext db)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Schedule;
 using Portal.Tests.Features.Runs;
@@ -29,6 +30,20 @@ internal sealed class SetMachine : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         TimeProvider.System.CreateTimer(callback, state, TimeSpan.FromMilliseconds(1), period);
+}
+
+/// <summary>What was logged, as a file would show it.</summary>
+internal sealed class Lines<TCategory> : ILogger<TCategory>
+{
+    public List<string> Written { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Written.Add(formatter(state, exception) + exception);
 }
 
 internal static class Rounds

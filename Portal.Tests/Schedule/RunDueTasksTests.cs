@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
+using Portal.Data.Schedule;
 using Portal.Schedule;
 using Portal.Tests.Support;
 using Portal.Time;
@@ -46,7 +46,7 @@ public sealed class RunDueTasksTests : IDisposable
         var fails = true;
         var broken = new NotedTask("broken", _ => fails ? throw new FormatException("张三 13000000000") : Task.CompletedTask);
         var sound = new NotedTask("sound");
-        var log = new Lines();
+        var log = new Lines<RunDueTasks>();
         var process = new RunDueTasks(_portal.Databases, [broken, sound], _portal.Get<BusinessClock>(), _machine, log);
 
         Assert.Equal(["sound"], await process.HandleAsync());
@@ -80,12 +80,12 @@ public sealed class RunDueTasksTests : IDisposable
     [Fact]
     public async Task Whoever_was_killed_blocks_no_longer_than_the_lease_and_comes_back_too_late()
     {
-        var killed = (await TaskTurn.TakeAsync(_portal.Databases, _machine, "killed", Monday, TestContext.Current.CancellationToken))!;
+        var killed = (await DailyTaskLease.TakeAsync(_portal.Databases, _machine, "killed", Monday, TestContext.Current.CancellationToken))!;
         var task = new NotedTask("killed");
         var other = _portal.Process(_machine, task);
         Assert.Empty(await other.HandleAsync());
 
-        _machine.Now += TaskTurn.Lease + TimeSpan.FromSeconds(1);
+        _machine.Now += DailyTaskLease.Term + TimeSpan.FromSeconds(1);
         Assert.Equal(["killed"], await other.HandleAsync());
         await _portal.Get<BusinessClock>().AdvanceAsync(1);
         await killed.DoneAsync(Monday.AddDays(1));
@@ -96,10 +96,10 @@ public sealed class RunDueTasksTests : IDisposable
     [Fact]
     public async Task A_long_task_keeps_its_turn()
     {
-        var begun = _machine.Now + TaskTurn.Lease;
+        var begun = _machine.Now + DailyTaskLease.Term;
         var task = new NotedTask("long", async cancellation =>
         {
-            _machine.Now += TaskTurn.Lease - TimeSpan.FromSeconds(1);
+            _machine.Now += DailyTaskLease.Term - TimeSpan.FromSeconds(1);
             while (await UntilAsync(cancellation) <= begun) cancellation.ThrowIfCancellationRequested();
             _machine.Now += TimeSpan.FromSeconds(2);
             Assert.Empty(await _portal.Process(_machine, new NotedTask("long")).HandleAsync(cancellation));
@@ -114,11 +114,22 @@ public sealed class RunDueTasksTests : IDisposable
         var task = new NotedTask("lost", async cancellation =>
         {
             await using var db = await _portal.Databases.CreateDbContextAsync(cancellation);
-            await db.TaskDays.ExecuteUpdateAsync(t => t.SetProperty(x => x.TakenBy, Guid.NewGuid()), cancellation);
+            await db.Leases.ExecuteUpdateAsync(lease => lease.SetProperty(l => l.Holder, Guid.NewGuid()), cancellation);
             await Task.Delay(Timeout.Infinite, cancellation);
         });
 
         Assert.Empty(await _portal.Process(_machine, task).HandleAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_day_begun_before_the_clock_started_anew_is_not_noted()
+    {
+        var task = new NotedTask("before", stop =>
+            new BusinessClock(TimeProvider.System, _portal.Databases, new ClockOptions("2020-11-09")).EnsureStartedAsync(stop));
+
+        Assert.Empty(await _portal.Process(TimeProvider.System, task).HandleAsync());
+        await using var db = await _portal.Databases.CreateDbContextAsync();
+        Assert.False(await db.TaskDays.AnyAsync() || await db.Leases.AnyAsync());
     }
 
     public void Dispose() => _portal.Dispose();
@@ -126,19 +137,6 @@ public sealed class RunDueTasksTests : IDisposable
     private async Task<DateTimeOffset> UntilAsync(CancellationToken cancellation)
     {
         await using var db = await _portal.Databases.CreateDbContextAsync(cancellation);
-        return (await db.TaskDays.AsNoTracking().SingleAsync(task => task.Name == "long", cancellation)).TakenUntil!.Value;
-    }
-
-    private sealed class Lines : ILogger<RunDueTasks>
-    {
-        public List<string> Written { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Add(formatter(state, exception) + exception);
+        return (await db.Leases.AsNoTracking().SingleAsync(lease => lease.Name == TaskDay.LeaseOf("long"), cancellation)).Until;
     }
 }

@@ -2,6 +2,9 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Portal.Background;
 using Portal.Data;
 using Portal.Schedule;
 using Portal.Tests.Support;
@@ -9,7 +12,7 @@ using Portal.Time;
 
 namespace Portal.Tests.Schedule;
 
-/// <summary>The scheduler's library as the web portal starts it, with its store in the portal's SQLite database.</summary>
+/// <summary>The rounds as the web portal starts them.</summary>
 public sealed class SchedulerTests : IDisposable
 {
     private static readonly TimeSpan WithinTheMinute = TimeSpan.FromSeconds(45);
@@ -33,7 +36,6 @@ public sealed class SchedulerTests : IDisposable
         await scheduled.Services.GetRequiredService<BusinessClock>().AdvanceAsync(3, patience.Token);
         await days.Reader.ReadAsync(patience.Token);
 
-        Assert.Equal("portal|every-minute|round", Query(scheduled, "SELECT SCHED_NAME||'|'||TRIGGER_NAME||'|'||JOB_NAME FROM QRTZ_TRIGGERS WHERE TRIGGER_GROUP = 'DEFAULT'"));
         Assert.Equal("2020-11-19", Query(scheduled, "SELECT DoneOn FROM TaskDays WHERE Name = 'release-runs'"));
     }
 
@@ -42,7 +44,37 @@ public sealed class SchedulerTests : IDisposable
     {
         using var client = _portal.CreateClient();
 
-        Assert.Null(_portal.Services.GetService<Quartz.ISchedulerFactory>());
+        Assert.DoesNotContain(_portal.Services.GetServices<IHostedService>(), service => service is Scheduler);
+    }
+
+    [Fact]
+    public async Task A_round_that_fails_does_not_end_the_rounds_and_quotes_nothing()
+    {
+        var went = Channel.CreateUnbounded<int>();
+        var rounds = 0;
+        IEnumerable<IDailyTask> Tasks()
+        {
+            went.Writer.TryWrite(++rounds);
+            if (rounds == 1) throw new FormatException("张三 13000000000");
+            yield break;
+        }
+
+        var log = new Lines<Scheduler>();
+        using var wakeUp = new WakeUp<Scheduler>();
+        using var scheduler = new Scheduler(
+            new RunDueTasks(_portal.Databases, Tasks(), _portal.Get<BusinessClock>(), TimeProvider.System, NullLogger<RunDueTasks>.Instance), _portal.Get<BusinessClock>(), wakeUp, log);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(WithinTheMinute);
+
+        await scheduler.StartAsync(patience.Token);
+        Assert.Equal(1, await went.Reader.ReadAsync(patience.Token));
+        wakeUp.Ring();
+        Assert.Equal(2, await went.Reader.ReadAsync(patience.Token));
+        await scheduler.StopAsync(patience.Token);
+
+        var line = Assert.Single(log.Written);
+        Assert.Contains(nameof(FormatException), line, StringComparison.Ordinal);
+        Assert.DoesNotContain("13000000000", line, StringComparison.Ordinal);
     }
 
     public void Dispose() => _portal.Dispose();

@@ -15,23 +15,22 @@ public sealed class RunDueTasks(
         // One day for the whole round: the clock may be moved meanwhile, and then the next round has its own.
         var today = clock.Today;
         foreach (var task in tasks)
-            if (await TaskTurn.TakeAsync(databases, machine, task.Name, today, cancellation) is { } turn && await DoAsync(task, turn, today, cancellation))
+            if (await DailyTaskLease.TakeAsync(databases, machine, task.Name, today, cancellation) is { } lease && await DoAsync(task, lease, today, cancellation))
                 done.Add(task.Name);
         return done;
     }
 
     /// <remarks>A task that fails keeps no other from running, and is tried again next round.</remarks>
-    private async Task<bool> DoAsync(IDailyTask task, TaskTurn turn, DateOnly today, CancellationToken cancellation)
+    private async Task<bool> DoAsync(IDailyTask task, DailyTaskLease lease, DateOnly today, CancellationToken cancellation)
     {
         try
         {
-            await turn.KeepAsync(stop => task.RunAsync(today, stop), cancellation);
-            await turn.DoneAsync(today);
-            return true;
+            await lease.KeepAsync(stop => task.RunAsync(today, stop), cancellation);
+            return await lease.DoneAsync(today);
         }
         catch (Exception failure)
         {
-            await turn.GiveBackAsync();
+            await lease.GiveBackAsync();
             cancellation.ThrowIfCancellationRequested();
             // Not the exception itself: its message may quote what somebody typed.
             log.LogError("Daily task {Task} failed and is tried again: {Kind}\n{Trace}", task.Name, failure.GetType().FullName, failure.StackTrace);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Reference;
+using Portal.Data.Schedule;
 
 namespace Portal.Time;
 
@@ -72,8 +73,9 @@ public sealed class BusinessClock(TimeProvider system, IDbContextFactory<PortalD
         var setting = await db.ClockSettings.SingleOrDefaultAsync(cancellation);
         if (setting is null) db.Add(setting = new ClockSetting { Start = "" });
         if (setting.Start == options.Text) return setting;
-        // The clock starts anew: days that were done before it may lie ahead of it now.
+        // The clock starts anew: days that were done before it may lie ahead of it now, and who is at one still must not note it.
         await db.TaskDays.ExecuteDeleteAsync(cancellation);
+        await db.Leases.Where(lease => lease.Name.StartsWith(TaskDay.LeasePrefix)).ExecuteDeleteAsync(cancellation);
         (setting.Start, setting.RealAnchor, setting.BusinessAnchor) = (options.Text, system.GetUtcNow(), options.Start);
         return setting;
     }

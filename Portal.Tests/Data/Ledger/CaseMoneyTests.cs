@@ -91,23 +91,6 @@ public sealed class CaseMoneyTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal("Committed 3750.00, Due 3750.00", await BalancesAsync(record));
     }
 
-    [Fact]
-    public async Task A_database_from_before_the_ledger_gets_one_as_its_plans_stand()
-    {
-        using var old = new PortalFactory();
-        var record = await GrantedAsync(old);
-        await PayAsync(record.No, 0, old);
-        await using (var db = await old.Databases.CreateDbContextAsync())
-        {
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER LedgerEntries_NoDELETE; DELETE FROM LedgerEntries;");
-            await LedgerOpening.FillAsync(db, old.Get<BusinessClock>(), default);
-            await LedgerOpening.FillAsync(db, old.Get<BusinessClock>(), default);
-        }
-
-        Assert.Equal("Committed 3750.00, Advanced 3750.00", await BalancesAsync(record, old));
-        Assert.Equal((InstalmentState.Paid, Today, null), Read((await old.CaseAsync(record.No)).Instalments[0]));
-    }
-
     private static (InstalmentState State, DateOnly? PaidOn, string? Refusal) Read(PaymentInstalment part) => (part.State, part.PaidOn, part.Refusal);
 
     private static void Send(CaseMoney money, PaymentInstalment part, Guid line)
@@ -116,23 +99,21 @@ public sealed class CaseMoneyTests(PortalFactory portal) : IClassFixture<PortalF
         money.Send(part, line);
     }
 
-    private async Task<Case> GrantedAsync(PortalFactory? of = null)
+    private async Task<Case> GrantedAsync()
     {
-        var at = of ?? portal;
-        var no = (await at.HiringAsync(hires: 3, relief: true)).No;
-        async Task<CaseRef> Seen() => new(no, (await at.CaseAsync(no)).Version);
-        await at.Get<TakeUpCase>().HandleAsync(await at.ActorAsync("reviewer"), await Seen());
-        await at.Get<ProposeApproval>().HandleAsync(await at.ActorAsync("reviewer"), await Seen(), null);
-        Assert.IsType<StepResult.Done>(await at.Get<DecideCase>().HandleAsync(await at.ActorAsync("approver"), await Seen(), CaseAction.Approve, null));
-        return await at.CaseAsync(no);
+        var no = (await portal.HiringAsync(hires: 3, relief: true)).No;
+        async Task<CaseRef> Seen() => new(no, (await portal.CaseAsync(no)).Version);
+        await portal.Get<TakeUpCase>().HandleAsync(await portal.ActorAsync("reviewer"), await Seen());
+        await portal.Get<ProposeApproval>().HandleAsync(await portal.ActorAsync("reviewer"), await Seen(), null);
+        Assert.IsType<StepResult.Done>(await portal.Get<DecideCase>().HandleAsync(await portal.ActorAsync("approver"), await Seen(), CaseAction.Approve, null));
+        return await portal.CaseAsync(no);
     }
 
-    private async Task PayAsync(string no, int index, PortalFactory? of = null)
+    private async Task PayAsync(string no, int index)
     {
-        var at = of ?? portal;
-        var record = await at.CaseAsync(no);
-        Assert.IsType<PaymentResult.Done>(await at.Get<RecordPayment>().HandleAsync(
-            await at.ActorAsync("finance"), new PaymentMade(no, record.Version, record.Instalments[index].Id, "PZ-1", "2020-11-16")));
+        var record = await portal.CaseAsync(no);
+        Assert.IsType<PaymentResult.Done>(await portal.Get<RecordPayment>().HandleAsync(
+            await portal.ActorAsync("finance"), new PaymentMade(no, record.Version, record.Instalments[index].Id, "PZ-1", "2020-11-16")));
     }
 
     private async Task ResumeAsync(string no) => Assert.IsType<PaymentResult.Done>(await portal.Get<RecordMilestone>().HandleAsync(
@@ -146,9 +127,9 @@ public sealed class CaseMoneyTests(PortalFactory portal) : IClassFixture<PortalF
         await db.SaveChangesAsync();
     }
 
-    private async Task<string> BalancesAsync(Case record, PortalFactory? of = null)
+    private async Task<string> BalancesAsync(Case record)
     {
-        await using var db = await (of ?? portal).Databases.CreateDbContextAsync();
+        await using var db = await portal.Databases.CreateDbContextAsync();
         var entries = await db.LedgerEntries.AsNoTracking().Where(entry => entry.CaseId == record.Id).ToListAsync();
         var book = new CaseBook(entries.Select(entry => entry.Line));
         return string.Join(", ", Enum.GetValues<LedgerAccount>().Where(account => account != LedgerAccount.Budget && book.Balance(account) != Money.Zero)

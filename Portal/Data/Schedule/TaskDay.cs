@@ -1,22 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Data.Work;
 
 namespace Portal.Data.Schedule;
 
-/// <summary>How far a daily task has got, and whose turn it is now.</summary>
-/// <remarks>Changed by conditional updates alone: of two processes one finds the row as it expected it.</remarks>
+/// <summary>How far a daily task has got; changed by whoever holds its <see cref="Lease"/>.</summary>
 public sealed class TaskDay
 {
+    /// <summary>What the names of the leases of all tasks begin with.</summary>
+    public const string LeasePrefix = "task:";
+
     public required string Name { get; init; }
 
     /// <summary>The last business day it was done for; whatever lies between is made up for with the next.</summary>
-    public DateOnly? DoneOn { get; init; }
+    public DateOnly DoneOn { get; init; }
 
-    /// <summary>Whose turn it is; null while nobody is at it.</summary>
-    public Guid? TakenBy { get; init; }
-
-    /// <summary>By the machine's clock, not the business clock: whoever was killed blocks the task no longer than this.</summary>
-    public DateTimeOffset? TakenUntil { get; init; }
+    public static string LeaseOf(string name) => LeasePrefix + name;
 }
 
 internal sealed class TaskDayConfiguration : IEntityTypeConfiguration<TaskDay>

@@ -54,13 +54,13 @@ public sealed class ReadRun(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!await IsUnreadAsync(db, runId, cancellation)) return Attempt.Done;
-        var lease = new RunLease(runId, term, machine);
+        var lease = term.LeaseOf(runId, machine);
         if (!await lease.TryTakeAsync(db, cancellation)) return Attempt.Elsewhere;
         try
         {
             // Between the first look and the lease another may have finished it.
             if (await BeginAsync(db, runId, cancellation) is not { } run) return Attempt.Done;
-            await lease.KeepAsync(databases, () => ReadAsync(db, run, lease, stored, decided, cancellation));
+            await lease.KeepAsync(databases, stop => ReadAsync(db, run, lease, stored, decided, stop), cancellation);
             if (!keepFile) files.Discard(runId);
             return Attempt.Done;
         }
@@ -105,7 +105,7 @@ public sealed class ReadRun(
     }
 
     private async Task ReadAsync(
-        PortalDbContext db, ScreeningRun run, RunLease lease, Action<int>? stored, Action<ScreenedRow>? decided, CancellationToken cancellation)
+        PortalDbContext db, ScreeningRun run, HeldLease lease, Action<int>? stored, Action<ScreenedRow>? decided, CancellationToken cancellation)
     {
         var regions = await rulebooks.RegionsAsync(cancellation);
         var storing = new RosterStoring(db, run, regions, lease, vault, clock);
@@ -115,7 +115,7 @@ public sealed class ReadRun(
         await storing.FinishAsync(cancellation);
     }
 
-    private async Task<Attempt> FailAsync(PortalDbContext db, Guid runId, RunLease lease, string why, CancellationToken cancellation)
+    private async Task<Attempt> FailAsync(PortalDbContext db, Guid runId, HeldLease lease, string why, CancellationToken cancellation)
     {
         var attempt = await ForgetAsync(db, runId, lease, run => run.Fail(why, clock), Attempt.Done, cancellation);
         if (attempt == Attempt.Done) files.Discard(runId);
@@ -123,7 +123,7 @@ public sealed class ReadRun(
     }
 
     private static async Task<Attempt> ForgetAsync(
-        PortalDbContext db, Guid runId, RunLease lease, Action<ScreeningRun> then, Attempt attempt, CancellationToken cancellation)
+        PortalDbContext db, Guid runId, HeldLease lease, Action<ScreeningRun> then, Attempt attempt, CancellationToken cancellation)
     {
         try
         {

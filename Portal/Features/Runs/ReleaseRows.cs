@@ -34,7 +34,7 @@ internal sealed class ReleaseRows(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!await db.ScreeningRuns.AnyAsync(run => run.Id == runId && run.State == RunState.Releasing, cancellation)) return true;
-        var lease = new RunLease(runId, term, machine);
+        var lease = term.LeaseOf(runId, machine);
         if (!await lease.TryTakeAsync(db, cancellation)) return false;
         try
         {
@@ -52,7 +52,7 @@ internal sealed class ReleaseRows(
         }
     }
 
-    private async Task ReleaseOrStopAsync(PortalDbContext db, Guid runId, RunLease lease, Action<int>? granted, CancellationToken cancellation)
+    private async Task ReleaseOrStopAsync(PortalDbContext db, Guid runId, HeldLease lease, Action<int>? granted, CancellationToken cancellation)
     {
         try
         {
@@ -73,12 +73,12 @@ internal sealed class ReleaseRows(
 
     private static bool IsOfData(Exception fault) => fault is not (OperationCanceledException or LeaseLostException) && !DbErrors.IsOfDatabase(fault);
 
-    private async Task ReleaseAsync(PortalDbContext db, Guid runId, RunLease lease, Action<int>? granted, CancellationToken cancellation)
+    private async Task ReleaseAsync(PortalDbContext db, Guid runId, HeldLease lease, Action<int>? granted, CancellationToken cancellation)
     {
         // Between the first look and the lease another may have finished it.
         var run = await db.ScreeningRuns.AsNoTracking().SingleAsync(run => run.Id == runId, cancellation);
         if (run.State != RunState.Releasing) return;
-        if (run.ReleasedThrough == 0) await lease.KeepAsync(databases, () => CheckAsync(db, run, cancellation));
+        if (run.ReleasedThrough == 0) await lease.KeepAsync(databases, stop => CheckAsync(db, run, stop), cancellation);
         for (int? after = run.ReleasedThrough; after is { } last;)
         {
             after = await GrantAsync(db, run, last, lease, cancellation);
@@ -100,7 +100,7 @@ internal sealed class ReleaseRows(
     }
 
     /// <returns>The last row of the batch; null when none was left.</returns>
-    private async Task<int?> GrantAsync(PortalDbContext db, ScreeningRun run, int after, RunLease lease, CancellationToken cancellation)
+    private async Task<int?> GrantAsync(PortalDbContext db, ScreeningRun run, int after, HeldLease lease, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await lease.RenewAsync(db, cancellation);
@@ -115,7 +115,7 @@ internal sealed class ReleaseRows(
         return last;
     }
 
-    private async Task EndAsync(PortalDbContext db, Guid runId, RunLease lease, Func<ScreeningRun, Task> end, CancellationToken cancellation)
+    private async Task EndAsync(PortalDbContext db, Guid runId, HeldLease lease, Func<ScreeningRun, Task> end, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

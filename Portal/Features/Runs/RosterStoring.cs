@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Bulk;
 using Portal.Data.Protection;
 using Portal.Data.Screening;
+using Portal.Data.Work;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
 using Portal.Rosters;
@@ -15,7 +16,7 @@ namespace Portal.Features.Runs;
 /// How far it came is committed with the rows themselves. Broken off, the file is screened again from its beginning,
 /// which takes seconds and brings back the codes seen and the totals; only what lies behind the stored rows is stored.
 /// </remarks>
-internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, RegionDirectory regions, RunLease lease, FieldVault vault, BusinessClock clock)
+internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, RegionDirectory regions, HeldLease lease, FieldVault vault, BusinessClock clock)
 {
     private const int PartsAtATime = 4;
     private const int FirmsAtATime = 20_000;

@@ -2195,14 +2195,8 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<DateOnly?>("DoneOn")
+                    b.Property<DateOnly>("DoneOn")
                         .HasColumnType("date");
-
-                    b.Property<Guid?>("TakenBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long?>("TakenUntil")
-                        .HasColumnType("bigint");
 
                     b.HasKey("Name");
 

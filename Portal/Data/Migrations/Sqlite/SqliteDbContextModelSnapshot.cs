@@ -2144,14 +2144,8 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("DoneOn")
+                    b.Property<DateOnly>("DoneOn")
                         .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("TakenBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TakenUntil")
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Name");
 
