@@ -43,11 +43,20 @@ public abstract partial class Measure
 
     public abstract FactList Facts { get; }
 
+    /// <summary>Whether it pays money, and so has an amount to work out beforehand and an account to pay into.</summary>
+    public virtual bool Pays => true;
+
+    /// <summary>The number of people up to which firms are paid without applying (免申即享); null where everybody applies.</summary>
+    public virtual CountParameter? AutomaticUpTo => null;
+
     /// <summary>Whom an application names and what it lays claim to.</summary>
     public abstract ApplicationShape Application { get; }
 
     /// <summary>Every dated value the measure reads by the day of assessment.</summary>
     public abstract IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>Within how many working days an instalment is paid after what released it: clause 20's number, unless the measure's clause sets its own.</summary>
+    public virtual CountParameter DueDays(string trigger) => SharedParameters.PaymentDueWorkingDays;
 
     /// <summary>Values that may lapse without the measure being withdrawn (ruling R11).</summary>
     public virtual IReadOnlyList<Parameter> Apart => [];

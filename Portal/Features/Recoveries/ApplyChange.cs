@@ -12,7 +12,6 @@ using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rosters;
 using Portal.Rulebooks;
 using Portal.Time;
 
