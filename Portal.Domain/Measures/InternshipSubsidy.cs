@@ -47,8 +47,9 @@ public sealed class InternshipSubsidy : Measure
     public override FactList Facts => Declared;
 
     public override ApplicationShape Application { get; } = new(
-        new ClaimRule.OfMonths((facts, terms) => (int)Math.Min(facts[Months] ?? 0, (long)terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0))))
+        new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, (long)terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0))))
     {
+        Results = [Interns, Months],
         MonthsInAll = (facts, terms) => terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0),
         People = new PeopleList("见习人员", [Months, InterruptedMonths]) { Count = Interns, Alike = [Months, InterruptedMonths] },
     };
@@ -77,7 +78,7 @@ public sealed class InternshipSubsidy : Measure
         var share = calculation.Need(ShareOfMinimumWage);
         var wage = calculation.Need(SharedParameters.MinimumWageMonthly);
         var prepay = Rate.Min(calculation.Need(PrepayShare), Rate.Half);
-        var paidMonths = (int)Math.Min(months, (long)calculation.Need(MaxMonths) + interrupted);
+        var paidMonths = MonthCeiling.Paid(months, (long)calculation.Need(MaxMonths) + interrupted);
         if (!calculation.IsReady) return;
 
         var monthly = wage.TimesHalfUp(share);

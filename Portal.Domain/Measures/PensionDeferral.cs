@@ -35,6 +35,8 @@ public sealed class PensionDeferral : Measure
 
     public override IReadOnlyList<string> Materials => ["身份证"];
 
+    public override bool Pays => false;
+
     public override FactList Facts => Declared;
 
     public override ApplicationShape Application { get; } = new(new ClaimRule.OfYear(ContributionYear));

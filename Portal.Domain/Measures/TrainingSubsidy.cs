@@ -52,9 +52,18 @@ public sealed class TrainingSubsidy : Measure
     public override ApplicationShape Application { get; } = new(new ClaimRule.OfTraining())
     {
         People = new PeopleList("学员", []),
+        Results = [FinalAmount, HalfwayOn, NoticeEndedOn],
+        Acceptance = new Acceptance(PassedAcceptance, FinalAmount, HalfwayOn),
     };
 
     public override IReadOnlyList<Parameter> Parameters => [Shares, StartDueDays, FinalDueDays];
+
+    public override CountParameter DueDays(string trigger) => trigger switch
+    {
+        Trigger.TrainingStart => StartDueDays,
+        Trigger.Acceptance => FinalDueDays,
+        _ => base.DueDays(trigger),
+    };
 
     protected override IReadOnlyList<Condition> Requirements { get; } =
     [

@@ -23,9 +23,9 @@ public sealed class VenueSubsidy : Measure
 
     public static readonly ChoiceFact PersonCategory = new(Declared, "personCategory", "您的身份", "选择最符合您的一项。",
         new("graduate", "高校毕业生"), new("returnee", "出国（境）留学回国人员"), new("veteran", "退役军人"),
-        new(ReturningMigrant, "返乡入乡农民工"), new("hardship", "就业困难人员"), new("poverty", "贫困劳动力"), new("other", "其他人员"));
+        new(ReturningMigrant, "返乡入乡农民工"), new("hardship", "就业困难人员"), new("poverty", "贫困劳动力"), new("other", "其他人员")) { Reuse = FactReuse.Lasting };
 
-    public static readonly MoneyFact MonthlyRent = new(Declared, "monthlyRent", "每月场地租金", "租赁合同上的月租金。");
+    public static readonly MoneyFact MonthlyRent = new(Declared, "monthlyRent", "每月场地租金", "租赁合同上的月租金。") { Reuse = FactReuse.Lasting };
 
     public static readonly CountFact MonthsRequested = new(Declared, "monthsRequested", "本次申请月数", "个月", "连同以前领过的，最多24个月；超出的月份不计。");
 
@@ -54,9 +54,10 @@ public sealed class VenueSubsidy : Measure
     public override FactList Facts => Declared;
 
     public override ApplicationShape Application { get; } = new(
-        new ClaimRule.OfMonths((facts, terms) => Math.Clamp(terms.Value(MaxMonths) - (facts[MonthsAlreadyPaid] ?? 0), 0, facts[MonthsRequested] ?? 0)))
+        new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[MonthsRequested] ?? 0, terms.Value(MaxMonths), facts[MonthsAlreadyPaid] ?? 0)))
     {
         MonthsPaidBefore = MonthsAlreadyPaid,
+        Results = [MonthlyRent, MonthsRequested],
         MonthsInAll = (_, terms) => terms.Value(MaxMonths),
     };
 
@@ -84,7 +85,7 @@ public sealed class VenueSubsidy : Measure
         if (!calculation.HasFacts) return;
 
         var standard = calculation.Need(MonthlyStandard);
-        var months = Math.Clamp(calculation.Need(MaxMonths) - alreadyPaid, 0, requested);
+        var months = MonthCeiling.Paid(requested, calculation.Need(MaxMonths), alreadyPaid);
         var prepayMonths = Math.Min(calculation.Need(PrepayMonths), PrepayAtMost);
         if (!calculation.IsReady) return;
 
