@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -56,6 +57,8 @@ public sealed class FlexibleSocialInsurance : Measure
     public override string Clause => "七";
 
     public override Audience Audience => Audience.Person;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Hardship, ApplicantGroup.Graduate, ApplicantGroup.FlexibleWorker];
 
     public override string Summary => "就业困难人员、离校2年内未就业的高校毕业生灵活就业并自己缴纳社会保险费的，可以按比例领取补贴。";
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -39,6 +40,8 @@ public sealed class InternshipSubsidy : Measure
     public override string Clause => "十三";
 
     public override Audience Audience => Audience.Firm;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.InternshipHost];
 
     public override string Summary => "组织符合条件人员参加就业见习的单位，按人数和月数领取补贴，先拨一半；高校毕业生期满留用的，还可预拨社会保险补贴。";
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 
@@ -20,6 +21,12 @@ public sealed class MeasureCatalog(IReadOnlyList<Measure> all)
     public IReadOnlyList<Measure> All { get; } = all;
 
     public Measure? Find(string code) => All.FirstOrDefault(measure => measure.Code == code);
+
+    /// <summary>The measures that stand under a clause.</summary>
+    public IEnumerable<Measure> Under(Clause clause) => All.Where(measure => measure.Clause == clause.Numeral);
+
+    /// <summary>Whether a clause, or a measure under it, is written for a group.</summary>
+    public bool IsFor(Clause clause, ApplicantGroup group) => clause.Groups.Contains(group) || Under(clause).Any(measure => measure.Groups.Contains(group));
 
     /// <summary>The Chinese name of a measure; the code itself where there is no such measure.</summary>
     public string NameOf(string code) => Find(code)?.Name ?? code;

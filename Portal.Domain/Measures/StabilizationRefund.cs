@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -59,6 +60,8 @@ public sealed class StabilizationRefund : Measure
     public override string Clause => "五";
 
     public override Audience Audience => Audience.Firm;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Employer];
 
     public override string Summary => "不裁员、少裁员的参保企业，可按比例拿回上年度缴纳的失业保险费；10人以下的小微企业不用申请，直接到账。";
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -42,6 +43,8 @@ public sealed class TrainingSubsidy : Measure
     public override string Clause => "十二";
 
     public override Audience Audience => Audience.Firm;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.TrainingBody];
 
     public override string Summary => "培训机构开班后10个工作日内先拨付预计补贴的50%，培训过半再拨25%，验收合格并公示后5个工作日内拨付其余部分。";
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -46,6 +47,12 @@ public sealed class VenueSubsidy : Measure
     public override string Clause => "八";
 
     public override Audience Audience => Audience.Person;
+
+    public override IReadOnlyList<ApplicantGroup> Groups =>
+    [
+        ApplicantGroup.Founder, ApplicantGroup.Graduate, ApplicantGroup.Returnee, ApplicantGroup.Veteran,
+        ApplicantGroup.Migrant, ApplicantGroup.Hardship, ApplicantGroup.Poverty,
+    ];
 
     public override string Summary => "高校毕业生、留学回国人员、退役军人、返乡入乡农民工、就业困难人员、贫困劳动力租场地创业的，可领取不超过24个月的场地补贴。";
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -52,6 +53,8 @@ public sealed class WorkBasedTraining : Measure
     public override string Clause => "五";
 
     public override Audience Audience => Audience.Firm;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Employer];
 
     public override string Summary => "企业吸纳重点群体就业并开展以工代训，或因疫情停工停产期间组织职工以工代训的，按人数和月数给予补贴。";
 

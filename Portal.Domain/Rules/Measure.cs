@@ -1,5 +1,6 @@
 using System.Numerics;
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 
 namespace Portal.Domain.Rules;
@@ -31,6 +32,9 @@ public abstract partial class Measure
     public abstract string Clause { get; }
 
     public abstract Audience Audience { get; }
+
+    /// <summary>For whom it is written, as the list's filter tells people apart.</summary>
+    public abstract IReadOnlyList<ApplicantGroup> Groups { get; }
 
     /// <summary>One sentence for people: who gets what.</summary>
     public abstract string Summary { get; }
