@@ -22,10 +22,16 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public static readonly ChoiceFact PersonCategory = new(Declared, "personCategory", "您的身份",
         "就业困难人员需先由街道（乡镇）认定；离校2年内未就业的选高校毕业生。",
-        new(Hardship, "就业困难人员"), new(Graduate, "高校毕业生"), new(Other, "其他人员")) { Reuse = FactReuse.Lasting };
+        new(Hardship, "就业困难人员"), new(Graduate, "高校毕业生"), new(Other, "其他人员"))
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly DateFact LeftSchoolOn = new(Declared, "leftSchoolOn", "离校日期",
-        "毕业证书上的日期。只有高校毕业生需要填写。") { Reuse = FactReuse.Lasting };
+        "毕业证书上的日期。只有高校毕业生需要填写。")
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly YesNoFact FlexiblyEmployed = new(Declared, "flexiblyEmployed", "是否从事灵活就业",
         "如非全日制工作、个体经营、网约车、电商直播、家政等，没有与单位建立全日制劳动关系。");
@@ -40,7 +46,10 @@ public sealed class FlexibleSocialInsurance : Measure
         "以前已经领过几个月；第一次申请填 0。");
 
     public static readonly MoneyFact MonthlyContribution = new(Declared, "monthlyContribution", "每月缴费金额",
-        "您每月自己缴纳的社会保险费。") { Reuse = FactReuse.Lasting };
+        "您每月自己缴纳的社会保险费。")
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly RateParameter Share = new("flexible-social-insurance.share", "补贴比例");
     public static readonly CountParameter TermHardship = new("flexible-social-insurance.termMonths.hardship", "就业困难人员补贴期限", "个月");

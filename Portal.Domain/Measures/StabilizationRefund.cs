@@ -19,20 +19,35 @@ public sealed class StabilizationRefund : Measure
     private static readonly FactList Declared = new();
 
     public static readonly CountFact InsuredHeadcount = new(Declared, "insuredHeadcount", "上年末参保人数", "人",
-        "上年12月底参加失业保险的职工人数。") { Reuse = FactReuse.OfTheYear };
+        "上年12月底参加失业保险的职工人数。")
+    {
+        Reuse = FactReuse.OfTheYear,
+    };
 
     public static readonly ChoiceFact EnterpriseSize = new(Declared, "enterpriseSize", "企业规模",
         "按统计上大中小微型企业划分办法，可在国家企业信用信息公示系统的“小微企业名录”中查询。",
-        new(Large, "大型"), new(Medium, "中型"), new(Small, "小型"), new(Micro, "微型")) { Reuse = FactReuse.Lasting };
+        new(Large, "大型"), new(Medium, "中型"), new(Small, "小型"), new(Micro, "微型"))
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly MoneyFact PremiumsPaidLastYear = new(Declared, "premiumsPaidLastYear", "上年度实缴失业保险费",
-        "单位和职工个人上年度实际缴纳的失业保险费合计，可在社保缴费记录中查到。") { Reuse = FactReuse.OfTheYear };
+        "单位和职工个人上年度实际缴纳的失业保险费合计，可在社保缴费记录中查到。")
+    {
+        Reuse = FactReuse.OfTheYear,
+    };
 
     public static readonly CountFact PremiumMonthsPaid = new(Declared, "premiumMonthsPaid", "足额缴费月数", "个月",
-        "截至上年末，已足额缴纳失业保险费的月数。") { Reuse = FactReuse.OfTheYear };
+        "截至上年末，已足额缴纳失业保险费的月数。")
+    {
+        Reuse = FactReuse.OfTheYear,
+    };
 
     public static readonly RateFact LayoffRate = new(Declared, "layoffRate", "裁员率",
-        "（上上年末人数 − 上年末人数 − 退休、辞职等不计入裁员的减少人数）÷ 上上年末人数；没有减少填 0。") { Reuse = FactReuse.OfTheYear };
+        "（上上年末人数 − 上年末人数 − 退休、辞职等不计入裁员的减少人数）÷ 上上年末人数；没有减少填 0。")
+    {
+        Reuse = FactReuse.OfTheYear,
+    };
 
     public static readonly YesNoFact SeriousDishonesty = new(Declared, "seriousDishonesty", "是否被列为严重失信企业",
         "可在“信用中国”网站查询。");

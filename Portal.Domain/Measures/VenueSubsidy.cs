@@ -24,7 +24,10 @@ public sealed class VenueSubsidy : Measure
 
     public static readonly ChoiceFact PersonCategory = new(Declared, "personCategory", "您的身份", "选择最符合您的一项。",
         new("graduate", "高校毕业生"), new("returnee", "出国（境）留学回国人员"), new("veteran", "退役军人"),
-        new(ReturningMigrant, "返乡入乡农民工"), new("hardship", "就业困难人员"), new("poverty", "贫困劳动力"), new("other", "其他人员")) { Reuse = FactReuse.Lasting };
+        new(ReturningMigrant, "返乡入乡农民工"), new("hardship", "就业困难人员"), new("poverty", "贫困劳动力"), new("other", "其他人员"))
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly MoneyFact MonthlyRent = new(Declared, "monthlyRent", "每月场地租金", "租赁合同上的月租金。") { Reuse = FactReuse.Lasting };
 

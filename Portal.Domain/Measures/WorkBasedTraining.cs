@@ -31,7 +31,10 @@ public sealed class WorkBasedTraining : Measure
 
     public static readonly ChoiceFact EnterpriseSize = new(Declared, "enterpriseSize", "企业规模",
         "按统计上大中小微型企业划分办法，可在“小微企业名录”中查询。",
-        new(StabilizationRefund.Large, "大型"), new(StabilizationRefund.Medium, "中型"), new(StabilizationRefund.Small, "小型"), new(StabilizationRefund.Micro, "微型")) { Reuse = FactReuse.Lasting };
+        new(StabilizationRefund.Large, "大型"), new(StabilizationRefund.Medium, "中型"), new(StabilizationRefund.Small, "小型"), new(StabilizationRefund.Micro, "微型"))
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly YesNoFact StoppedByEpidemic = new(Declared, "stoppedByEpidemic", "企业是否因疫情停工停产",
         "受疫情影响，较长时间停工停产、生产经营暂遇困难。");

@@ -43,7 +43,10 @@ public sealed class FifteenthMeasurePortalTests : IDisposable
         Assert.Contains(ToolAllowance.MeasureCode, await anybody.GetStringAsync("/api/v1/measures"), StringComparison.Ordinal);
         var answer = await (await anybody.PostAsJsonAsync("/api/v1/assessments", new
         {
-            measure = ToolAllowance.MeasureCode, asOf = "2020-11-16", region = "210202", facts = new { keepsShop = true, toolCost = "1001" },
+            measure = ToolAllowance.MeasureCode,
+            asOf = "2020-11-16",
+            region = "210202",
+            facts = new { keepsShop = true, toolCost = "1001" },
         })).Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(("eligible", "500.50"), (answer.GetProperty("outcome").GetString(), answer.GetProperty("amount").GetString()));
         Assert.Contains(
