@@ -14,6 +14,15 @@ public sealed record ApplicationShape(ClaimRule Claim)
     /// <summary>For how many months one person is paid in all, whatever the number of applications; null where the text sets no end.</summary>
     public Func<FactSet, Terms, int?>? MonthsInAll { get; init; }
 
+    /// <summary>Facts that are known only when what was granted is over, and determine it again; empty where nothing is reckoned up.</summary>
+    public IReadOnlyList<Fact> Results { get; init; } = [];
+
+    /// <summary>The acceptance a training ends with; null where there is none.</summary>
+    public Acceptance? Acceptance { get; init; }
+
+    /// <summary>How the next month is claimed as the last ones were; null where every claim is a form of its own.</summary>
+    public NextMonthClaim? NextMonth { get; init; }
+
     /// <summary>What is asked once, and not of each person or by counting them.</summary>
     public IEnumerable<Fact> AskedOnce(Measure measure) =>
         People is null ? measure.Facts.Facts : measure.Facts.Facts.Where(fact => !People.Each.Contains(fact) && fact != People.Count);

@@ -8,5 +8,8 @@ public static class AppealTerm
 
     public static DateOnly LastDay(DateOnly refusedOn) => refusedOn.AddDays(Days);
 
+    /// <summary>The earliest refusal that can still be appealed against.</summary>
+    public static DateOnly EarliestRefusal(DateOnly today) => today.AddDays(-Days);
+
     public static bool IsOver(DateOnly refusedOn, DateOnly today) => today > LastDay(refusedOn);
 }

@@ -11,6 +11,12 @@ public static class RecoverySchedule
     /// <summary>The most months over which a claim is spread; by the portal's own rule.</summary>
     public const int MostParts = 24;
 
+    /// <summary>Calendar days a payee has for the first part, from the day the claim is approved; by the portal's own rule.</summary>
+    public const int DaysToPay = 30;
+
+    /// <summary>The last day for paying the first part.</summary>
+    public static DateOnly FirstDue(DateOnly approvedOn) => approvedOn.AddDays(DaysToPay);
+
     /// <param name="parts">From 1; fewer are made where a part would be nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">Nothing to pay back, or no or too many parts.</exception>
     public static IReadOnlyList<RecoveryStep> Of(Money amount, int parts, DateOnly firstDue)

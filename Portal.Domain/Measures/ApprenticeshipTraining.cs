@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -45,6 +46,8 @@ public sealed class ApprenticeshipTraining : Measure
     public override string Clause => "十一";
 
     public override Audience Audience => Audience.Firm;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Employer];
 
     public override string Summary => "2020年至2021年，企业组织新招用高校毕业生或在职青年职工开展1年以上新型学徒制培训的，按标准给予职业培训补贴。";
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -21,10 +22,16 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public static readonly ChoiceFact PersonCategory = new(Declared, "personCategory", "您的身份",
         "就业困难人员需先由街道（乡镇）认定；离校2年内未就业的选高校毕业生。",
-        new(Hardship, "就业困难人员"), new(Graduate, "高校毕业生"), new(Other, "其他人员"));
+        new(Hardship, "就业困难人员"), new(Graduate, "高校毕业生"), new(Other, "其他人员"))
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly DateFact LeftSchoolOn = new(Declared, "leftSchoolOn", "离校日期",
-        "毕业证书上的日期。只有高校毕业生需要填写。");
+        "毕业证书上的日期。只有高校毕业生需要填写。")
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly YesNoFact FlexiblyEmployed = new(Declared, "flexiblyEmployed", "是否从事灵活就业",
         "如非全日制工作、个体经营、网约车、电商直播、家政等，没有与单位建立全日制劳动关系。");
@@ -39,7 +46,10 @@ public sealed class FlexibleSocialInsurance : Measure
         "以前已经领过几个月；第一次申请填 0。");
 
     public static readonly MoneyFact MonthlyContribution = new(Declared, "monthlyContribution", "每月缴费金额",
-        "您每月自己缴纳的社会保险费。");
+        "您每月自己缴纳的社会保险费。")
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly RateParameter Share = new("flexible-social-insurance.share", "补贴比例");
     public static readonly CountParameter TermHardship = new("flexible-social-insurance.termMonths.hardship", "就业困难人员补贴期限", "个月");
@@ -57,6 +67,8 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public override Audience Audience => Audience.Person;
 
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Hardship, ApplicantGroup.Graduate, ApplicantGroup.FlexibleWorker];
+
     public override string Summary => "就业困难人员、离校2年内未就业的高校毕业生灵活就业并自己缴纳社会保险费的，可以按比例领取补贴。";
 
     public override IReadOnlyList<string> Materials => ["身份证", "毕业证书或就业困难人员认定材料", "社会保险缴费凭证"];
@@ -66,7 +78,8 @@ public sealed class FlexibleSocialInsurance : Measure
     public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths(MonthsPaid))
     {
         MonthsPaidBefore = MonthsAlreadyPaid,
-        MonthsInAll = (facts, terms) => facts[PersonCategory] == Graduate ? GraduateTerm(terms) : terms.Value(TermHardship),
+        NextMonth = new NextMonthClaim(MonthsClaimed, MonthlyContribution, [FlexiblyEmployed, ContributionsPaid], "仍在灵活就业，并已自己缴纳这个月的社会保险费"),
+        MonthsInAll = (facts, terms) => TermOf(facts[PersonCategory], terms),
     };
 
     public override IReadOnlyList<Parameter> Parameters => [Share, TermHardship, TermGraduate, YearsSinceSchool, ExtensionMonths];
@@ -131,7 +144,9 @@ public sealed class FlexibleSocialInsurance : Measure
             : throw new InvalidOperationException("Months are paid only where category, claim and earlier months are known.");
 
     private static int MonthsPaid(string category, int claimed, int alreadyPaid, Terms terms) =>
-        Math.Clamp(claimed, 0, Math.Max(0, (category == Graduate ? GraduateTerm(terms) : terms.Value(TermHardship)) - alreadyPaid));
+        MonthCeiling.Paid(claimed, TermOf(category, terms), alreadyPaid);
+
+    private static int TermOf(string? category, Terms terms) => category == Graduate ? GraduateTerm(terms) : terms.Value(TermHardship);
 
     /// <summary>The graduates' own term and what the city adds to it.</summary>
     private static int GraduateTerm(Terms terms) =>

@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -49,6 +50,8 @@ public sealed class HiringGrant : Measure
     public override string Clause => "六";
 
     public override Audience Audience => Audience.Firm;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Employer];
 
     public override string Summary => "企业招用登记失业半年以上人员或高校毕业生，签订1年以上劳动合同并缴纳社会保险的，每招一人给予一次性补贴。";
 

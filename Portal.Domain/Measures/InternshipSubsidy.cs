@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -40,6 +41,8 @@ public sealed class InternshipSubsidy : Measure
 
     public override Audience Audience => Audience.Firm;
 
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.InternshipHost];
+
     public override string Summary => "组织符合条件人员参加就业见习的单位，按人数和月数领取补贴，先拨一半；高校毕业生期满留用的，还可预拨社会保险补贴。";
 
     public override IReadOnlyList<string> Materials => ["见习协议", "见习人员花名册", "生活补助发放凭证"];
@@ -47,8 +50,9 @@ public sealed class InternshipSubsidy : Measure
     public override FactList Facts => Declared;
 
     public override ApplicationShape Application { get; } = new(
-        new ClaimRule.OfMonths((facts, terms) => (int)Math.Min(facts[Months] ?? 0, (long)terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0))))
+        new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, (long)terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0))))
     {
+        Results = [Interns, Months],
         MonthsInAll = (facts, terms) => terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0),
         People = new PeopleList("见习人员", [Months, InterruptedMonths]) { Count = Interns, Alike = [Months, InterruptedMonths] },
     };
@@ -77,7 +81,7 @@ public sealed class InternshipSubsidy : Measure
         var share = calculation.Need(ShareOfMinimumWage);
         var wage = calculation.Need(SharedParameters.MinimumWageMonthly);
         var prepay = Rate.Min(calculation.Need(PrepayShare), Rate.Half);
-        var paidMonths = (int)Math.Min(months, (long)calculation.Need(MaxMonths) + interrupted);
+        var paidMonths = MonthCeiling.Paid(months, (long)calculation.Need(MaxMonths) + interrupted);
         if (!calculation.IsReady) return;
 
         var monthly = wage.TimesHalfUp(share);

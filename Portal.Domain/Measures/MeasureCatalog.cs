@@ -1,24 +1,32 @@
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 
 namespace Portal.Domain.Measures;
 
 /// <summary>Every measure the portal assesses, in the order of the notice.</summary>
-public sealed class MeasureCatalog
+/// <param name="all">In the order in which they are listed, each with a code of its own.</param>
+public sealed class MeasureCatalog(IReadOnlyList<Measure> all)
 {
-    public IReadOnlyList<Measure> All { get; } =
-    [
-        new StabilizationRefund(), new WorkBasedTraining(), new HiringGrant(), new PostSubsidy(), new FlexibleSocialInsurance(),
-        new VenueSubsidy(), new StartupLoanInterest(), new ApprenticeshipTraining(), new TrainingSubsidy(), new InternshipSubsidy(),
-        new PublicPostSubsidy(), new UnemploymentInsurance(), new TemporaryRelief(), new PensionDeferral(),
-    ];
+    public MeasureCatalog()
+        : this(
+        [
+            new StabilizationRefund(), new WorkBasedTraining(), new HiringGrant(), new PostSubsidy(), new FlexibleSocialInsurance(),
+            new VenueSubsidy(), new StartupLoanInterest(), new ApprenticeshipTraining(), new TrainingSubsidy(), new InternshipSubsidy(),
+            new PublicPostSubsidy(), new UnemploymentInsurance(), new TemporaryRelief(), new PensionDeferral(),
+        ])
+    {
+    }
 
-    /// <summary>Whether a measure pays money, and so has an amount to work out beforehand.</summary>
-    public static bool Pays(Measure measure) => Pays(measure.Code);
-
-    public static bool Pays(string code) => code != PensionDeferral.MeasureCode;
+    public IReadOnlyList<Measure> All { get; } = all;
 
     public Measure? Find(string code) => All.FirstOrDefault(measure => measure.Code == code);
+
+    /// <summary>The measures that stand under a clause.</summary>
+    public IEnumerable<Measure> Under(Clause clause) => All.Where(measure => measure.Clause == clause.Numeral);
+
+    /// <summary>Whether a clause, or a measure under it, is written for a group.</summary>
+    public bool IsFor(Clause clause, ApplicantGroup group) => clause.Groups.Contains(group) || Under(clause).Any(measure => measure.Groups.Contains(group));
 
     /// <summary>The Chinese name of a measure; the code itself where there is no such measure.</summary>
     public string NameOf(string code) => Find(code)?.Name ?? code;

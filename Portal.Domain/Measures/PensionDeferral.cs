@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -31,9 +32,13 @@ public sealed class PensionDeferral : Measure
 
     public override Audience Audience => Audience.Person;
 
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.FlexibleWorker];
+
     public override string Summary => "2020年缴纳基本养老保险费确有困难的灵活就业人员，可以自愿暂缓缴费，以后再补缴。";
 
     public override IReadOnlyList<string> Materials => ["身份证"];
+
+    public override bool Pays => false;
 
     public override FactList Facts => Declared;
 

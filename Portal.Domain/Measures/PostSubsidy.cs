@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -42,6 +43,8 @@ public sealed class PostSubsidy : Measure
     public override string Clause => "六";
 
     public override Audience Audience => Audience.Firm;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Employer];
 
     public override string Summary => "招用就业困难人员并签订劳动合同、缴纳社会保险费的单位，每人每月按当地最低工资标准的50%领取岗位补贴，执行12个月。";
 

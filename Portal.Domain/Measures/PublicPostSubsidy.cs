@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -32,6 +33,8 @@ public sealed class PublicPostSubsidy : Measure
     public override string Clause => "十四";
 
     public override Audience Audience => Audience.Firm;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Employer];
 
     public override string Summary => "用临时性公益性岗位安置就业困难人员的，在岗不超过6个月，全日制按月最低工资、非全日制按小时最低工资给予岗位补贴。";
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -9,6 +10,7 @@ namespace Portal.Domain.Measures;
 /// <remarks>辽政办发〔2020〕25号, clause 5. Small firms are paid without applying (免申即享).</remarks>
 public sealed class StabilizationRefund : Measure
 {
+    public const string MeasureCode = "stabilization-refund";
     public const string Large = "large";
     public const string Medium = "medium";
     public const string Small = "small";
@@ -17,20 +19,35 @@ public sealed class StabilizationRefund : Measure
     private static readonly FactList Declared = new();
 
     public static readonly CountFact InsuredHeadcount = new(Declared, "insuredHeadcount", "上年末参保人数", "人",
-        "上年12月底参加失业保险的职工人数。");
+        "上年12月底参加失业保险的职工人数。")
+    {
+        Reuse = FactReuse.OfTheYear,
+    };
 
     public static readonly ChoiceFact EnterpriseSize = new(Declared, "enterpriseSize", "企业规模",
         "按统计上大中小微型企业划分办法，可在国家企业信用信息公示系统的“小微企业名录”中查询。",
-        new(Large, "大型"), new(Medium, "中型"), new(Small, "小型"), new(Micro, "微型"));
+        new(Large, "大型"), new(Medium, "中型"), new(Small, "小型"), new(Micro, "微型"))
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly MoneyFact PremiumsPaidLastYear = new(Declared, "premiumsPaidLastYear", "上年度实缴失业保险费",
-        "单位和职工个人上年度实际缴纳的失业保险费合计，可在社保缴费记录中查到。");
+        "单位和职工个人上年度实际缴纳的失业保险费合计，可在社保缴费记录中查到。")
+    {
+        Reuse = FactReuse.OfTheYear,
+    };
 
     public static readonly CountFact PremiumMonthsPaid = new(Declared, "premiumMonthsPaid", "足额缴费月数", "个月",
-        "截至上年末，已足额缴纳失业保险费的月数。");
+        "截至上年末，已足额缴纳失业保险费的月数。")
+    {
+        Reuse = FactReuse.OfTheYear,
+    };
 
     public static readonly RateFact LayoffRate = new(Declared, "layoffRate", "裁员率",
-        "（上上年末人数 − 上年末人数 − 退休、辞职等不计入裁员的减少人数）÷ 上上年末人数；没有减少填 0。");
+        "（上上年末人数 − 上年末人数 − 退休、辞职等不计入裁员的减少人数）÷ 上上年末人数；没有减少填 0。")
+    {
+        Reuse = FactReuse.OfTheYear,
+    };
 
     public static readonly YesNoFact SeriousDishonesty = new(Declared, "seriousDishonesty", "是否被列为严重失信企业",
         "可在“信用中国”网站查询。");
@@ -49,7 +66,7 @@ public sealed class StabilizationRefund : Measure
     /// <summary>From 2021 the automatic refund no longer asks for the size of the firm.</summary>
     private static readonly DateOnly AnySizeFrom = new(2021, 1, 1);
 
-    public override string Code => "stabilization-refund";
+    public override string Code => MeasureCode;
 
     public override string Version => "1";
 
@@ -59,9 +76,13 @@ public sealed class StabilizationRefund : Measure
 
     public override Audience Audience => Audience.Firm;
 
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Employer];
+
     public override string Summary => "不裁员、少裁员的参保企业，可按比例拿回上年度缴纳的失业保险费；10人以下的小微企业不用申请，直接到账。";
 
     public override IReadOnlyList<string> Materials => ["营业执照", "上年度失业保险缴费凭证"];
+
+    public override CountParameter? AutomaticUpTo => AutomaticHeadcount;
 
     public override FactList Facts => Declared;
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -36,6 +37,8 @@ public sealed class StartupLoanInterest : Measure
     public override string Clause => "九";
 
     public override Audience Audience => Audience.Person;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Founder, ApplicantGroup.Jobless];
 
     public override string Summary => "未就业人员借助夜经济、小店经济、网约车等自主创业，新申请不超过10万元、12个月的创业担保贷款，利息由财政承担。";
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -39,6 +40,8 @@ public sealed class TemporaryRelief : Measure
     public override string Clause => "十五";
 
     public override Audience Audience => Audience.Person;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Jobless, ApplicantGroup.Migrant];
 
     public override string Summary => "受疫情影响无法返岗、连续3个月没有收入、生活困难的未参保失业人员，可向经常居住地申请一次性临时救助金。";
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -43,6 +44,8 @@ public sealed class TrainingSubsidy : Measure
 
     public override Audience Audience => Audience.Firm;
 
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.TrainingBody];
+
     public override string Summary => "培训机构开班后10个工作日内先拨付预计补贴的50%，培训过半再拨25%，验收合格并公示后5个工作日内拨付其余部分。";
 
     public override IReadOnlyList<string> Materials => ["开班备案材料", "学员花名册", "验收材料"];
@@ -52,9 +55,18 @@ public sealed class TrainingSubsidy : Measure
     public override ApplicationShape Application { get; } = new(new ClaimRule.OfTraining())
     {
         People = new PeopleList("学员", []),
+        Results = [FinalAmount, HalfwayOn, NoticeEndedOn],
+        Acceptance = new Acceptance(PassedAcceptance, FinalAmount, HalfwayOn),
     };
 
     public override IReadOnlyList<Parameter> Parameters => [Shares, StartDueDays, FinalDueDays];
+
+    public override CountParameter DueDays(string trigger) => trigger switch
+    {
+        Trigger.TrainingStart => StartDueDays,
+        Trigger.Acceptance => FinalDueDays,
+        _ => base.DueDays(trigger),
+    };
 
     protected override IReadOnlyList<Condition> Requirements { get; } =
     [

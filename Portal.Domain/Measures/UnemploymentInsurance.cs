@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -31,6 +32,8 @@ public sealed class UnemploymentInsurance : Measure
     public override string Clause => "十五";
 
     public override Audience Audience => Audience.Person;
+
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Jobless];
 
     public override string Summary => "缴纳失业保险费满1年、非本人意愿失业并已办理失业登记的，按月领取失业保险金，最长24个月。";
 

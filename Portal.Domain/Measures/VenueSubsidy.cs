@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -23,9 +24,12 @@ public sealed class VenueSubsidy : Measure
 
     public static readonly ChoiceFact PersonCategory = new(Declared, "personCategory", "您的身份", "选择最符合您的一项。",
         new("graduate", "高校毕业生"), new("returnee", "出国（境）留学回国人员"), new("veteran", "退役军人"),
-        new(ReturningMigrant, "返乡入乡农民工"), new("hardship", "就业困难人员"), new("poverty", "贫困劳动力"), new("other", "其他人员"));
+        new(ReturningMigrant, "返乡入乡农民工"), new("hardship", "就业困难人员"), new("poverty", "贫困劳动力"), new("other", "其他人员"))
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
-    public static readonly MoneyFact MonthlyRent = new(Declared, "monthlyRent", "每月场地租金", "租赁合同上的月租金。");
+    public static readonly MoneyFact MonthlyRent = new(Declared, "monthlyRent", "每月场地租金", "租赁合同上的月租金。") { Reuse = FactReuse.Lasting };
 
     public static readonly CountFact MonthsRequested = new(Declared, "monthsRequested", "本次申请月数", "个月", "连同以前领过的，最多24个月；超出的月份不计。");
 
@@ -47,6 +51,12 @@ public sealed class VenueSubsidy : Measure
 
     public override Audience Audience => Audience.Person;
 
+    public override IReadOnlyList<ApplicantGroup> Groups =>
+    [
+        ApplicantGroup.Founder, ApplicantGroup.Graduate, ApplicantGroup.Returnee, ApplicantGroup.Veteran,
+        ApplicantGroup.Migrant, ApplicantGroup.Hardship, ApplicantGroup.Poverty,
+    ];
+
     public override string Summary => "高校毕业生、留学回国人员、退役军人、返乡入乡农民工、就业困难人员、贫困劳动力租场地创业的，可领取不超过24个月的场地补贴。";
 
     public override IReadOnlyList<string> Materials => ["营业执照", "场地租赁合同", "租金支付凭证", "身份类别证明"];
@@ -54,9 +64,10 @@ public sealed class VenueSubsidy : Measure
     public override FactList Facts => Declared;
 
     public override ApplicationShape Application { get; } = new(
-        new ClaimRule.OfMonths((facts, terms) => Math.Clamp(terms.Value(MaxMonths) - (facts[MonthsAlreadyPaid] ?? 0), 0, facts[MonthsRequested] ?? 0)))
+        new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[MonthsRequested] ?? 0, terms.Value(MaxMonths), facts[MonthsAlreadyPaid] ?? 0)))
     {
         MonthsPaidBefore = MonthsAlreadyPaid,
+        Results = [MonthlyRent, MonthsRequested],
         MonthsInAll = (_, terms) => terms.Value(MaxMonths),
     };
 
@@ -84,7 +95,7 @@ public sealed class VenueSubsidy : Measure
         if (!calculation.HasFacts) return;
 
         var standard = calculation.Need(MonthlyStandard);
-        var months = Math.Clamp(calculation.Need(MaxMonths) - alreadyPaid, 0, requested);
+        var months = MonthCeiling.Paid(requested, calculation.Need(MaxMonths), alreadyPaid);
         var prepayMonths = Math.Min(calculation.Need(PrepayMonths), PrepayAtMost);
         if (!calculation.IsReady) return;
 

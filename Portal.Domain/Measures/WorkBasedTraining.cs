@@ -1,4 +1,5 @@
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using static Portal.Domain.Rules.Conditions;
@@ -30,7 +31,10 @@ public sealed class WorkBasedTraining : Measure
 
     public static readonly ChoiceFact EnterpriseSize = new(Declared, "enterpriseSize", "企业规模",
         "按统计上大中小微型企业划分办法，可在“小微企业名录”中查询。",
-        new(StabilizationRefund.Large, "大型"), new(StabilizationRefund.Medium, "中型"), new(StabilizationRefund.Small, "小型"), new(StabilizationRefund.Micro, "微型"));
+        new(StabilizationRefund.Large, "大型"), new(StabilizationRefund.Medium, "中型"), new(StabilizationRefund.Small, "小型"), new(StabilizationRefund.Micro, "微型"))
+    {
+        Reuse = FactReuse.Lasting,
+    };
 
     public static readonly YesNoFact StoppedByEpidemic = new(Declared, "stoppedByEpidemic", "企业是否因疫情停工停产",
         "受疫情影响，较长时间停工停产、生产经营暂遇困难。");
@@ -53,13 +57,15 @@ public sealed class WorkBasedTraining : Measure
 
     public override Audience Audience => Audience.Firm;
 
+    public override IReadOnlyList<ApplicantGroup> Groups => [ApplicantGroup.Employer];
+
     public override string Summary => "企业吸纳重点群体就业并开展以工代训，或因疫情停工停产期间组织职工以工代训的，按人数和月数给予补贴。";
 
     public override IReadOnlyList<string> Materials => ["参训人员花名册", "工资发放凭证", "劳动合同"];
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths((facts, terms) => Math.Min(facts[Months] ?? 0, terms.Value(MaxMonths))))
+    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, terms.Value(MaxMonths))))
     {
         MonthsInAll = (_, terms) => terms.Value(MaxMonths),
         People = new PeopleList("参训人员", [TraineeCategory, ContractMonths, SocialInsurancePaid, Months]) { Count = Trainees, Alike = [TraineeCategory, Months] },
@@ -111,7 +117,7 @@ public sealed class WorkBasedTraining : Measure
         var monthly = category == Employee
             ? calculation.Need(StoppedFirmMonthly)
             : calculation.Need(SharedParameters.MinimumWageMonthly).TimesHalfUp(calculation.Need(ShareOfMinimumWage));
-        var paidMonths = Math.Min(months, calculation.Need(MaxMonths));
+        var paidMonths = MonthCeiling.Paid(months, calculation.Need(MaxMonths));
         if (!calculation.IsReady) return;
 
         var amount = monthly * paidMonths * trainees;

@@ -17,9 +17,6 @@ public enum ClauseKind
     Board,
 }
 
-/// <summary>A measure as it stands under its clause, with whom it is written for.</summary>
-public sealed record ClauseMeasure(string Code, params IReadOnlyList<ApplicantGroup> Groups);
-
 /// <summary>One of the 22 clauses of 辽政办发〔2020〕25号, in the portal's own words.</summary>
 /// <param name="Number">1 to 22.</param>
 public sealed record Clause(int Number, string Title, ClauseKind Kind)
@@ -43,8 +40,6 @@ public sealed record Clause(int Number, string Title, ClauseKind Kind)
     /// <summary>Whom the clause speaks to; empty is everybody.</summary>
     public IReadOnlyList<ApplicantGroup> Groups { get; init; } = [];
 
-    public IReadOnlyList<ClauseMeasure> Measures { get; init; } = [];
-
     /// <summary>What of it can be done here today, its measures apart.</summary>
     public string? Now { get; init; }
 
@@ -52,8 +47,6 @@ public sealed record Clause(int Number, string Title, ClauseKind Kind)
     public string? NotYet { get; init; }
 
     public bool IsForEverybody => Groups.Count == 0;
-
-    public bool IsFor(ApplicantGroup group) => Groups.Contains(group) || Measures.Any(measure => measure.Groups.Contains(group));
 }
 
 /// <summary>A chapter of the notice, in the portal's own words.</summary>

@@ -1,3 +1,5 @@
+using Portal.Domain.Rules;
+
 namespace Portal.Domain.Notice;
 
 /// <summary>All 22 clauses in the seven chapters of the notice, each in its place.</summary>
@@ -18,10 +20,7 @@ public static class ClauseCatalog
 
     public static Clause? Find(string code) => All.FirstOrDefault(clause => clause.Code == code);
 
-    /// <summary>The clause a measure stands under; null for a code the catalogue does not hold.</summary>
-    public static Clause? Of(string measureCode) => All.FirstOrDefault(clause => clause.Measures.Any(measure => measure.Code == measureCode));
-
-    /// <summary>Whom a measure is written for; empty for a code the catalogue does not hold.</summary>
-    public static IReadOnlyList<ApplicantGroup> GroupsOf(string measureCode) =>
-        All.SelectMany(clause => clause.Measures).FirstOrDefault(measure => measure.Code == measureCode)?.Groups ?? [];
+    /// <summary>The clause a measure stands under.</summary>
+    /// <exception cref="InvalidOperationException">It cites none of the notice.</exception>
+    public static Clause Of(Measure measure) => All.First(clause => clause.Numeral == measure.Clause);
 }

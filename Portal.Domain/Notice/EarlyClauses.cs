@@ -45,7 +45,6 @@ internal static class EarlyClauses
             Summary = "不裁员、少裁员的参保企业可以拿回上年度的失业保险费，小企业不用申请；开展以工代训的企业另有补贴。",
             Departments = "省人力资源社会保障厅、省税务局、省财政厅、省发展改革委",
             Groups = [Employer],
-            Measures = [new("stabilization-refund", Employer), new("work-based-training", Employer)],
             Now = "10人以下企业的稳岗返还由经办机构主动筛查，免申即享。",
             NotYet = "税费减免和重点企业用工服务还没有开通。",
         },
@@ -54,7 +53,6 @@ internal static class EarlyClauses
             Summary = "招用登记失业半年以上人员、高校毕业生的企业有一次性补贴；招用就业困难人员的单位按当地最低工资的一半领岗位补贴。",
             Departments = "省人力资源社会保障厅、省财政厅",
             Groups = [Employer],
-            Measures = [new("hiring-grant", Employer), new("post-subsidy", Employer)],
         },
     ];
 
@@ -65,7 +63,6 @@ internal static class EarlyClauses
             Summary = "就业困难人员和离校2年内未就业的毕业生灵活就业、自己缴社保的，可以领补贴；毕业生期满后当地还可以延长，最多6个月。",
             Departments = "省人力资源社会保障厅、省财政厅、省科技厅",
             Groups = [Hardship, Graduate, FlexibleWorker],
-            Measures = [new("flexible-social-insurance", Hardship, Graduate, FlexibleWorker)],
             NotYet = "大学科技园、孵化器、众创空间的信息还没有开通。",
         },
         new(8, "低成本创业场地", ClauseKind.Assessed)
@@ -73,7 +70,6 @@ internal static class EarlyClauses
             Summary = "六类人员租场地创业，最多可以领24个月场地补贴；有条件的市把闲置空间改成免费的经营场地。",
             Departments = "省人力资源社会保障厅、省财政厅、省住房城乡建设厅",
             Groups = [Founder, Graduate, Jobless, Migrant, Hardship],
-            Measures = [new("venue-subsidy", Founder, Graduate, Returnee, Veteran, Migrant, Hardship, Poverty)],
             NotYet = "国有房产减租、免费经营场地的名录和申请还没有开通。",
         },
         new(9, "创业担保贷款贴息", ClauseKind.Assessed)
@@ -81,7 +77,6 @@ internal static class EarlyClauses
             Summary = "未就业人员借夜经济、小店经济、网约车等创业，10万元以内、12个月以内的创业担保贷款由财政贴息，中央、省、市县按比例分担。",
             Departments = "省人力资源社会保障厅、省财政厅、省金融监管局",
             Groups = [Founder, Jobless],
-            Measures = [new("startup-loan-interest", Founder, Jobless)],
         },
         new(10, "经营许可和登记", ClauseKind.SelfCheck)
         {

@@ -14,21 +14,18 @@ internal static class LaterClauses
             Summary = "2020年至2021年，企业给新招的毕业生或在职青年职工办1年以上新型学徒制培训的，领职业培训补贴；紧缺职业可以上浮。",
             Departments = HumanResourcesAndFinance,
             Groups = [Employer],
-            Measures = [new("apprenticeship-training", Employer)],
         },
         new(12, "培训补贴提前拨付", ClauseKind.Assessed)
         {
             Summary = "培训补贴分三步到账：开班后先付一半，培训过半再付四分之一，验收合格并公示后付清；没通过验收的，收回预拨的钱。",
             Departments = HumanResourcesAndFinance,
             Groups = [TrainingBody],
-            Measures = [new("training-subsidy", TrainingBody)],
         },
         new(13, "就业见习补贴", ClauseKind.Assessed)
         {
             Summary = "接收见习人员的单位按人数和月数领补贴，先拨一半；因疫情中断的顺延；毕业生期满留用的，还可以预拨社保补贴。",
             Departments = "省人力资源社会保障厅、省财政厅、省教育厅",
             Groups = [InternshipHost, Graduate],
-            Measures = [new("internship-subsidy", InternshipHost)],
             NotYet = "毕业生见习岗位和“浸润行动”报名还没有开通，“浸润行动”的细则由省里另行制定。",
         },
     ];
@@ -40,7 +37,6 @@ internal static class LaterClauses
             Summary = "新开发的城镇公益性岗位以短期、临时为主，用来安置就业困难人员，最长6个月；岗位补贴按最低工资标准计算。",
             Departments = HumanResourcesAndFinance,
             Groups = [Hardship, Employer],
-            Measures = [new("public-post-subsidy", Employer)],
             NotYet = "岗位信息和上岗申请还没有开通。",
         },
         new(15, "失业和困难群众的基本生活", ClauseKind.Assessed)
@@ -48,10 +44,6 @@ internal static class LaterClauses
             Summary = "失业人员按规定领失业保险金等待遇；没有参保又连续3个月没有收入的，可以申请一次性临时救助；缴养老保险费有困难的灵活就业人员可以缓缴。",
             Departments = "省人力资源社会保障厅、省财政厅、省民政厅",
             Groups = [Jobless, Migrant, FlexibleWorker],
-            Measures =
-            [
-                new("unemployment-insurance", Jobless), new("temporary-relief", Jobless, Migrant), new("pension-deferral", FlexibleWorker),
-            ],
             NotYet = "失业补助金、一次性生活补助、临时生活补助的申领和低保衔接还没有开通。",
         },
     ];

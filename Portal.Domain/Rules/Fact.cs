@@ -14,6 +14,19 @@ public enum FactType
     Month,
 }
 
+/// <summary>For how long an answer may be put before somebody again instead of being asked anew (一证通办).</summary>
+public enum FactReuse
+{
+    /// <summary>A declaration of the moment, or what one application, loan or training is about.</summary>
+    AskedAnew,
+
+    /// <summary>Stays as it is until the person says otherwise.</summary>
+    Lasting,
+
+    /// <summary>Counted for the year before, and so holds for the rest of a year.</summary>
+    OfTheYear,
+}
+
 /// <summary>One allowed answer: the code rules and the interface use, and the words people see.</summary>
 public sealed record Choice(string Code, string Label);
 
@@ -39,6 +52,8 @@ public abstract class Fact
 
     /// <summary>An optional fact refines the answer when told and is never missing.</summary>
     public bool Optional { get; init; }
+
+    public FactReuse Reuse { get; init; }
 
     public virtual IReadOnlyList<Choice> Choices => [];
 

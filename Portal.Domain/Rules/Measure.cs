@@ -1,5 +1,6 @@
 using System.Numerics;
 using Portal.Domain.Applications;
+using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 
 namespace Portal.Domain.Rules;
@@ -32,6 +33,9 @@ public abstract partial class Measure
 
     public abstract Audience Audience { get; }
 
+    /// <summary>For whom it is written, as the list's filter tells people apart.</summary>
+    public abstract IReadOnlyList<ApplicantGroup> Groups { get; }
+
     /// <summary>One sentence for people: who gets what.</summary>
     public abstract string Summary { get; }
 
@@ -43,11 +47,20 @@ public abstract partial class Measure
 
     public abstract FactList Facts { get; }
 
+    /// <summary>Whether it pays money, and so has an amount to work out beforehand and an account to pay into.</summary>
+    public virtual bool Pays => true;
+
+    /// <summary>The number of people up to which firms are paid without applying (免申即享); null where everybody applies.</summary>
+    public virtual CountParameter? AutomaticUpTo => null;
+
     /// <summary>Whom an application names and what it lays claim to.</summary>
     public abstract ApplicationShape Application { get; }
 
     /// <summary>Every dated value the measure reads by the day of assessment.</summary>
     public abstract IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>Within how many working days an instalment is paid after what released it: clause 20's number, unless the measure's clause sets its own.</summary>
+    public virtual CountParameter DueDays(string trigger) => SharedParameters.PaymentDueWorkingDays;
 
     /// <summary>Values that may lapse without the measure being withdrawn (ruling R11).</summary>
     public virtual IReadOnlyList<Parameter> Apart => [];

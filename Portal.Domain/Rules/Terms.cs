@@ -5,7 +5,11 @@ using Portal.Domain.Parameters;
 namespace Portal.Domain.Rules;
 
 /// <summary>The rulebook and the calendar a measure is assessed by.</summary>
-public sealed record Rulebook(ParameterBook Parameters, WorkingDayCalendar Calendar);
+public sealed record Rulebook(ParameterBook Parameters, WorkingDayCalendar Calendar)
+{
+    /// <summary>A number of days as the book has it for a place on a day; null where the place has not set it.</summary>
+    public int? Days(CountParameter parameter, string region, DateOnly day) => (int?)Parameters.Find(parameter, region, day)?.Value;
+}
 
 /// <summary>A value as it was looked up; not found where the place has not set it.</summary>
 /// <param name="Day">The day it was looked up for: of the assessment, of a payroll month, of the start of a training.</param>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 
 namespace Portal.Tests.Architecture;
@@ -9,6 +10,7 @@ public sealed partial class HouseTests
 {
     private static readonly Assembly Domain = typeof(Measure).Assembly;
     private static readonly string Root = FindRoot();
+    private static readonly string[] Codes = [.. new MeasureCatalog().All.Select(measure => measure.Code)];
 
     [Fact]
     public void The_domain_stands_on_the_base_class_library_alone() =>
@@ -43,6 +45,12 @@ public sealed partial class HouseTests
             && !line.File.Contains("/Features/", StringComparison.Ordinal)
             && !line.File.Contains("/CommandLine/", StringComparison.Ordinal)
             && Path.GetFileName(line.File) is not ("Program.cs" or "Hosting.cs" or "Routes.razor" or "_Imports.razor"));
+
+    [Fact]
+    public void The_portal_names_no_measure_by_its_code() =>
+        Assert.DoesNotContain(
+            Lines("Portal").Where(line => !line.File.Contains("/Demo/", StringComparison.Ordinal)),
+            line => Codes.Any(code => Regex.IsMatch(line.Text, $@"[""/]{code}[""/?#]")));
 
     private static IEnumerable<(string File, string Text)> Lines(string folder) =>
         from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)

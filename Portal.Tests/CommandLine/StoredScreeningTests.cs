@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.CommandLine;
-using Portal.Data.Screening;
+using Portal.Domain.Screening;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.CommandLine;

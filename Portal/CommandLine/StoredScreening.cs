@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Data.Screening;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
 using Portal.Features.Runs;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Portal.Domain.Calendar;
-using Portal.Domain.Parameters;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 
@@ -17,7 +17,7 @@ public static class AsOfDate
         try
         {
             // Every amount carries a deadline in working days; better told now than in the middle of the file.
-            rules.Calendar.AddWorkingDays(day, rules.Days(SharedParameters.PaymentDueWorkingDays, RegionDirectory.Province, day) ?? 0);
+            rules.Calendar.AddWorkingDays(day, PaymentTerm.WorkingDays(rules, RegionDirectory.Province, day));
             return null;
         }
         catch (CalendarYearMissingException missing)
@@ -25,8 +25,4 @@ public static class AsOfDate
             return $"评估日期或拨付期限落在 {missing.Year} 年，该年的节假日安排不在日历中，请换一个日期。";
         }
     }
-
-    /// <summary>A number of days from the parameter book; null where the place has not set it.</summary>
-    public static int? Days(this Rulebook rules, CountParameter parameter, string region, DateOnly day) =>
-        (int?)rules.Parameters.Find(parameter, region, day)?.Value;
 }

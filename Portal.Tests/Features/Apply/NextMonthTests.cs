@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
+using Portal.Domain.Measures;
 using Portal.Domain.Values;
 using Portal.Features.Apply;
 using Portal.Tests.Support;
@@ -12,6 +13,7 @@ namespace Portal.Tests.Features.Apply;
 /// <summary>A flexible worker goes on claiming with one look and one press.</summary>
 public sealed class NextMonthTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
+    private static readonly FlexibleSocialInsurance Flexible = new();
     private readonly ApplyScene _scene = new(portal);
 
     [Fact]
@@ -20,7 +22,7 @@ public sealed class NextMonthTests(PortalFactory portal) : IClassFixture<PortalF
         var person = await portal.AddApplicantAsync("孙一");
         var last = await GrantedAsync(person, ApplyScene.Flexible("2020-08", "2"));
 
-        var offered = Assert.IsType<NextMonth.Offered>(await portal.Get<PlanNextMonth>().HandleAsync(person));
+        var offered = Assert.IsType<NextMonth.Offered>(await portal.Get<PlanNextMonth>().HandleAsync(person, Flexible));
         Assert.Equal((new Month(2020, 10), last.Account!.Masked, Money.Yuan(1000)), (offered.Month, offered.MaskedAccount, offered.Contribution!.Value));
         var record = await _scene.CaseAsync(Submitted(await ClaimAsync(person, "2020-10")));
 
@@ -109,9 +111,9 @@ public sealed class NextMonthTests(PortalFactory portal) : IClassFixture<PortalF
         return await _scene.CaseAsync(no);
     }
 
-    private Task<ClaimNextMonthResult> ClaimAsync(Actor person, string month) => portal.Get<ClaimNextMonth>().HandleAsync(person, month);
+    private Task<ClaimNextMonthResult> ClaimAsync(Actor person, string month) => portal.Get<ClaimNextMonth>().HandleAsync(person, Flexible, month);
 
-    private async Task<string> RefusedAsync(Actor person) => string.Concat(Assert.IsType<NextMonth.NotNow>(await portal.Get<PlanNextMonth>().HandleAsync(person)).Reasons);
+    private async Task<string> RefusedAsync(Actor person) => string.Concat(Assert.IsType<NextMonth.NotNow>(await portal.Get<PlanNextMonth>().HandleAsync(person, Flexible)).Reasons);
 
     private static string Submitted(ClaimNextMonthResult result) => Assert.IsType<ClaimNextMonthResult.Submitted>(result).CaseNo;
 }

@@ -15,7 +15,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
         Asked = { "vehicle", "principal", "annualRate", "termMonths" },
     };
 
-    public static TheoryData<string> Paying() => [.. new MeasureCatalog().All.Where(MeasureCatalog.Pays).Select(measure => measure.Code)];
+    public static TheoryData<string> Paying() => [.. new MeasureCatalog().All.Where(measure => measure.Pays).Select(measure => measure.Code)];
 
     [Theory]
     [MemberData(nameof(Paying))]

@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Accounts;
+using Portal.Data.Reference;
 using Portal.Data.Screening;
+using Portal.Domain.Parameters;
+using Portal.Domain.Places;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Publications;
 using Portal.Features.Runs;
+using Portal.Rulebooks;
 using Portal.Tests.Features.Runs;
 using Portal.Tests.Support;
 using Portal.Time;
@@ -67,6 +71,17 @@ public sealed class LeftOutTests : IDisposable
         Assert.IsType<RunStep.Done>(await _portal.ReleaseAsync(supplement.Id));
         Assert.Equal((2, 2, new Money(133319)), await _portal.GrantedAsync());
         Assert.Equal(RefundStep.AwaitingAccount, (await LookAsync()).Step);
+    }
+
+    [Fact]
+    public async Task It_is_answered_within_the_publication_term_that_holds_when_it_objects()
+    {
+        var id = await ListAsync(",12,432.54", ",9,432.54");
+        await SetPublicationTermAsync("10");
+
+        var objection = await ObjectAsync(id);
+
+        Assert.Equal(new DateOnly(2020, 11, 26), Assert.Single(await _portal.OpenWorkAsync(objection.ToString())).DueOn);
     }
 
     [Fact]
@@ -238,6 +253,22 @@ public sealed class LeftOutTests : IDisposable
         Assert.IsType<ObjectionResult.Filed>(await _portal.Get<FileObjection>().HandleAsync(run, row, "人事", "13000000001", "少记了三个月"));
         return await db.Objections.Where(objection => objection.RunId == run && objection.RowNumber == row && !known.Contains(objection.Id))
             .Select(objection => objection.Id).SingleAsync();
+    }
+
+    private async Task SetPublicationTermAsync(string days)
+    {
+        await using var db = await _portal.Databases.CreateDbContextAsync();
+        db.Add(new ParameterEntry
+        {
+            Key = SharedParameters.PublicationDays.Key,
+            RegionCode = RegionDirectory.Province,
+            From = new DateOnly(2020, 11, 1),
+            Value = days,
+            Status = "C",
+            Source = "test",
+        });
+        await db.SaveChangesAsync();
+        _portal.Get<RulebookSource>().Forget();
     }
 
     private async Task<RunStep> DismissAsync(Guid objection) =>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Screening;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Publications;

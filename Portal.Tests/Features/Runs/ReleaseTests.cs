@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Screening;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
+using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Runs;
 using Portal.Tests.Support;

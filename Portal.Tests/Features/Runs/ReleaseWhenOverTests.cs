@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Screening;
 using Portal.Data.Work;
+using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Publications;
 using Portal.Features.Runs;

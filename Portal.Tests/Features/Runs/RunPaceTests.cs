@@ -1,4 +1,5 @@
 using Portal.Data.Screening;
+using Portal.Domain.Screening;
 using Portal.Features.Runs;
 
 namespace Portal.Tests.Features.Runs;

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data.Cases;
 using Portal.Data.Screening;
 using Portal.Domain.Cases;
+using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Runs;
 using Portal.Rosters;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Data.Screening;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Runs;

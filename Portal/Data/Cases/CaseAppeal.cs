@@ -24,9 +24,6 @@ public sealed class CaseAppeal
     public Guid? FirstDecidedById { get; init; }
 
     public required string Reasons { get; init; }
-
-    /// <summary>Whoever proposed or decided the first time leaves the second to others (回避).</summary>
-    public bool IsAgainst(Guid userId) => userId == FirstProposedById || userId == FirstDecidedById;
 }
 
 internal sealed class CaseAppealConfiguration : IEntityTypeConfiguration<CaseAppeal>

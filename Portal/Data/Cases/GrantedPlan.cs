@@ -1,10 +1,9 @@
 using Portal.Domain.Cases;
-using Portal.Domain.Measures;
 using Portal.Domain.Values;
 
 namespace Portal.Data.Cases;
 
-/// <summary>The instalments of a case: those of one that has just been granted, and what they come to.</summary>
+/// <summary>The instalments of a case: those of one that has just been granted, and what they come to. A measure that pays no money has none.</summary>
 public static class GrantedPlan
 {
     /// <param name="due">
@@ -14,7 +13,6 @@ public static class GrantedPlan
     /// <exception cref="InvalidOperationException">The plan does not make the entitlement that was granted.</exception>
     public static IReadOnlyList<PaymentInstalment> For(Case record, DateOnly? due)
     {
-        if (!MeasureCatalog.Pays(record.MeasureCode)) return [];
         var plan = PaymentPlan.For(CaseJson.ReadAssessment(record.AssessmentJson), due);
         if (plan.Total != record.Entitlement)
             throw new InvalidOperationException($"Case {record.No}: a plan of {plan.Total} for an entitlement of {record.Entitlement}.");

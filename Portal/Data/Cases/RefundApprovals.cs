@@ -4,9 +4,8 @@ using Portal.Data.Accounts;
 using Portal.Data.Ledger;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Domain.Parameters;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Rules;
-using Portal.Rosters;
 using Portal.Time;
 
 namespace Portal.Data.Cases;
@@ -16,14 +15,12 @@ public static class RefundApprovals
 {
     public const string NoCalendar = "明年的节假日安排还没有公布，暂时算不出拨付期限。请过几天再确认。";
 
-    /// <summary>Ruling R9: counted from the end of publication or the confirmation, whichever is later.</summary>
-    /// <returns>Null where the term is not set, or runs into a year without published holidays.</returns>
+    /// <inheritdoc cref="PaymentTerm.OfRefund"/>
     public static async Task<DateOnly?> RefundDueAsync(
         this PortalDbContext db, Case record, Rulebook rules, DateOnly today, CancellationToken cancellation)
     {
         var publishedUntil = await db.ScreeningRuns.Where(run => run.Id == record.RunId).Select(run => run.PublishedUntil).SingleAsync(cancellation);
-        var from = publishedUntil is { } until && until > today ? until : today;
-        return rules.Days(SharedParameters.PaymentDueWorkingDays, record.RegionCode, today) is { } days ? rules.Calendar.TryAddWorkingDays(from, days) : null;
+        return PaymentTerm.OfRefund(rules, record.RegionCode, publishedUntil, today);
     }
 
     /// <summary>The refund falls due in the caller's unit of work, with the task to pay it. The account is the case's already.</summary>

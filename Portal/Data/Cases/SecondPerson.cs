@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Accounts;
+using Portal.Domain.Cases;
 
 namespace Portal.Data.Cases;
 
@@ -12,12 +13,15 @@ public static class SecondPerson
     /// <returns>Why not, for people; null when the actor may.</returns>
     public static async Task<string?> RefuseAsync(PortalDbContext db, Actor actor, Case record, AccountChange change, CancellationToken cancellation)
     {
-        if (change.AskedById == actor.UserId) return "账户是您提出的，请由另一个人确认。";
-        if (record.FirmId is { } firm
-            && await db.FirmMemberships.AnyAsync(member => member.FirmId == firm && member.UserId == actor.UserId && member.IsAdministrator, cancellation)) return null;
-        if (await db.IsPartyAsync(actor, record, cancellation))
-            return record.FirmId is null ? "您是申请人，按回避要求请由工作人员确认。" : "请由企业的另一位管理员或者工作人员确认。";
-        return actor.MayAs(RoleFor(record), record.RegionCode) ? null
-            : record.FirmId is null ? "个人更换收款账户由复核人员确认，您的账号不能操作。" : "企业的收款账户由审核人员确认，您的账号不能操作。";
+        var administrators = record.FirmId is { } firm
+            ? await db.FirmMemberships.Where(member => member.FirmId == firm && member.IsAdministrator).Select(member => member.UserId).ToListAsync(cancellation) : [];
+        var parties = await db.PartiesAsync(record, cancellation);
+        return AccountConfirmation.Refuse(actor.UserId, change.AskedById, administrators, parties, actor.MayAs(RoleFor(record), record.RegionCode)) switch
+        {
+            null => null,
+            AccountRefusal.OwnRequest => "账户是您提出的，请由另一个人确认。",
+            AccountRefusal.Party => record.FirmId is null ? "您是申请人，按回避要求请由工作人员确认。" : "请由企业的另一位管理员或者工作人员确认。",
+            _ => record.FirmId is null ? "个人更换收款账户由复核人员确认，您的账号不能操作。" : "企业的收款账户由审核人员确认，您的账号不能操作。",
+        };
     }
 }

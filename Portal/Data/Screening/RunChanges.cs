@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Domain.Cases;
+using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Time;
 
@@ -7,10 +9,11 @@ namespace Portal.Data.Screening;
 
 public static class RunChanges
 {
-    /// <summary>Takes a run to a state and tells of it in its history, in the same unit of work.</summary>
-    public static void Become(this ScreeningRun run, RunState state, Actor? actor, BusinessClock clock, string what)
+    /// <summary>The only way a run's state changes: the step and its entry in the history are made together, in the caller's unit of work.</summary>
+    /// <exception cref="InvalidOperationException">The state does not allow the action.</exception>
+    public static void Do(this ScreeningRun run, RunAction action, Actor? actor, BusinessClock clock, string what)
     {
-        run.State = state;
+        run.State = RunTransitions.After(run.State, action) ?? throw new InvalidOperationException($"Run {run.Id} is {run.State} and cannot {action}.");
         run.Tell(actor, clock, what);
     }
 
@@ -18,15 +21,16 @@ public static class RunChanges
     public static void Tell(this ScreeningRun run, Actor? actor, BusinessClock clock, string what) =>
         run.Events.Add(new RunEvent { At = clock.Now, ActorId = actor?.UserId, ActorName = actor?.Name ?? "系统", What = what });
 
-    /// <summary>Whether the portal is at work on it in the background.</summary>
-    public static bool IsUnderway(this ScreeningRun run) => run.State is RunState.Uploaded or RunState.Reading or RunState.Releasing;
+    /// <summary>The runs in a state for which a rule of their life holds, see <see cref="RunTransitions"/>.</summary>
+    public static IQueryable<ScreeningRun> InState(this IQueryable<ScreeningRun> runs, Func<RunState, bool> rule)
+    {
+        var states = Enum.GetValues<RunState>().Where(rule).ToArray();
+        return runs.Where(run => states.Contains(run.State));
+    }
 
-    /// <summary>Whether the list has been released; paying and closing it come after.</summary>
-    public static bool IsReleased(this ScreeningRun run) => run.State is RunState.Released or RunState.Paying or RunState.Closed;
-
-    /// <summary>The runs whose lists have been made public, whatever has become of them since.</summary>
-    public static IQueryable<ScreeningRun> MadePublic(this IQueryable<ScreeningRun> runs) =>
-        runs.Where(run => run.State == RunState.Published || run.State == RunState.Releasing || run.State == RunState.Released || run.State == RunState.Paying || run.State == RunState.Closed);
+    /// <summary>The time its list was or is published.</summary>
+    /// <exception cref="InvalidOperationException">It has not been made public.</exception>
+    public static PublicationPeriod Publication(this ScreeningRun run) => new(run.PublishedOn!.Value, run.PublishedUntil!.Value);
 
     /// <summary>Until the caller's transaction ends, nobody else grants rows of the run or decides objections to them.</summary>
     /// <remarks>
@@ -41,7 +45,7 @@ public static class RunChanges
     public static void Fail(this ScreeningRun run, string why, BusinessClock clock)
     {
         run.Failure = why;
-        run.Become(RunState.Failed, null, clock, "文件无法读取，没有任何一行被采用");
+        run.Do(RunAction.GiveUpReading, null, clock, "文件无法读取，没有任何一行被采用");
     }
 
     /// <summary>Deletes what is stored of a run that is being read, and goes on with it in the same transaction.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
+using Portal.Domain.Screening;
 using Portal.Time;
 
 namespace Portal.Data.Screening;
@@ -9,8 +10,6 @@ namespace Portal.Data.Screening;
 /// <summary>A released run is being paid from the first money sent, and closed when nothing of it is left to pay.</summary>
 public static class RunProgress
 {
-    private const string AllPaid = "全部拨付完毕";
-
     /// <summary>Brings the runs of cases that were just paid, or whose payment came back, up to date. The caller saves.</summary>
     /// <param name="changed">Tracked, as they are to be saved.</param>
     public static async Task FollowPaymentsAsync(
@@ -19,19 +18,26 @@ public static class RunProgress
         foreach (var cases in changed.Where(record => record.RunId is not null).GroupBy(record => record.RunId!.Value))
         {
             var run = await db.ScreeningRuns.SingleAsync(run => run.Id == cases.Key, cancellation);
-            if (!run.IsReleased()) continue;
-            if (run.State == RunState.Released) run.Become(RunState.Paying, actor, clock, "开始拨付");
-            var isDone = await IsDoneAsync(db, run, [.. cases], cancellation);
-            if (isDone && run.State == RunState.Paying) run.Become(RunState.Closed, actor, clock, AllPaid);
-            if (!isDone && run.State == RunState.Closed) run.Become(RunState.Paying, actor, clock, "又有款项要付（退汇或补发），继续拨付");
+            if (!RunTransitions.IsReleased(run.State)) continue;
+            foreach (var action in RunTransitions.OfPayments(run.State, await IsDoneAsync(db, run, [.. cases], cancellation)))
+                run.Do(action, actor, clock, WordsOf(action));
         }
     }
 
     /// <summary>Closes a run whose last open objection was just decided. The caller has saved the decision, and saves again.</summary>
     public static async Task CloseIfDoneAsync(this PortalDbContext db, ScreeningRun run, Actor? actor, BusinessClock clock, CancellationToken cancellation)
     {
-        if (run.State == RunState.Paying && await IsDoneAsync(db, run, [], cancellation)) run.Become(RunState.Closed, actor, clock, AllPaid);
+        if (RunTransitions.Allows(run.State, RunAction.RecordLastPayment) && await IsDoneAsync(db, run, [], cancellation))
+            run.Do(RunAction.RecordLastPayment, actor, clock, WordsOf(RunAction.RecordLastPayment));
     }
+
+    private static string WordsOf(RunAction action) => action switch
+    {
+        RunAction.RecordFirstPayment => "开始拨付",
+        RunAction.RecordLastPayment => "全部拨付完毕",
+        RunAction.PayAgain => "又有款项要付（退汇或补发），继续拨付",
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
 
     private static async Task<bool> IsDoneAsync(PortalDbContext db, ScreeningRun run, Case[] changed, CancellationToken cancellation)
     {

@@ -1,38 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Screening;
 using Portal.Domain.Values;
 
 namespace Portal.Data.Screening;
-
-public enum RunState
-{
-    /// <summary>已上传: the file is stored, nothing is read yet.</summary>
-    Uploaded,
-
-    /// <summary>筛查中.</summary>
-    Reading,
-
-    /// <summary>已筛查: every row has its outcome.</summary>
-    Screened,
-
-    /// <summary>公示中.</summary>
-    Published,
-
-    /// <summary>放行中: cases are made of the rows, a batch at a time.</summary>
-    Releasing,
-
-    /// <summary>已放行: the firms are asked to confirm their accounts.</summary>
-    Released,
-
-    /// <summary>拨付中: some of the firms are paid.</summary>
-    Paying,
-
-    /// <summary>已办结: every firm of the list is paid or left out for good.</summary>
-    Closed,
-
-    /// <summary>无法读取: the file is no roster.</summary>
-    Failed,
-}
 
 /// <summary>One roster on its way from upload to payment (免申即享).</summary>
 public sealed class ScreeningRun : IVersioned

@@ -6,10 +6,9 @@ using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Measures;
-using Portal.Domain.Parameters;
 using Portal.Domain.Values;
-using Portal.Rosters;
 using Portal.Rulebooks;
 using Portal.Time;
 using Portal.Uploads;
@@ -65,12 +64,8 @@ public sealed class FileAppeal(
     }
 
     /// <summary>Clause 20's term once more, from the appeal on; null where the calendar ends.</summary>
-    private async Task<DateOnly?> PromisedAsync(Case record, CancellationToken cancellation)
-    {
-        var rules = await rulebooks.RulesAsync(cancellation);
-        var days = rules.Days(SharedParameters.PaymentDueWorkingDays, record.RegionCode, clock.Today) ?? SharedParameters.PaymentDueByTheNotice;
-        return rules.Calendar.TryAddWorkingDays(clock.Today, days);
-    }
+    private async Task<DateOnly?> PromisedAsync(Case record, CancellationToken cancellation) =>
+        PaymentTerm.From(await rulebooks.RulesAsync(cancellation), record.RegionCode, clock.Today);
 
     private static async Task<AppealResult> SaveAsync(PortalDbContext db, CancellationToken cancellation)
     {

@@ -3,17 +3,20 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Measures;
+using Portal.Rulebooks;
 using Portal.Time;
 
 namespace Portal.Features.Appeals;
 
 /// <param name="Refusal">Why it was refused, in the staff's words.</param>
 /// <param name="Hindrance">Why it cannot be appealed now; null when it can.</param>
-public sealed record AppealView(Case Record, string Measure, string? Refusal, string? Hindrance);
+/// <param name="WorkingDays">Within how many an appeal that is filed today is decided (clause 20).</param>
+public sealed record AppealView(Case Record, string Measure, string? Refusal, string? Hindrance, int WorkingDays);
 
 /// <summary>What an applicant looks at before appealing.</summary>
-public sealed class ShowAppeal(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, BusinessClock clock)
+public sealed class ShowAppeal(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, RulebookSource rulebooks, BusinessClock clock)
 {
     /// <returns>Null when there is no such case, or it is somebody else's.</returns>
     public async Task<AppealView?> HandleAsync(Actor actor, string no, CancellationToken cancellation = default)
@@ -23,6 +26,7 @@ public sealed class ShowAppeal(IDbContextFactory<PortalDbContext> databases, Mea
         if (record is null) return null;
         var refusal = await db.CaseEvents.Where(step => step.CaseId == record.Id && step.State == CaseState.Refused && step.Why != null)
             .OrderBy(step => step.Id).Select(step => step.Why).FirstOrDefaultAsync(cancellation);
-        return new AppealView(record, catalog.NameOf(record.MeasureCode), refusal, Appeal.Hindrance(record, clock.Today));
+        return new AppealView(record, catalog.NameOf(record.MeasureCode), refusal, Appeal.Hindrance(record, clock.Today),
+            PaymentTerm.WorkingDays(await rulebooks.RulesAsync(cancellation), record.RegionCode, clock.Today));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Components.Ui;
 using Portal.Data;
+using Portal.Domain.Rules;
 
 namespace Portal.Features.Apply;
 
@@ -9,13 +10,13 @@ namespace Portal.Features.Apply;
 public sealed class ClaimNextMonth(IDbContextFactory<PortalDbContext> databases, PlanNextMonth plan, SubmitApplication submit, DiscardDraft discard)
 {
     /// <param name="month">The month the person saw on the page, such as 2020-12.</param>
-    public async Task<ClaimNextMonthResult> HandleAsync(Actor actor, string month, CancellationToken cancellation = default)
+    public async Task<ClaimNextMonthResult> HandleAsync(Actor actor, Measure measure, string month, CancellationToken cancellation = default)
     {
-        if (await PressedBeforeAsync(actor, month, cancellation) is { } already) return already;
+        if (await PressedBeforeAsync(actor, measure, month, cancellation) is { } already) return already;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await plan.HandleAsync(actor, cancellation) is not NextMonth.Offered offered || offered.Month.ToString() != month)
-            return await PressedBeforeAsync(actor, month, cancellation) ?? Not("现在不能申请这个月，请看页面上的说明。");
-        var (draft, _, _) = await plan.MakeAsync(db, actor, cancellation);
+        if (await plan.HandleAsync(actor, measure, cancellation) is not NextMonth.Offered offered || offered.Month.ToString() != month)
+            return await PressedBeforeAsync(actor, measure, month, cancellation) ?? Not("现在不能申请这个月，请看页面上的说明。");
+        var (draft, _, _) = await plan.MakeAsync(db, actor, measure, cancellation);
         if (draft is null) return Not("现在不能申请这个月，请看页面上的说明。");
         db.Add(draft);
         await db.SaveChangesAsync(cancellation);
@@ -24,15 +25,15 @@ public sealed class ClaimNextMonth(IDbContextFactory<PortalDbContext> databases,
 
         // Of two presses at once the slower one leaves nothing behind.
         await discard.HandleAsync(actor, draft.Id, cancellation);
-        return await PressedBeforeAsync(actor, month, cancellation)
+        return await PressedBeforeAsync(actor, measure, month, cancellation)
             ?? (result is SubmitResult.Rejected rejected ? new ClaimNextMonthResult.NotNow([.. rejected.Errors.Select(error => error with { FieldId = null })])
                 : Not("没有提交成功，请刷新后再试一次。"));
     }
 
-    private async Task<ClaimNextMonthResult?> PressedBeforeAsync(Actor actor, string month, CancellationToken cancellation)
+    private async Task<ClaimNextMonthResult?> PressedBeforeAsync(Actor actor, Measure measure, string month, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var no = await db.Cases.Where(record => record.ApplicantId == actor.UserId && record.FirmId == null && record.MeasureCode == PlanNextMonth.MeasureCode
+        var no = await db.Cases.Where(record => record.ApplicantId == actor.UserId && record.FirmId == null && record.MeasureCode == measure.Code
             && record.Claims.Any(claim => claim.Period == month)).Select(record => record.No).FirstOrDefaultAsync(cancellation);
         return no is null ? null : new ClaimNextMonthResult.Submitted(no);
     }

@@ -18,7 +18,7 @@ public sealed record FormRules(IReadOnlyList<Measure> Measures, Rulebook Book, R
     public IReadOnlyList<string> Materials { get; } = [.. Measures.SelectMany(measure => measure.Materials).Distinct()];
 
     /// <summary>Whether there is money to pay into an account.</summary>
-    public bool Pays => Measures.Any(Domain.Measures.MeasureCatalog.Pays);
+    public bool Pays => Measures.Any(measure => measure.Pays);
 }
 
 /// <summary>A form as the domain understands it; the page shows it while someone types, the submission decides by it.</summary>

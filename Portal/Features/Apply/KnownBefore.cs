@@ -37,7 +37,7 @@ internal sealed record KnownBefore(IReadOnlyList<SaidBefore> Said, IReadOnlyList
     {
         if (catalog.All.OfType<StabilizationRefund>().FirstOrDefault() is not { } refund) return [];
         var newest = await (
-            from run in db.ScreeningRuns.AsNoTracking().MadePublic()
+            from run in db.ScreeningRuns.AsNoTracking().InState(RunTransitions.IsPublic)
             join found in db.ScreenedFirms on run.Id equals found.RunId
             where found.CreditCode == firm.CreditCode && found.Outcome != RowOutcome.Rejected
             join row in db.ScreeningRows on new { found.RunId, found.Number } equals new { row.RunId, row.Number }

@@ -2,11 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Domain.Deadlines;
+using Portal.Domain.Places;
+using Portal.Rulebooks;
+using Portal.Time;
 
 namespace Portal.Features.Apply;
 
 /// <summary>What someone can start from: the drafts begun earlier and the firms they act for.</summary>
-public sealed class ListApplications(IDbContextFactory<PortalDbContext> databases)
+public sealed class ListApplications(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)
 {
     public async Task<ApplicationChoices> HandleAsync(Actor actor, string measureCode, CancellationToken cancellation = default)
     {
@@ -23,11 +27,13 @@ public sealed class ListApplications(IDbContextFactory<PortalDbContext> database
             .OrderBy(member => member.Firm.Name)
             .Select(member => member.Firm)
             .ToListAsync(cancellation);
-        return new ApplicationChoices(drafts, [.. firms.Select(FirmBrief.Of)]);
+        return new ApplicationChoices(drafts, [.. firms.Select(FirmBrief.Of)],
+            PaymentTerm.WorkingDays(await rulebooks.RulesAsync(cancellation), RegionDirectory.Province, clock.Today));
     }
 }
 
-public sealed record ApplicationChoices(IReadOnlyList<DraftBrief> Drafts, IReadOnlyList<FirmBrief> Firms);
+/// <param name="WorkingDays">Within how many the province decides what is applied for today (clause 20).</param>
+public sealed record ApplicationChoices(IReadOnlyList<DraftBrief> Drafts, IReadOnlyList<FirmBrief> Firms, int WorkingDays);
 
 /// <param name="ChangedBy">Who changed it last: a colleague may go on with a firm's draft.</param>
 public sealed record DraftBrief(Guid Id, DateTimeOffset ChangedAt, string? Firm, string? ChangedBy);

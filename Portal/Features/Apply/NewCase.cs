@@ -2,7 +2,7 @@ using Portal.Access;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Cases;
-using Portal.Domain.Parameters;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Values;
 using Portal.Time;
 
@@ -32,11 +32,11 @@ internal static class NewCase
             Entitlement = part.Assessment.Amount,
             SubmittedAt = clock.Now,
             SubmittedOn = rules.Today,
-            PromisedOn = PromisedTerm.From(rules.Today, part.Terms.Value(SharedParameters.PaymentDueWorkingDays), rules.Book.Calendar),
+            PromisedOn = PromisedTerm.From(rules.Today, PaymentTerm.WorkingDays(rules.Book, part.Terms.Region, rules.Today), rules.Book.Calendar),
             DraftId = draft.Id,
             DraftPart = at,
         };
-        if (Domain.Measures.MeasureCatalog.Pays(measure))
+        if (measure.Pays)
         {
             record.AccountHolder = reviewed.Firm is { } firm ? firm.AccountHolder ?? firm.Name : reviewed.Applicant.FullName;
             var earlier = reading.Account is null && reviewed.Firm is null ? reviewed.Content.Earlier : null;
@@ -47,7 +47,7 @@ internal static class NewCase
         var claims = reviewed.Claims.Where(wish => wish.Part == part).ToArray();
         record.Claims.AddRange(claims.Select(wish => wish.Claim));
         record.People.AddRange(PeopleOf(reading, part).Select((person, i) => Person(person, i + 1, part, vault)));
-        record.Tell(actor, clock, What(record, claims), reviewed.Content.Follows is { } before ? $"资料沿用上次：信息、账户和材料与办件 {before} 相同，申请人确认仍在灵活就业，并已自己缴纳这个月的社会保险费。" : null);
+        record.Tell(actor, clock, What(record, claims), reviewed.Content.Follows is { } before ? $"资料沿用上次：信息、账户和材料与办件 {before} 相同，申请人确认{measure.Application.NextMonth?.Declaration}。" : null);
         return record;
     }
 

@@ -6,6 +6,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
+using Portal.Domain.Applications;
 using Portal.Domain.Measures;
 using Portal.Rulebooks;
 using Portal.Time;
@@ -49,7 +50,7 @@ public sealed class ReviewApplication(
     {
         if (reading.Measure.Application.MonthsPaidBefore is not { } fact || applicant.ResidentId is not { } id) return;
         var known = await EarlierMonths.CountAsync(db, reading.Measure.Code, id, cancellation);
-        if (reading.Facts[fact] < known)
+        if (MonthCeiling.IsUnderstated(reading.Facts[fact], known))
             errors.Add(new FormError(FactField.IdFor(fact, reading.Prefix), $"系统记录您已领取{known}个月，请填写不小于{known}的数。"));
     }
 }

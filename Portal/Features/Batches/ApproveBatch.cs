@@ -6,6 +6,7 @@ using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
+using Portal.Domain.Cases;
 using Portal.Time;
 
 namespace Portal.Features.Batches;
@@ -20,7 +21,7 @@ public sealed class ApproveBatch(BatchSteps steps, SendBatch sender, BusinessClo
             batch => batch.ApprovedById == actor.UserId && batch.State is not (BatchState.Draft or BatchState.Proposed),
             async (db, batch) =>
             {
-                if (actor.UserId == batch.MadeById || actor.UserId == batch.ProposedById)
+                if (Recusal.IsOwnProposal(actor.UserId, batch.MadeById, batch.ProposedById))
                     return new BatchResult.Refused("这个批次由您编制或提交，要由另一位同事复核。");
                 if (await StaleAccountAsync(db, batch, cancellation) is { } caseNo)
                     return new BatchResult.Refused($"办件 {caseNo} 的收款账户在列入之后更换了，或正在更换。请退回批次，剔除这一笔再提交。");

@@ -13,16 +13,14 @@ namespace Portal.Features.Batches;
 public sealed class ProposeBatch(BatchSteps steps, Debtors debtors, FieldVault vault, BusinessClock clock)
 {
     public const string ExecutionField = "execution-on";
-    private const int DaysAheadAtMost = 60;
 
     /// <param name="executionOn">As typed: 2020-11-24.</param>
     public async Task<BatchResult> HandleAsync(Actor actor, string no, Guid version, string? executionOn, CancellationToken cancellation = default)
     {
         if (!DateOnly.TryParseExact(PlainText.Compact(executionOn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new BatchResult.Invalid(ExecutionField, "请填写“付款日期”，例如 2020-11-24。");
-        var last = clock.Today.AddDays(DaysAheadAtMost);
-        if (day < clock.Today || day > last)
-            return new BatchResult.Invalid(ExecutionField, $"“付款日期”要在今天（{clock.Today:yyyy年M月d日}）到 {last:yyyy年M月d日} 之间。");
+        if (!ExecutionTerm.Allows(day, clock.Today))
+            return new BatchResult.Invalid(ExecutionField, $"“付款日期”要在今天（{clock.Today:yyyy年M月d日}）到 {ExecutionTerm.LastDay(clock.Today):yyyy年M月d日} 之间。");
         return await steps.RunAsync(
             actor, no, version, [Roles.Finance], BatchAction.Propose,
             batch => batch.State == BatchState.Proposed && batch.ProposedById == actor.UserId && batch.ExecutionOn == day,

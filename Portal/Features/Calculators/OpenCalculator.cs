@@ -15,7 +15,7 @@ public sealed class OpenCalculator(MeasureCatalog catalog, RulebookSource rulebo
     /// <returns>Null for an unknown measure and for one that pays nothing.</returns>
     public async Task<Calculator?> HandleAsync(string code, CancellationToken cancellation = default)
     {
-        if (catalog.Find(code) is not { } measure || !MeasureCatalog.Pays(measure)) return null;
+        if (catalog.Find(code) is not { } measure || !measure.Pays) return null;
         var terms = measure.TermsFor(await rulebooks.RulesAsync(cancellation), RegionDirectory.Province, clock.Today);
         return new Calculator(measure, await rulebooks.RegionsAsync(cancellation), clock.Today, terms.IsOffered, measure.AmountFacts(terms));
     }

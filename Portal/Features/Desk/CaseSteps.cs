@@ -21,7 +21,7 @@ public sealed class CaseSteps(IDbContextFactory<PortalDbContext> databases)
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var record = await db.Cases.Include(c => c.Appeal).SingleOrDefaultAsync(c => c.No == at.No, cancellation);
         if (record is null || !record.IsOpenTo(actor)) return new StepResult.NotFound();
-        if (DeskRights.Refuse(actor, record, action, await db.IsPartyAsync(actor, record, cancellation)) is { } why)
+        if (DeskRights.Refuse(actor, record, action, await db.PartiesAsync(record, cancellation)) is { } why)
             return new StepResult.Refused(why);
         if (isDone(record)) return new StepResult.Done();
         if (record.Version != at.Version || !CaseLife.Allows(record.State, action)) return new StepResult.Stale(record.State);

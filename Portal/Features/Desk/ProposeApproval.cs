@@ -4,7 +4,6 @@ using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Decisions;
 using Portal.Domain.Cases;
-using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Time;
@@ -25,7 +24,7 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Deci
             {
                 var terms = await assessor.TermsAsync(record, cancellation);
                 var assessment = CaseAssessor.Assess(record, terms);
-                if (assessment.Outcome != Outcome.Eligible || assessment.Amount is null && MeasureCatalog.Pays(record.MeasureCode))
+                if (assessment.Outcome != Outcome.Eligible || assessment.Amount is null && assessor.MeasureOf(record).Pays)
                     return new StepResult.Refused(WhyNot(assessment, assessor.MeasureOf(record)));
                 if (await doubles.RefuseAsync(db, record, cancellation) is { } twice) return twice;
                 if (!record.TryDo(CaseAction.ProposeApproval, actor, clock, Wording(record.Entitlement, assessment.Amount), note))

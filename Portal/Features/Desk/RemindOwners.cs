@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Messages;
 using Portal.Data.Work;
+using Portal.Domain.Deadlines;
 using Portal.Rulebooks;
 using Portal.Schedule;
 using Portal.Time;
@@ -17,7 +18,7 @@ internal sealed class RemindOwners(IDbContextFactory<PortalDbContext> databases,
 
     public async Task RunAsync(DateOnly today, CancellationToken cancellation)
     {
-        var until = (await rulebooks.RulesAsync(cancellation)).Calendar.TryAddWorkingDays(today, 1) ?? today.AddDays(1);
+        var until = OwnerReminder.Until((await rulebooks.RulesAsync(cancellation)).Calendar, today);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         // As the queue has it: a case that comes back has its caseworker already.
         var due = await (

@@ -31,7 +31,7 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
 
         var measure = assessor.MeasureOf(record);
         var names = await db.NamesAsync([record.CaseworkerId, record.ProposedById], cancellation);
-        var isParty = await db.IsPartyAsync(actor, record, cancellation);
+        var parties = await db.PartiesAsync(record, cancellation);
         var waiting = DeskRights.Steps.Where(step => CaseLife.Allows(record.State, step)).ToArray();
         return new CaseView(
             record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), CaseJson.ReadAssessment(record.AssessmentJson),
@@ -41,9 +41,9 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
             record.ProposedById is { } proposer ? names.Of(proposer) : null,
             await EarlierAsync(db, actor, record, cancellation),
             await doubles.ListAsync(db, actor, record, cancellation),
-            [.. waiting.Where(step => DeskRights.Refuse(actor, record, step, isParty) is null)],
-            DeskPlace.Works(actor) ? waiting.Select(step => DeskRights.Refuse(actor, record, step, isParty)).FirstOrDefault(why => why is not null) : null,
-            isParty, await db.OpenAccountChangeAsync(record.Id, cancellation) is not null, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
+            [.. waiting.Where(step => DeskRights.Refuse(actor, record, step, parties) is null)],
+            DeskPlace.Works(actor) ? waiting.Select(step => DeskRights.Refuse(actor, record, step, parties)).FirstOrDefault(why => why is not null) : null,
+            Recusal.IsParty(actor.UserId, parties), await db.OpenAccountChangeAsync(record.Id, cancellation) is not null, clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar);
     }
 
     private static async Task<IReadOnlyList<EarlierCase>> EarlierAsync(PortalDbContext db, Actor actor, Case record, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
+using Portal.Domain.Deadlines;
 using Portal.Rulebooks;
 using Portal.Time;
 using Portal.Uploads;
@@ -14,7 +15,6 @@ namespace Portal.Features.Firms;
 public sealed class ClaimFirm(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, UploadLimits limits, BusinessClock clock)
 {
     private const string LetterMaterial = "企业授权书";
-    private const int AnsweredWithinWorkingDays = 5;
 
     public async Task<ClaimAnswer> HandleAsync(Actor actor, ClaimForm typed, CancellationToken cancellation = default)
     {
@@ -67,5 +67,5 @@ public sealed class ClaimFirm(IDbContextFactory<PortalDbContext> databases, Rule
 
     // The date is for the staff's queue only: where the calendar ends, the claim is taken without one.
     private async Task<DateOnly?> DueAsync(CancellationToken cancellation) =>
-        (await rulebooks.RulesAsync(cancellation)).Calendar.TryAddWorkingDays(clock.Today, AnsweredWithinWorkingDays);
+        AnswerTerm.From((await rulebooks.RulesAsync(cancellation)).Calendar, clock.Today);
 }

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
+using Portal.Domain.Cases;
 using Portal.Time;
 
 namespace Portal.Features.Firms;
@@ -29,7 +30,7 @@ public sealed class DecideFirmClaim(IDbContextFactory<PortalDbContext> databases
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var claim = await db.FirmClaims.SingleOrDefaultAsync(claim => claim.Id == claimId, cancellation);
-        if (claim is null || claim.UserId == actor.UserId || !actor.MayAs(Roles.Reviewer, claim.RegionCode)) return ClaimDecision.NotFound;
+        if (claim is null || Recusal.IsParty(actor.UserId, [claim.UserId]) || !actor.MayAs(Roles.Reviewer, claim.RegionCode)) return ClaimDecision.NotFound;
         if (claim.State != FirmClaimState.Pending) return ClaimDecision.AlreadyDecided;
         var words = reason?.Trim() ?? "";
         if (!approve && words.Length == 0 || words.Length > ReasonLength) return ClaimDecision.ReasonMissing;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Domain.Deadlines;
 using Portal.Time;
 
 namespace Portal.Features.Firms;
@@ -12,14 +13,12 @@ public sealed record Invitation(string Code, DateOnly ValidUntil);
 /// <summary>Makes a code by which one colleague can join the firm.</summary>
 public sealed class InviteColleague(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
 {
-    private const int ValidDays = 7;
-
     /// <returns>Null when the actor does not manage the firm.</returns>
     public async Task<Invitation?> HandleAsync(Actor actor, Guid firmId, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!await db.FirmMemberships.AnyAsync(member => member.FirmId == firmId && member.UserId == actor.UserId && member.IsAdministrator, cancellation)) return null;
-        var invitation = new Invitation(InvitationCode.Make(), clock.Today.AddDays(ValidDays));
+        var invitation = new Invitation(InvitationCode.Make(), InvitationTerm.LastDay(clock.Today));
         db.Add(new FirmInvitation
         {
             FirmId = firmId,

@@ -10,7 +10,7 @@ public sealed record GuideSubject(string Code, string Name, string Clause)
     /// <summary>In the order of the notice, each clause before its measures.</summary>
     public static IEnumerable<GuideSubject> All(MeasureCatalog catalog) =>
         from clause in ClauseCatalog.All
-        from subject in clause.Measures.Select(measure => new GuideSubject(measure.Code, catalog.Find(measure.Code)!.Name, clause.Numeral))
+        from subject in catalog.Under(clause).Select(measure => new GuideSubject(measure.Code, measure.Name, clause.Numeral))
             .Prepend(new GuideSubject(clause.Code, clause.Title, clause.Numeral))
         select subject;
 

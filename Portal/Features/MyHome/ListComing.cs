@@ -31,7 +31,7 @@ public sealed class ListComing(IDbContextFactory<PortalDbContext> databases, Mea
             where part.PaidOn == null && part.DueOn != null && part.State != InstalmentState.Lapsed
             orderby part.DueOn
             select new { record.No, record.MeasureCode, part.Sequence, part.Amount, On = part.DueOn!.Value }).Take(AtMost).ToListAsync(cancellation);
-        var earliest = today.AddDays(-AppealTerm.Days);
+        var earliest = AppealTerm.EarliestRefusal(today);
         var refusals = await cases.Where(record => record.State == CaseState.Refused && record.Appeal == null && record.DecidedOn >= earliest)
             .OrderBy(record => record.DecidedOn).Take(AtMost).Select(record => new { record.No, record.MeasureCode, On = record.DecidedOn!.Value }).ToListAsync(cancellation);
         return

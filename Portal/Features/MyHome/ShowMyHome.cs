@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
+using Portal.Domain.Rules;
 using Portal.Domain.Values;
 
 namespace Portal.Features.MyHome;
@@ -14,14 +15,11 @@ public sealed record MyCase(string No, string MeasureCode, string Measure, strin
 public sealed record MyDraft(Guid Id, string MeasureCode, string Measure, DateTimeOffset ChangedAt);
 
 /// <param name="Confirmations">Cases whose account a colleague wants changed, which this person may confirm.</param>
+/// <param name="GoOn">Measures of which months were granted, so that the next may be claimed.</param>
 /// <param name="LastEvent">The newest step on any of the person's cases.</param>
 public sealed record MyHomeView(
     IReadOnlyList<MyFirm> Firms, HomeScope Scope, IReadOnlyList<MyCase> Waiting, IReadOnlyList<MyCase> Confirmations,
-    IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent)
-{
-    /// <summary>Whether months of flexible work were granted, so that the next may be claimed.</summary>
-    public bool MayGoOn => Cases.Any(item => item is { MeasureCode: FlexibleSocialInsurance.MeasureCode, FirmName: null, State: CaseState.Approved or CaseState.Settled });
-}
+    IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<Measure> GoOn, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent);
 
 /// <summary>A person's own applications and those of the firms they act for now.</summary>
 public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, MeasureCatalog measures)
@@ -49,8 +47,11 @@ public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, Mea
         var cases = await ReadAsync(mine.OrderByDescending(record => record.SubmittedAt).Skip((current - 1) * PageSize).Take(PageSize), cancellation);
         var unread = await db.Messages.CountAsync(message => message.UserId == actor.UserId && message.ReadAt == null, cancellation);
         var last = await db.OwnCasesOf(actor).SelectMany(record => record.Events).MaxAsync(step => (long?)step.Id, cancellation) ?? 0;
-        return new MyHomeView(firms, scope, waiting, confirmations, cases, current, pages, await DraftsAsync(db, actor, scope, cancellation), unread, last);
+        return new MyHomeView(firms, scope, waiting, confirmations, cases, current, pages, GoOn(cases), await DraftsAsync(db, actor, scope, cancellation), unread, last);
     }
+
+    private Measure[] GoOn(IReadOnlyList<MyCase> cases) => [.. measures.All.Where(measure => measure.Application.NextMonth is not null
+        && cases.Any(item => item.MeasureCode == measure.Code && item is { FirmName: null, State: CaseState.Approved or CaseState.Settled }))];
 
     private async Task<IReadOnlyList<MyDraft>> DraftsAsync(PortalDbContext db, Actor actor, HomeScope scope, CancellationToken cancellation)
     {

@@ -5,18 +5,17 @@ using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Ledger;
 using Portal.Domain.Cases;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Measures;
-using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rosters;
 using Portal.Rulebooks;
 using Portal.Time;
 
 namespace Portal.Features.Payments;
 
 /// <summary>What an instalment waited for has happened, so that it falls due: contributions resumed (R6), half of the training done, the term over.</summary>
-public sealed class RecordMilestone(PlanSteps steps, RulebookSource rulebooks, BusinessClock clock)
+public sealed class RecordMilestone(PlanSteps steps, MeasureCatalog catalog, RulebookSource rulebooks, BusinessClock clock)
 {
     /// <param name="version">The version of the case the tab showed.</param>
     /// <param name="trigger">What the instalment waited for, see <see cref="Trigger"/>.</param>
@@ -30,7 +29,7 @@ public sealed class RecordMilestone(PlanSteps steps, RulebookSource rulebooks, B
         var rules = await rulebooks.RulesAsync(cancellation);
         return await steps.RunAsync(
             actor, no, version, [Roles.Finance, Roles.Reviewer],
-            record => DueAfter(trigger, day, record, rules) is { } due && record.Instalments.Exists(part => part.Trigger == trigger && part.DueOn == due),
+            record => DueAfter(record, trigger, day, rules) is { } due && record.Instalments.Exists(part => part.Trigger == trigger && part.DueOn == due),
             (db, record) => ReleaseAsync(db, record, trigger, happened, day, rules, actor, cancellation),
             cancellation);
     }
@@ -41,8 +40,8 @@ public sealed class RecordMilestone(PlanSteps steps, RulebookSource rulebooks, B
         var waiting = record.Instalments.Where(part => part.Trigger == trigger && part.State == InstalmentState.Waiting).OrderBy(part => part.Sequence).ToArray();
         if (waiting.Length == 0) return new PaymentResult.Refused($"没有等待“{happened}”的款项，或者已经登记过了。");
         if (day < record.AsOf) return new PaymentResult.Invalid(PaymentFields.HappenedOn, $"日期不能早于申请日期（{record.AsOf:yyyy年M月d日}）。");
-        if (DueAfter(trigger, day, record, rules) is not { } due) return new PaymentResult.Refused("拨付期限还算不出来：节假日安排或拨付天数没有录入，请联系系统管理员。");
-        if (trigger == Trigger.Monthly && IsReleasedFor(day, record, rules)) return new PaymentResult.Refused("这个月已经核对过领取资格，请下个月再登记。");
+        if (DueAfter(record, trigger, day, rules) is not { } due) return new PaymentResult.Refused("拨付期限还算不出来：节假日安排或拨付天数没有录入，请联系系统管理员。");
+        if (trigger == Trigger.Monthly && IsReleasedInMonth(record, day, rules)) return new PaymentResult.Refused("这个月已经核对过领取资格，请下个月再登记。");
         // A monthly benefit is released month by month, everything else at once.
         var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
         foreach (var part in trigger == Trigger.Monthly ? waiting[..1] : waiting) money.FallDue(part, due);
@@ -50,18 +49,10 @@ public sealed class RecordMilestone(PlanSteps steps, RulebookSource rulebooks, B
         return new PaymentResult.Done();
     }
 
-    /// <summary>Whether a month of the benefit was released on a day of this month already: its deadline tells when.</summary>
-    private static bool IsReleasedFor(DateOnly day, Case record, Rulebook rules)
-    {
-        var first = new DateOnly(day.Year, day.Month, 1);
-        // Where no deadline can be counted, nothing was released.
-        var after = DueAfter(Trigger.Monthly, first.AddDays(-1), record, rules) ?? DateOnly.MinValue;
-        var until = DueAfter(Trigger.Monthly, first.AddMonths(1).AddDays(-1), record, rules) ?? DateOnly.MaxValue;
-        return record.Instalments.Exists(part => part.Trigger == Trigger.Monthly && part.DueOn > after && part.DueOn <= until);
-    }
+    private bool IsReleasedInMonth(Case record, DateOnly day, Rulebook rules) => PaymentTerm.IsReleasedInMonth(
+        record.Instalments.Where(part => part.Trigger == Trigger.Monthly).Select(part => part.DueOn), MeasureOf(record), rules, record.RegionCode, day);
 
-    /// <summary>So many working days from the day the money was released (clause 20; for a training clause 12); null when they cannot be counted.</summary>
-    private static DateOnly? DueAfter(string trigger, DateOnly day, Case record, Rulebook rules) =>
-        rules.Days(trigger == Trigger.Acceptance ? TrainingSubsidy.FinalDueDays : SharedParameters.PaymentDueWorkingDays, record.RegionCode, day) is { } days
-            ? rules.Calendar.TryAddWorkingDays(day, days) : null;
+    private DateOnly? DueAfter(Case record, string trigger, DateOnly day, Rulebook rules) => PaymentTerm.After(MeasureOf(record), trigger, rules, record.RegionCode, day);
+
+    private Measure MeasureOf(Case record) => catalog.Find(record.MeasureCode) ?? throw new InvalidOperationException($"Case {record.No} is of no measure in the catalogue.");
 }

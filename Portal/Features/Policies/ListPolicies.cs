@@ -18,10 +18,10 @@ public sealed class ListPolicies(MeasureCatalog catalog, RulebookSource rulebook
         var group = ApplicantGroup.Find(who);
         var chapters = ClauseCatalog.Chapters
             .Select(chapter => new ChapterLines(chapter, [.. chapter.Clauses
-                .Where(clause => group is null || clause.IsFor(group))
+                .Where(clause => group is null || catalog.IsFor(clause, group))
                 .Select(clause => new ClauseLine(clause, lines.Of(clause, group, place)))]))
             .Where(chapter => chapter.Clauses.Count > 0);
-        var forAll = group is null ? [] : ClauseCatalog.All.Where(clause => clause.IsForEverybody && !clause.IsFor(group));
+        var forAll = group is null ? [] : ClauseCatalog.All.Where(clause => clause.IsForEverybody && !catalog.IsFor(clause, group));
         return new PolicyList(group, place, [.. chapters], [.. forAll], [.. regions.Cities]);
     }
 }

@@ -27,9 +27,8 @@ internal sealed class PolicyLines(MeasureCatalog catalog, Rulebook rules, DateOn
 {
     public IReadOnlyList<PolicyLine> Of(Clause clause, ApplicantGroup? group, Region? city) =>
     [
-        .. from listed in clause.Measures
-           where @group is null || listed.Groups.Contains(@group)
-           let measure = catalog.Find(listed.Code)!
+        .. from measure in catalog.Under(clause)
+           where @group is null || measure.Groups.Contains(@group)
            select new PolicyLine(
                measure,
                measure.TermsFor(rules, RegionDirectory.Province, today).IsOffered,

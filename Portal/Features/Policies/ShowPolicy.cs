@@ -17,7 +17,7 @@ public sealed class ShowPolicy(MeasureCatalog catalog, RulebookSource rulebooks,
     /// <returns>Null for an unknown measure.</returns>
     public async Task<PolicyGuide?> HandleAsync(string code, string? city, CancellationToken cancellation = default)
     {
-        if (catalog.Find(code) is not { } measure || ClauseCatalog.Of(code) is not { } clause) return null;
+        if (catalog.Find(code) is not { } measure) return null;
         var rules = await rulebooks.RulesAsync(cancellation);
         var regions = await rulebooks.RegionsAsync(cancellation);
         var place = regions.Cities.FirstOrDefault(region => region.Code == city) ?? regions.Find(RegionDirectory.Province)!;
@@ -25,7 +25,7 @@ public sealed class ShowPolicy(MeasureCatalog catalog, RulebookSource rulebooks,
         var values = new PlaceValues(rules, regions, measure, place, clock.Today);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return new PolicyGuide(
-            measure, clause, provincial.IsOffered, measure.Describe(provincial),
+            measure, ClauseCatalog.Of(measure), provincial.IsOffered, measure.Describe(provincial),
             provincial.Look(SharedParameters.PaymentDueWorkingDays)?.Value as int?,
             provincial.Look(SharedParameters.PublicationDays)?.Value as int?,
             place, [.. measure.Parameters.Select(values.Of)], [.. regions.Cities],

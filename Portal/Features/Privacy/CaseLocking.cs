@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Data.Privacy;
 using Portal.Data.Protection;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Privacy;
@@ -17,7 +17,7 @@ public sealed class CaseLocking(FieldVault vault)
         foreach (var record in cases)
         {
             var closedOn = DateOnly.FromDateTime(record.Events.Max(step => step.At).ToOffset(Time.BusinessClock.ChinaStandardTime).DateTime);
-            record.LockedUntil = closedOn.AddYears(Retention.CaseYears);
+            record.LockedUntil = RetentionTerm.Until(closedOn);
             record.LockedName = vault.Encrypt(SealPurpose.Name, record.ApplicantName);
             record.ApplicantName = Mask.Name(record.ApplicantName);
             record.AccountHolder = record.AccountHolder is { } holder ? Mask.Name(holder) : null;

@@ -1,4 +1,4 @@
-using Portal.Data.Privacy;
+using Portal.Domain.Deadlines;
 
 namespace Portal.Features.Privacy;
 
@@ -10,9 +10,9 @@ public sealed record KeptData(string What, string Why, string Ground, string How
     private const string Sensitive = "法定职责，并经您单独同意";
 
     /// <summary>An account that is still in use keeps its cases; see <see cref="EraseExpired"/>.</summary>
-    private static readonly string Term = $"办结后{Retention.CaseYears}年；那时账号还在用的，到您注销为止";
+    private static readonly string Term = $"办结后{RetentionTerm.Years}年；那时账号还在用的，到您注销为止";
 
-    private static readonly string AtLeast = $"不少于办结后{Retention.CaseYears}年";
+    private static readonly string AtLeast = $"不少于办结后{RetentionTerm.Years}年";
 
     public static readonly IReadOnlyList<KeptData> All =
     [

@@ -4,7 +4,7 @@ using Portal.Data.Accounts;
 using Portal.Data.Protection;
 using Portal.Data.Screening;
 using Portal.Data.Work;
-using Portal.Domain.Cases;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
@@ -35,9 +35,6 @@ public sealed class FileObjection(IDbContextFactory<PortalDbContext> databases, 
 {
     private const int LongestReason = 1000;
 
-    /// <summary>As long as a publication runs.</summary>
-    private const int DaysForLeftOut = 7;
-
     /// <summary>More tell the reviewer nothing new, and the form is open to everybody.</summary>
     private const int MostOpenPerFirm = 5;
 
@@ -45,12 +42,12 @@ public sealed class FileObjection(IDbContextFactory<PortalDbContext> databases, 
         Guid runId, int number, string? name, string? contact, string? reason, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var run = await db.ScreeningRuns.MadePublic().SingleOrDefaultAsync(run => run.Id == runId && run.State != RunState.Closed, cancellation);
+        var run = await db.ScreeningRuns.InState(RunTransitions.TakesObjectionsToLeftOut).SingleOrDefaultAsync(run => run.Id == runId, cancellation);
         var row = await db.ScreeningRows.AsNoTracking().SingleOrDefaultAsync(row => row.RunId == runId && row.Number == number, cancellation);
         if (run is null || row is null) return new ObjectionResult.NotFound();
         var isLeftOut = row.Outcome != RowOutcome.Automatic;
-        if (!isLeftOut && (run.State != RunState.Published || !RegionDirectory.Covers(run.RegionCode, row.RegionCode))) return new ObjectionResult.NotFound();
-        if (!isLeftOut && new PublicationPeriod(run.PublishedOn!.Value, run.PublishedUntil!.Value).IsOverOn(clock.Today))
+        if (!isLeftOut && (!RunTransitions.TakesObjectionsToPublished(run.State) || !RegionDirectory.Covers(run.RegionCode, row.RegionCode))) return new ObjectionResult.NotFound();
+        if (!isLeftOut && run.Publication().IsOverOn(clock.Today))
             return new ObjectionResult.Invalid("公示期已满，不能再提出异议。如有问题，请向当地人社部门反映。");
         if (Check(name, contact, reason, out var mobile) is { } invalid) return invalid;
         if (await db.Objections.CountAsync(o => o.RunId == runId && o.RowNumber == number && o.State == ObjectionState.Open, cancellation) >= MostOpenPerFirm)
@@ -72,7 +69,7 @@ public sealed class FileObjection(IDbContextFactory<PortalDbContext> databases, 
             : ($"对第 {number} 行提出异议，核实前暂不放行", $"核实公示异议：{row.Name}");
         db.Add(new RunEvent { RunId = runId, At = clock.Now, ActorName = "公众", What = what });
         db.OpenWork(clock, WorkKind.Objection, objection.Id.ToString(), title, region, Roles.Reviewer,
-            isLeftOut ? clock.Today.AddDays(DaysForLeftOut) : run.PublishedUntil);
+            isLeftOut ? ObjectionTerm.ToLeftOut(await rulebooks.RulesAsync(cancellation), run.RegionCode, clock.Today) : ObjectionTerm.ToPublished(run.Publication()));
         await db.SaveChangesAsync(cancellation);
         return new ObjectionResult.Filed();
     }

@@ -70,7 +70,7 @@ public sealed class LookUpRefund(IDbContextFactory<PortalDbContext> databases, B
         await using var db = await databases.CreateDbContextAsync(cancellation);
         // One question whatever the answer, so that its time tells nothing.
         var rows = await (
-            from run in db.ScreeningRuns.MadePublic()
+            from run in db.ScreeningRuns.InState(RunTransitions.IsPublic)
             join firm in db.ScreenedFirms on run.Id equals firm.RunId
             where firm.CreditCode == code.Value
             join row in db.ScreeningRows on new { firm.RunId, firm.Number } equals new { row.RunId, row.Number }
@@ -100,7 +100,7 @@ public sealed class LookUpRefund(IDbContextFactory<PortalDbContext> databases, B
             _ => row.Outcome == RowOutcome.Eligible ? RefundStep.MustApply : RefundStep.LeftOut,
         };
         return new RefundLookUp.Found(step, null,
-            row.State != RunState.Closed && step is RefundStep.MustApply or RefundStep.LeftOut ? $"/lookup/refund/{row.RunId}/{row.Number}/objection" : null);
+            RunTransitions.TakesObjectionsToLeftOut(row.State) && step is RefundStep.MustApply or RefundStep.LeftOut ? $"/lookup/refund/{row.RunId}/{row.Number}/objection" : null);
     }
 
     private sealed record Row(

@@ -1,10 +1,13 @@
 using Portal.Components.Ui;
+using Portal.Domain.Measures;
 
 namespace Portal.Features.Publications;
 
 /// <summary>What a step means and what the firm does next.</summary>
 internal static class RefundWords
 {
+    private const string Policy = $"/policies/{StabilizationRefund.MeasureCode}";
+
     public static string Title(RefundStep step) => step switch
     {
         RefundStep.Published => "公示中",
@@ -39,8 +42,8 @@ internal static class RefundWords
 
     public static (string Href, string Text) Link(RefundStep step) => step switch
     {
-        RefundStep.NotListed or RefundStep.MustApply or RefundStep.LeftOut or RefundStep.DecidedAgain or RefundStep.Confirmed => ("/policies/stabilization-refund", "看申请条件和办法"),
-        RefundStep.UnderReview => ("/policies/stabilization-refund", "看政策"),
+        RefundStep.NotListed or RefundStep.MustApply or RefundStep.LeftOut or RefundStep.DecidedAgain or RefundStep.Confirmed => (Policy, "看申请条件和办法"),
+        RefundStep.UnderReview => (Policy, "看政策"),
         RefundStep.Published => ("/publications", "看公示名单"),
         _ => ("/home", "登录办理"),
     };

@@ -18,7 +18,7 @@ public sealed class ShowLeftOut(IDbContextFactory<PortalDbContext> databases)
     public async Task<LeftOutFirm?> HandleAsync(Actor? actor, Guid runId, int number, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (!await db.ScreeningRuns.MadePublic().AnyAsync(run => run.Id == runId && run.State != RunState.Closed, cancellation)) return null;
+        if (!await db.ScreeningRuns.InState(RunTransitions.TakesObjectionsToLeftOut).AnyAsync(run => run.Id == runId, cancellation)) return null;
         var row = await db.ScreeningRows.AsNoTracking()
             .SingleOrDefaultAsync(row => row.RunId == runId && row.Number == number && row.Outcome != RowOutcome.Automatic, cancellation);
         if (row is null) return null;

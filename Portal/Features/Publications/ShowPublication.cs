@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Domain.Cases;
+using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Time;
 
@@ -34,7 +35,7 @@ public sealed class ShowPublication(IDbContextFactory<PortalDbContext> databases
         var pages = Math.Max(1, (count + PerPage - 1) / PerPage);
         page = Math.Clamp(page, 1, pages);
         var found = await rows.OrderBy(row => row.Number).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(cancellation);
-        var period = new PublicationPeriod(run.PublishedOn!.Value, run.PublishedUntil!.Value);
+        var period = run.Publication();
         var findings = await FindingsAsync(db, runId, cancellation);
         return new PublicationView(runId, run.RegionCode, period, !period.IsOverOn(clock.Today),
             [.. found.Select(row => ToPublic(row) with { Finding = findings.TryGetValue(row.Number, out var finding) ? finding : null })], count, page, pages);

@@ -6,6 +6,7 @@ using Portal.Data.Cases;
 using Portal.Data.Ratings;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
+using Portal.Domain.Deadlines;
 using Portal.Rulebooks;
 using Portal.Time;
 
@@ -26,8 +27,6 @@ public abstract record RateResult
 public sealed class RateCase(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)
 {
     public const int CommentAtMost = 500;
-
-    private const int AnswerWorkingDays = 5;
 
     public async Task<RateResult> HandleAsync(Actor actor, string no, int score, string? comment, CancellationToken cancellation = default)
     {
@@ -62,7 +61,7 @@ public sealed class RateCase(IDbContextFactory<PortalDbContext> databases, Ruleb
     private async Task AskToAnswerAsync(PortalDbContext db, Case record, CancellationToken cancellation)
     {
         // Where the calendar ends, the task is without a date, rather than the rating unsaid.
-        var due = (await rulebooks.RulesAsync(cancellation)).Calendar.TryAddWorkingDays(clock.Today, AnswerWorkingDays);
+        var due = AnswerTerm.From((await rulebooks.RulesAsync(cancellation)).Calendar, clock.Today);
         db.OpenWork(clock, WorkKind.BadRating, record.No, $"{record.ApplicantName}：差评回访", record.RegionCode, Roles.Supervisor, due);
     }
 }

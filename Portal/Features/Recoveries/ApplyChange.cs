@@ -7,12 +7,11 @@ using Portal.Data.Recoveries;
 using Portal.Data.Work;
 using Portal.Decisions;
 using Portal.Domain.Cases;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Ledger;
 using Portal.Domain.Measures;
-using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rosters;
 using Portal.Rulebooks;
 using Portal.Time;
 
@@ -21,9 +20,6 @@ namespace Portal.Features.Recoveries;
 /// <summary>Carries an approved redetermination out on plan and ledger, and opens the claim it makes. The caller saves.</summary>
 public sealed class ApplyChange(RulebookSource rulebooks, Reassessment reassessment, DecisionLog decisions, MeasureCatalog catalog, BusinessClock clock)
 {
-    /// <summary>How long a payee has for the first part; by the portal's own rule.</summary>
-    public const int DaysToPay = 30;
-
     /// <returns>Why it cannot be done now; null when it was.</returns>
     public async Task<string?> RunAsync(PortalDbContext db, Actor actor, Redetermination change, CancellationToken cancellation)
     {
@@ -33,13 +29,13 @@ public sealed class ApplyChange(RulebookSource rulebooks, Reassessment reassessm
         if (change.Cause == ChangeCause.ValueRaised && await db.IsCutByFindingAsync(record, cancellation))
             return "这件申请事后查明有不该发的部分，补差会把追缴的钱又发回去，不能补差。请撤回，或者不同意。";
         var rules = await rulebooks.RulesAsync(cancellation);
-        if (rules.Days(SharedParameters.PaymentDueWorkingDays, record.RegionCode, clock.Today) is not { } days
-            || rules.Calendar.TryAddWorkingDays(clock.Today, days) is not { } dueSoon)
+        if (PaymentTerm.From(rules, record.RegionCode, clock.Today) is not { } dueSoon)
             return "拨付期限还算不出来：节假日安排或拨付天数没有录入，请联系系统管理员。";
-        var facts = catalog.Find(record.MeasureCode) is { } measure && change.FactsJson is { } written ? CaseJson.ReadFacts(measure.Facts, written) : null;
+        var measure = catalog.Find(record.MeasureCode);
+        var facts = measure is not null && change.FactsJson is { } written ? CaseJson.ReadFacts(measure.Facts, written) : null;
         var assessment = change.AssessmentJson is { } json ? CaseJson.ReadAssessment(json) : null;
         var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
-        var plan = PlanOf(money, change, facts);
+        var plan = PlanOf(money, change, measure, facts);
         if (plan.Stuck > Money.Zero)
             return $"有 {plan.Stuck.ToChinese()} 已列入拨付批次、正由银行办理或已部分抵扣，现在不能改。请等这一笔办完再复核。";
         var accepted = assessment?.Instalments.Where(part => part.Trigger == Trigger.Acceptance).Select(part => part.Due).FirstOrDefault();
@@ -58,25 +54,14 @@ public sealed class ApplyChange(RulebookSource rulebooks, Reassessment reassessm
     }
 
     /// <summary>What a proposal would do to the plan as it stands.</summary>
-    public static PlanChange PlanOf(CaseMoney money, Redetermination change, FactSet? facts)
+    public static PlanChange PlanOf(CaseMoney money, Redetermination change, Measure? measure, FactSet? facts)
     {
         var plan = PlanChange.Of(
-            money.Plan, change.NewTotal, facts is null ? [] : ResultFacts.Lost(change.Cause, facts),
+            money.Plan, change.NewTotal, measure is null || facts is null ? [] : ResultFacts.Lost(measure, change.Cause, facts),
             change.Cause == ChangeCause.TrainingPassed ? Trigger.Acceptance : Trigger.TopUp);
         return change.Cause == ChangeCause.TrainingPassed || plan.TopUp == Money.Zero ? plan
-            : Advanced(plan, money, CaseJson.ReadAssessment(change.AssessmentJson ?? money.Record.AssessmentJson), change.NewTotal);
-    }
-
-    /// <summary>Of a higher total, too, no more than the advance is paid before what it is advanced for has come to pass (R6; clauses 8, 12, 13).</summary>
-    private static PlanChange Advanced(PlanChange plan, CaseMoney money, Assessment assessment, Money total)
-    {
-        bool Happened(string trigger) => Trigger.EventOf(trigger) is null || money.Record.Instalments.Exists(part => part.Trigger == trigger && part.DueOn is not null);
-        if (assessment.Amount is not { Fen: > 0 } whole || assessment.Instalments.Select(part => part.Trigger).FirstOrDefault(Trigger.Settles) is not { } settling
-            || Happened(settling))
-            return plan;
-        var advance = Money.Sum(assessment.Instalments.Where(part => Happened(part.Trigger)).Select(part => part.Amount)).TimesDown(Rate.Of(total.Fen, whole.Fen));
-        var advanced = Money.Sum(money.Plan.Where(part => Happened(part.Trigger)).Select(part => part.Kept));
-        return plan.Holding(settling, Money.Max(Money.Zero, advance - advanced));
+            : AdvanceRule.Hold(plan, money.Plan, CaseJson.ReadAssessment(change.AssessmentJson ?? money.Record.AssessmentJson), change.NewTotal,
+                money.Record.Instalments.Where(part => part.DueOn is not null).Select(part => part.Trigger).ToHashSet());
     }
 
     private async Task KeepAsync(PortalDbContext db, Case record, Redetermination change, Assessment assessment, CancellationToken cancellation)
@@ -100,7 +85,7 @@ public sealed class ApplyChange(RulebookSource rulebooks, Reassessment reassessm
             ApprovedById = actor.UserId,
             ApprovedOn = clock.Today,
         };
-        recovery.Parts.AddRange(RecoverySchedule.Of(claim, change.Parts, clock.Today.AddDays(DaysToPay))
+        recovery.Parts.AddRange(RecoverySchedule.Of(claim, change.Parts, RecoverySchedule.FirstDue(clock.Today))
             .Select(step => new RecoveryPart { RecoveryId = recovery.Id, Sequence = step.Sequence, Amount = step.Amount, DueOn = step.DueOn }));
         db.Add(recovery);
         db.OpenWork(clock, WorkKind.CollectRecovery, recovery.Id.ToString(), $"追缴：{change.Case.ApplicantName}", change.Case.RegionCode, Roles.Finance, recovery.Parts[0].DueOn);
@@ -115,7 +100,7 @@ public sealed class ApplyChange(RulebookSource rulebooks, Reassessment reassessm
             .Select(part => $"（其中 {part.Amount.ToChinese()} 要等{Trigger.EventOf(part.Trigger)}后拨付）"));
 
     private string WhyOf(Redetermination change, PlanChange plan) => plan.Claim == Money.Zero ? change.Reason
-        : $"{change.Reason}。请在 {clock.Today.AddDays(DaysToPay):yyyy年M月d日} 前{(change.Parts > 1 ? $"退回第一期，共 {change.Parts} 期" : "退回")}；怎样退、有不同意见怎么办，请看办件页上的“需要退回的款项”。";
+        : $"{change.Reason}。请在 {RecoverySchedule.FirstDue(clock.Today):yyyy年M月d日} 前{(change.Parts > 1 ? $"退回第一期，共 {change.Parts} 期" : "退回")}；怎样退、有不同意见怎么办，请看办件页上的“需要退回的款项”。";
 
     private static DateOnly? DueOf(Case record, int sequence) => record.Instalments.Single(part => part.Sequence == sequence).DueOn;
 }

@@ -3,7 +3,6 @@ using Portal.Components.Ui;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Domain.Ledger;
-using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 
@@ -14,9 +13,10 @@ internal sealed class ChangeCheck
 {
     private const string BeyondGrant = "不能多于原来核定的人数和月数；多出的部分请另行申请。";
 
-    public ChangeCheck(ChangeForm typed, Case record, Granted granted, Terms? terms)
+    /// <param name="terms">Of the grant; null where its rule is no longer in the portal.</param>
+    public ChangeCheck(ChangeForm typed, Case record, Measure measure, Granted granted, Terms? terms)
     {
-        if (!Enum.TryParse<ChangeCause>(typed.Cause, out var cause) || !ResultFacts.CausesOf(record).Contains(cause))
+        if (!Enum.TryParse<ChangeCause>(typed.Cause, out var cause) || !ResultFacts.CausesOf(record, measure).Contains(cause))
         {
             Errors.Add(new FormError("cause", "请选择为什么要重新核定。"));
             return;
@@ -61,8 +61,8 @@ internal sealed class ChangeCheck
 
     private void Assess(ChangeForm typed, Case record, Granted granted, Terms terms)
     {
-        var facts = ResultFacts.WithResult(CaseJson.ReadFacts(terms.Measure.Facts, record.FactsJson), Cause);
-        foreach (var fact in Cause == ChangeCause.TrainingFailed ? [TrainingSubsidy.HalfwayOn] : ResultFacts.Facts(record.MeasureCode))
+        var facts = ResultFacts.WithResult(terms.Measure, CaseJson.ReadFacts(terms.Measure.Facts, record.FactsJson), Cause);
+        foreach (var fact in ResultFacts.Read(terms.Measure, Cause))
         {
             var text = PlainText.Compact(typed.Facts?.GetValueOrDefault(fact.Name));
             if (text.Length == 0 && fact.Optional) facts = facts.Without(fact);
@@ -83,7 +83,7 @@ internal sealed class ChangeCheck
     private void HoldTo(Granted granted, FactSet facts, Terms terms)
     {
         var first = CaseJson.ReadFacts(terms.Measure.Facts, granted.FactsJson);
-        foreach (var count in ResultFacts.Facts(terms.Measure.Code).OfType<CountFact>().Where(count => facts[count] > first[count]))
+        foreach (var count in terms.Measure.Application.Results.OfType<CountFact>().Where(count => facts[count] > first[count]))
             Errors.Add(new FormError(count.Name, BeyondGrant));
         if (Errors.Count == 0 && NewTotal > granted.Most) Errors.Add(new FormError(null, BeyondGrant));
     }

@@ -47,7 +47,7 @@ public sealed class ListTopUps(IDbContextFactory<PortalDbContext> databases, Rul
 
     private async Task<(List<HigherCase>, bool More)> FindAsync(PortalDbContext db, Actor actor, string key, string prefix, Rulebook rules, CancellationToken cancellation)
     {
-        var measures = catalog.Reading(key).Where(measure => MeasureCatalog.Pays(measure.Code)).ToDictionary(measure => measure.Code);
+        var measures = catalog.Reading(key).Where(measure => measure.Pays).ToDictionary(measure => measure.Code);
         var codes = measures.Keys.ToArray();
         var found = new List<HigherCase>();
         for (var last = ""; ;)

@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
+using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
 
 namespace Portal.Features.Recoveries;
@@ -16,8 +17,12 @@ internal static class RecoveryRights
     /// <summary>Why the actor may not decide what another proposed; null when the actor may.</summary>
     public static async Task<string?> WhyNotDecideAsync(PortalDbContext db, Actor actor, Case record, Guid proposer, CancellationToken cancellation) =>
         !actor.MayAs(Roles.Approver, record.RegionCode) ? "这一步由复核人员办理。"
-        : proposer == actor.UserId ? "提出的人不能自己复核，请由另一位同事办理。"
-        : await db.IsPartyAsync(actor, record, cancellation) ? Party : null;
+        : Recusal.Of(actor.UserId, Involvement.Of(await db.PartiesAsync(record, cancellation), proposer), decides: true) switch
+        {
+            RecusalGround.OwnProposal => "提出的人不能自己复核，请由另一位同事办理。",
+            null => null,
+            _ => Party,
+        };
 
     public static async Task<RecoveryResult> SaveStepAsync(this PortalDbContext db, CancellationToken cancellation)
     {

@@ -36,8 +36,8 @@ public sealed class ShowChange(IDbContextFactory<PortalDbContext> databases, Rul
             .SingleOrDefaultAsync(change => change.CaseId == record.Id && change.State == RedeterminationState.Proposed, cancellation);
         var facts = waiting?.FactsJson is { } json ? CaseJson.ReadFacts(measure.Facts, json) : null;
         return new ChangeView(
-            record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), ResultFacts.CausesOf(record), waiting,
-            waiting is null ? null : ApplyChange.PlanOf(await CaseMoney.OpenAsync(db, record, clock, actor, cancellation), waiting, facts),
+            record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), ResultFacts.CausesOf(record, measure), waiting,
+            waiting is null ? null : ApplyChange.PlanOf(await CaseMoney.OpenAsync(db, record, clock, actor, cancellation), waiting, measure, facts),
             waiting is null ? null : await db.Users.Where(user => user.Id == waiting.ProposedById).Select(user => user.FullName).FirstOrDefaultAsync(cancellation) ?? "其他同事",
             waiting is null ? null : await RecoveryRights.WhyNotDecideAsync(db, actor, record, waiting.ProposedById, cancellation),
             waiting?.ProposedById == actor.UserId,

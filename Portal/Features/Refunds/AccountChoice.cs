@@ -1,4 +1,5 @@
 using Portal.Data.Protection;
+using Portal.Domain.Cases;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Refunds;
@@ -15,7 +16,7 @@ internal sealed record CheckedAccount(
     IReadOnlyDictionary<string, string> Errors, bool HolderDiffers, bool IsRosters, string Holder, string Bank, SealedText? Account)
 {
     /// <summary>Whether somebody else has to confirm it before anything is paid.</summary>
-    public bool NeedsSecondPerson => HolderDiffers || !IsRosters;
+    public bool NeedsSecondPerson => AccountConfirmation.IsNeeded(IsRosters, HolderDiffers);
 }
 
 internal static class AccountCheck

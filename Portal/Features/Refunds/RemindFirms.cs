@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Domain.Deadlines;
 using Portal.Schedule;
 using Portal.Time;
 
@@ -17,7 +18,7 @@ internal sealed class RemindFirms(IDbContextFactory<PortalDbContext> databases, 
     public async Task RunAsync(DateOnly today, CancellationToken cancellation)
     {
         // The longest wait first: whoever gets the last reminder needs none of the earlier ones.
-        foreach (var days in WaitingRefunds.ReminderDays.Reverse())
+        foreach (var days in RefundReminders.Days.Reverse())
             while (await RemindSomeAsync(today, days, cancellation))
             {
             }
@@ -26,7 +27,7 @@ internal sealed class RemindFirms(IDbContextFactory<PortalDbContext> databases, 
     private async Task<bool> RemindSomeAsync(DateOnly today, int days, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var since = today.AddDays(-days);
+        var since = RefundReminders.WaitingSince(today, days);
         var waiting = await db.UnansweredRefunds()
             .Where(record => record.SubmittedOn <= since
                 && db.FirmMemberships.Any(member => member.FirmId == record.FirmId && member.IsAdministrator)
@@ -36,7 +37,7 @@ internal sealed class RemindFirms(IDbContextFactory<PortalDbContext> databases, 
         {
             db.Add(new CaseNotice { CaseId = record.Id, Kind = NoticeKind.AccountReminder, Number = days, At = clock.Now });
             record.Tell(null, clock, $"请确认收款账户，已经等了 {today.DayNumber - record.SubmittedOn.DayNumber} 天",
-                days == WaitingRefunds.LastReminder ? "这是最后一次提醒，以后由工作人员和您联系。确认之前不能拨付；这笔钱给您留着。" : "不用申请，核对账户、点一下确认就行。确认之前不能拨付。");
+                days == RefundReminders.Last ? "这是最后一次提醒，以后由工作人员和您联系。确认之前不能拨付；这笔钱给您留着。" : "不用申请，核对账户、点一下确认就行。确认之前不能拨付。");
         }
 
         await db.SaveChangesAsync(cancellation);

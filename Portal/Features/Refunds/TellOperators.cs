@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
+using Portal.Domain.Deadlines;
 using Portal.Schedule;
 using Portal.Time;
 
@@ -15,7 +16,7 @@ internal sealed class TellOperators(IDbContextFactory<PortalDbContext> databases
     public async Task RunAsync(DateOnly today, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var since = today.AddDays(-WaitingRefunds.LastReminder);
+        var since = RefundReminders.WaitingSince(today, RefundReminders.Last);
         var silent = await db.UnansweredRefunds().Where(record => record.SubmittedOn <= since && record.RunId != null)
             .GroupBy(record => record.RunId!.Value).Select(run => new { Run = run.Key, Firms = run.Count() }).ToDictionaryAsync(run => run.Run, cancellation);
         var open = await db.WorkItems.Where(item => item.Kind == WorkKind.UnansweredRefunds && item.DoneAt == null).ToListAsync(cancellation);

@@ -14,11 +14,6 @@ internal static class WaitingRefunds
 
     private static readonly string[] LookerRoles = Lookers.Split(',');
 
-    /// <summary>The days of waiting on which a firm is reminded; after the last the operator is.</summary>
-    public static readonly IReadOnlyList<int> ReminderDays = [3, 7, 14, 30];
-
-    public static int LastReminder => ReminderDays[^1];
-
     /// <summary>Refunds whose firm has not answered yet; one whose account waits for a second person has.</summary>
     public static IQueryable<Case> UnansweredRefunds(this PortalDbContext db) => db.Cases.Where(record => record.State == CaseState.AwaitingAccount
         && !db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open));

@@ -1,6 +1,7 @@
 using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Reference;
+using Portal.Domain.Cases;
 
 namespace Portal.Features.RuleChanges;
 
@@ -19,7 +20,7 @@ internal static class RuleRights
     /// <returns>Why not, for people; null when the actor may decide.</returns>
     public static string? WhyNotDecide(Actor actor, RuleChange change)
     {
-        if (change.ProposedById == actor.UserId) return "这项修改是您提出的，请由另一位管理员或督查人员复核。";
+        if (Recusal.IsOwnProposal(actor.UserId, change.ProposedById)) return "这项修改是您提出的，请由另一位管理员或督查人员复核。";
         return actor.MayAs(Roles.Administrator, change.RegionCode) || actor.MayAs(Roles.Supervisor, change.RegionCode) ? null
             : "这项修改由当地的管理员或督查人员复核，您的账号只能查看。";
     }

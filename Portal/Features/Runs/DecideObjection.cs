@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Data.Work;
+using Portal.Domain.Cases;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Time;
@@ -45,7 +46,7 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
         try
         {
             await db.SaveChangesAsync(cancellation);
-            if (view.Run.State == RunState.Releasing || view.Run.IsReleased()) await GrantHeldBackAsync(db, view, actor, cancellation);
+            if (RunTransitions.ReleaseHasBegun(view.Run.State)) await GrantHeldBackAsync(db, view, actor, cancellation);
             await db.CloseIfDoneAsync(view.Run, actor, clock, cancellation);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
@@ -73,7 +74,7 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
     /// <returns>Why somebody else has to decide, in Chinese; null when the actor may.</returns>
     internal static async Task<string?> RefuseOwnFirmAsync(PortalDbContext db, Actor actor, ObjectionView view, CancellationToken cancellation) =>
         CreditCode.TryParse(view.Row.CreditCode, out var code) == IdentifierFault.None
-            && await db.FirmMemberships.AnyAsync(member => member.UserId == actor.UserId && member.Firm.CreditCode == code.Value, cancellation)
+            && Recusal.IsParty(actor.UserId, await db.FirmMemberships.Where(member => member.Firm.CreditCode == code.Value).Select(member => member.UserId).ToListAsync(cancellation))
             ? "您是该企业的经办人，按回避要求请由其他同事办理。" : null;
 
     /// <summary>Comes first in the transaction, before anything of the run is read.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
-using Portal.Data.Screening;
+using Portal.Domain.Screening;
 using Portal.Rosters;
 
 namespace Portal.Features.Runs;
@@ -15,7 +15,7 @@ public sealed class DownloadResult(IDbContextFactory<PortalDbContext> databases)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var run = await db.ScreeningRuns.AsNoTracking().SeenBy(actor).SingleOrDefaultAsync(run => run.Id == runId, cancellation);
-        if (run is null or { State: RunState.Uploaded or RunState.Reading or RunState.Failed }) return false;
+        if (run is null || !RunTransitions.IsScreened(run.State)) return false;
         // With a byte-order mark, or Excel shows the reasons as gibberish.
         await using var text = new StreamWriter(begin(), new UTF8Encoding(true), 1 << 15);
         await text.WriteAsync(ResultCsv.Header);

@@ -96,9 +96,9 @@ public sealed class ReadRun(
     private async Task<ScreeningRun?> BeginAsync(PortalDbContext db, Guid runId, CancellationToken cancellation)
     {
         var run = await db.ScreeningRuns.SingleAsync(run => run.Id == runId, cancellation);
-        if (run.State is not (RunState.Uploaded or RunState.Reading)) return null;
+        if (!RunTransitions.IsUnread(run.State)) return null;
         (run.ReadingSince, run.RowsAtStart, run.BytesAtStart) = (clock.Now, run.RowsRead, run.BytesRead);
-        run.Become(RunState.Reading, null, clock, run.State == RunState.Uploaded ? "开始筛查" : $"上次筛查中断，从第 {run.RowsRead + 1} 行接着筛查");
+        run.Do(RunAction.Read, null, clock, run.State == RunState.Uploaded ? "开始筛查" : $"上次筛查中断，从第 {run.RowsRead + 1} 行接着筛查");
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
         return run;
@@ -117,6 +117,8 @@ public sealed class ReadRun(
 
     private async Task<Attempt> FailAsync(PortalDbContext db, Guid runId, HeldLease lease, string why, CancellationToken cancellation)
     {
+        // What was stored to the end stays, whatever went wrong after it.
+        if (!await IsUnreadAsync(db, runId, cancellation)) return Attempt.Done;
         var attempt = await ForgetAsync(db, runId, lease, run => run.Fail(why, clock), Attempt.Done, cancellation);
         if (attempt == Attempt.Done) files.Discard(runId);
         return attempt;
@@ -137,7 +139,7 @@ public sealed class ReadRun(
     }
 
     private static Task<bool> IsUnreadAsync(PortalDbContext db, Guid runId, CancellationToken cancellation) =>
-        db.ScreeningRuns.AnyAsync(run => run.Id == runId && (run.State == RunState.Uploaded || run.State == RunState.Reading), cancellation);
+        db.ScreeningRuns.InState(RunTransitions.IsUnread).AnyAsync(run => run.Id == runId, cancellation);
 
     private enum Attempt
     {

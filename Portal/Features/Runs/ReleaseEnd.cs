@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Data.Work;
+using Portal.Domain.Screening;
 using Portal.Time;
 
 namespace Portal.Features.Runs;
@@ -15,7 +16,7 @@ internal static class ReleaseEnd
         var granted = await db.Cases.CountAsync(record => record.RunId == run.Id, cancellation);
         var already = await db.AutomaticRows(run).NotHeldBack(db).CountAsync(cancellation) - granted;
         (run.ReleasedOn, run.AlreadyGrantedCount) = (clock.Today, already);
-        run.Become(RunState.Released, null, clock,
+        run.Do(RunAction.FinishRelease, null, clock,
             $"放行 {granted} 户，等待企业确认收款账户" + (already > 0 ? $"；另有 {already} 户本年度已经享受，不重复发放" : ""));
         await db.CloseWorkAsync(clock, WorkKind.ReleaseStopped, run.Id.ToString(), null, cancellation);
     }
@@ -25,7 +26,7 @@ internal static class ReleaseEnd
     {
         var granted = await db.Cases.CountAsync(record => record.RunId == run.Id, cancellation);
         run.Failure = reason.Failure(granted);
-        run.Become(granted > 0 ? RunState.Released : RunState.Published, null, clock, reason.Told);
+        run.Do(granted > 0 ? RunAction.StopReleaseMidway : RunAction.StopReleaseAtOnce, null, clock, reason.Told);
         if (run.State == RunState.Released) run.ReleasedOn = clock.Today;
         // From the first row again: until then an objection that is dismissed leaves its row to the release.
         if (run.State == RunState.Published) run.ReleasedThrough = 0;

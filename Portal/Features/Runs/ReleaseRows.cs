@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Data.Work;
+using Portal.Domain.Screening;
 using Portal.Time;
 
 namespace Portal.Features.Runs;

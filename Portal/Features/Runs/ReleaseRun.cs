@@ -4,7 +4,7 @@ using Portal.Background;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
-using Portal.Domain.Cases;
+using Portal.Domain.Screening;
 using Portal.Time;
 
 namespace Portal.Features.Runs;
@@ -24,9 +24,9 @@ internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, W
         var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.Id == runId, cancellation);
         if (run is null || actor?.Sees(run.RegionCode) == false) return new RunStep.NotFound();
         if (Refuse(actor, run) is { } refusal) return new RunStep.Refused(refusal);
-        if (run.State != RunState.Published) return new RunStep.DoneBefore();
+        if (!RunTransitions.Allows(run.State, RunAction.BeginRelease)) return new RunStep.DoneBefore();
         run.Failure = null;
-        run.Become(RunState.Releasing, actor, clock, "公示期满，开始放行");
+        run.Do(RunAction.BeginRelease, actor, clock, "公示期满，开始放行");
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -42,9 +42,9 @@ internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, W
 
     private string? Refuse(Actor? actor, ScreeningRun run) =>
         actor is not null && !actor.Is(Roles.Operator) && !actor.Is(Roles.Approver) ? "放行由经办或复核人员办理，您的账号没有这项权限。"
-        : run.State == RunState.Releasing || run.IsReleased() ? null
-        : run.State != RunState.Published ? "公示期满后才能放行，这份名册还没有公示。"
-        : !new PublicationPeriod(run.PublishedOn!.Value, run.PublishedUntil!.Value).IsOverOn(clock.Today)
+        : RunTransitions.ReleaseHasBegun(run.State) ? null
+        : !RunTransitions.Allows(run.State, RunAction.BeginRelease) ? "公示期满后才能放行，这份名册还没有公示。"
+        : !run.Publication().IsOverOn(clock.Today)
             ? $"公示还没有期满，{run.PublishedUntil:yyyy年M月d日}起可以放行。"
         : null;
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Data.Screening;
+using Portal.Domain.Screening;
 using Portal.Schedule;
 
 namespace Portal.Features.Runs;

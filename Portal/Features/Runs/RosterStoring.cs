@@ -82,7 +82,7 @@ internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, Region
         _tally.CopyTo(current);
         current.BytesRead = current.Size;
         db.AddRange(_tally.Parts(run.Id));
-        current.Become(RunState.Screened, null, clock,
+        current.Do(RunAction.FinishReading, null, clock,
             $"筛查完成：共 {current.RowsRead} 行，免申即享 {current.AutomaticCount} 户，金额 {current.AutomaticAmount.ToChinese()}");
         await db.SaveChangesAsync(cancellation);
         // With the end itself: nobody takes up what is done, so that a lease left by a kill in this moment would stay for good.

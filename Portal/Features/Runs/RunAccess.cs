@@ -2,6 +2,7 @@ using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Domain.Places;
+using Portal.Domain.Screening;
 
 namespace Portal.Features.Runs;
 
@@ -21,6 +22,6 @@ internal static class RunAccess
     }
 
     /// <summary>Rosters that were screened to the end; a supplement takes up single firms and compares with nothing.</summary>
-    public static IQueryable<ScreeningRun> Comparable(this IQueryable<ScreeningRun> runs) => runs.Where(run =>
-        run.SupplementOf == null && run.State != RunState.Uploaded && run.State != RunState.Reading && run.State != RunState.Failed);
+    public static IQueryable<ScreeningRun> Comparable(this IQueryable<ScreeningRun> runs) =>
+        runs.InState(RunTransitions.IsScreened).Where(run => run.SupplementOf == null);
 }

@@ -1,4 +1,5 @@
 using Portal.Data.Screening;
+using Portal.Domain.Screening;
 
 namespace Portal.Features.Runs;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Background;
 using Portal.Data;
 using Portal.Data.Screening;
+using Portal.Domain.Screening;
 using Portal.Rosters;
 
 namespace Portal.Features.Runs;
@@ -19,7 +20,7 @@ internal sealed class RunReader(
     protected override async Task<List<Guid>> FindAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.ScreeningRuns.Where(run => run.State == RunState.Uploaded || run.State == RunState.Reading)
+        return await db.ScreeningRuns.InState(RunTransitions.IsUnread)
             .OrderBy(run => run.UploadedAt).Select(run => run.Id).ToListAsync(cancellation);
     }
 }

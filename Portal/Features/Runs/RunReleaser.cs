@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Background;
 using Portal.Data;
-using Portal.Data.Screening;
+using Portal.Domain.Screening;
 
 namespace Portal.Features.Runs;
 

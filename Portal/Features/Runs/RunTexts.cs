@@ -1,5 +1,4 @@
 using Portal.Components.Ui;
-using Portal.Data.Screening;
 using Portal.Domain.Screening;
 
 namespace Portal.Features.Runs;
@@ -10,24 +9,10 @@ internal static class RunTexts
     /// <summary>The sizes as a roster writes them.</summary>
     public static readonly System.Collections.Immutable.ImmutableArray<string> Sizes = ["大型", "中型", "小型", "微型"];
 
-    public static string ToChinese(RunState state) => state switch
-    {
-        RunState.Uploaded => "等待筛查",
-        RunState.Reading => "筛查中",
-        RunState.Screened => "已筛查",
-        RunState.Published => "公示中",
-        RunState.Releasing => "放行中",
-        RunState.Released => "已放行",
-        RunState.Paying => "拨付中",
-        RunState.Closed => "已办结",
-        RunState.Failed => "无法读取",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
-
     public static Tone ToneOf(RunState state) => state switch
     {
-        RunState.Released or RunState.Paying or RunState.Closed => Tone.Success,
         RunState.Failed => Tone.Danger,
+        _ when RunTransitions.IsReleased(state) => Tone.Success,
         _ => Tone.Info,
     };
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Screening;
+using Portal.Domain.Screening;
 
 namespace Portal.Features.Runs;
 
@@ -27,8 +28,7 @@ public sealed class ShowRun(IDbContextFactory<PortalDbContext> databases)
         var earlier = await seen.Where(other => other.Sha256 == run.Sha256 && other.Id != runId && other.UploadedAt <= run.UploadedAt)
             .OrderBy(other => other.UploadedAt).ToListAsync(cancellation);
         var totals = await db.RunTotals.AsNoTracking().Where(total => total.RunId == runId).ToListAsync(cancellation);
-        var elsewhere = run.State is RunState.Uploaded or RunState.Reading or RunState.Failed ? 0
-            : run.AutomaticCount - await db.CountAutomaticAsync(run, cancellation);
+        var elsewhere = RunTransitions.IsScreened(run.State) ? run.AutomaticCount - await db.CountAutomaticAsync(run, cancellation) : 0;
         var before = await seen.Comparable().Where(other => other.RegionCode == run.RegionCode && other.UploadedAt < run.UploadedAt && other.Id != runId)
             .OrderByDescending(other => other.UploadedAt).FirstOrDefaultAsync(cancellation);
         var objections = await db.Objections.CountAsync(objection => objection.RunId == runId && objection.State == ObjectionState.Open, cancellation);

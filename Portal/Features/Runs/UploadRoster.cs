@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Data.Work;
+using Portal.Domain.Screening;
 using Portal.Rosters;
 using Portal.Rulebooks;
 using Portal.Time;
@@ -71,9 +72,8 @@ public sealed class UploadRoster(IDbContextFactory<PortalDbContext> databases, R
     /// <remarks>The rest of a list whose release stopped half-way comes in a new roster; a list that can still be released keeps its work.</remarks>
     private async Task CloseStoppedAsync(PortalDbContext db, ScreeningRun roster, Actor? actor, CancellationToken cancellation)
     {
-        var stopped = await db.ScreeningRuns
-            .Where(run => run.RegionCode == roster.RegionCode && run.Failure != null
-                && (run.State == RunState.Released || run.State == RunState.Paying || run.State == RunState.Closed))
+        var stopped = await db.ScreeningRuns.InState(RunTransitions.IsReleased)
+            .Where(run => run.RegionCode == roster.RegionCode && run.Failure != null)
             .Select(run => new { run.Id, run.AsOf }).ToListAsync(cancellation);
         foreach (var run in stopped.Where(run => run.AsOf.Year == roster.AsOf.Year))
             await db.CloseWorkAsync(clock, WorkKind.ReleaseStopped, run.Id.ToString(), actor, cancellation);
