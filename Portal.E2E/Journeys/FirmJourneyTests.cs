@@ -50,7 +50,7 @@ public sealed class FirmJourneyTests(Browser browser)
 
         await contract.ChooseAsync(new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = "MZ this is a program"u8.ToArray() });
         await hr.SeesAsync("不是 PDF、JPG 或 PNG 格式");
-        await contract.ChooseAsync(new FilePayload { Name = "扫描件.pdf", MimeType = "application/pdf", Buffer = new byte[40 * 1024 * 1024] });
+        await contract.ChooseLargeAsync(40 * 1024 * 1024);
         await hr.SeesAsync("超过 10 MB");
 
         await hr.FollowAsync("新招用人员");

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Portal.Tests.Support.Hosts;
 
 namespace Portal.E2E.Pages;
 
@@ -13,5 +14,16 @@ public static class FileField
     {
         await input.EvaluateAsync(Hooked);
         await input.SetInputFilesAsync(file);
+    }
+
+    /// <summary>Chooses an empty file of that many bytes from the disk: handed over as bytes, a large one takes longer than its test.</summary>
+    public static async Task ChooseLargeAsync(this ILocator input, long bytes)
+    {
+        var folder = TestFolders.Create();
+        var path = Path.Combine(folder, "扫描件.pdf");
+        await using (var file = File.Create(path)) file.SetLength(bytes);
+        await input.EvaluateAsync(Hooked);
+        await input.SetInputFilesAsync(path);
+        Directory.Delete(folder, recursive: true);
     }
 }
