@@ -24,9 +24,7 @@ public static class DatabaseFeature
         {
             configure(options);
             // Whether model and migrations agree is a test's to say: asked at every start, it takes nearly two seconds of it.
-            // The others tell whoever writes a migration what tests have since shown to work; a newcomer's first start should not.
-            options.ConfigureWarnings(warnings => warnings.Ignore(
-                RelationalEventId.PendingModelChangesWarning, RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning));
+            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         });
         services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalDbContextFactory<TContext>>();
         // Identity's stores live as long as a request and take the context itself.
