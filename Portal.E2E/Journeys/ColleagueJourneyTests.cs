@@ -44,7 +44,10 @@ public sealed class ColleagueJourneyTests(Browser browser)
         await colleague.SeesAsync("您不再替这家企业办事");
         Assert.Empty(await colleague.AxeFaultsAsync());
 
-        await FindsNothingAsync(await Visitor.SignedInAsync(portal, screen, "graduate"), new Uri(hr.Page.Url).AbsolutePath, draft);
+        // Leaving the firm has ended every session of before.
+        var former = new Visitor(await portal.VisitAsync(screen));
+        await former.SignInAsync("graduate");
+        await FindsNothingAsync(former, new Uri(hr.Page.Url).AbsolutePath, draft);
         await hr.GoAsync("/apply/hiring-grant");
         await hr.SeesAsync($"由{Colleague}保存");
         await hr.FollowAsync($"接着填（{Firm}）");

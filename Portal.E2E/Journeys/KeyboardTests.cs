@@ -88,7 +88,6 @@ public sealed class KeyboardTests(Browser browser)
         var form = new ApplicationForm(person);
         await LogInAsync(person, keyboard, "graduate");
         await form.OpenAsync("temporary-relief");
-        await IsTakenToTheTopAsync(person);
         await keyboard.SelectAsync("市", "大连市");
         await keyboard.SelectAsync("县（市、区）", "中山区");
         await NextAsync();

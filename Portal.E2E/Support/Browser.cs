@@ -35,8 +35,6 @@ public sealed class Browser : IAsyncLifetime
             BaseURL = address,
             Locale = "zh-CN",
             JavaScriptEnabled = scripts,
-            // The look of whoever asks for less motion: nothing is waited for until it has come to rest.
-            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = screen switch
             {
                 Screen.SmallPhone => new() { Width = 320, Height = 640 },
