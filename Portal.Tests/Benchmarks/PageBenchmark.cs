@@ -6,6 +6,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Domain.Screening;
 using Portal.Features.Runs;
+using Portal.Identity;
 
 namespace Portal.Benchmarks;
 

@@ -1,7 +1,8 @@
+using Portal.Casework.Rosters;
 using Portal.CommandLine;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Tests.CommandLine;
 

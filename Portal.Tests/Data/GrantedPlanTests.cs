@@ -1,11 +1,12 @@
 using System.Globalization;
 using CsCheck;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
 using Portal.Data.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Features.Payments;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Data;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
 using Portal.Data.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -60,7 +61,7 @@ public sealed class DecisionLogTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal(222, decisions.Count);
         Assert.All(decisions, decision => Assert.Equal(DecisionOccasion.Released, decision.Occasion));
         Assert.InRange(await db.Set<StoredSnapshot>().CountAsync(), 1, 20);
-        Assert.All(decisions, decision => Assert.False(own.Get<Portal.Decisions.DecisionReplay>().Run(decision, []).IsAlarm));
+        Assert.All(decisions, decision => Assert.False(own.Get<Portal.Casework.Decisions.DecisionReplay>().Run(decision, []).IsAlarm));
     }
 
     [Fact]

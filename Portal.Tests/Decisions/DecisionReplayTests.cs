@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
 using Portal.Data.Cases;
-using Portal.Decisions;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Tests.Features.Apply;

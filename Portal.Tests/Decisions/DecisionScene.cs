@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
 using Portal.Data.Cases;
-using Portal.Decisions;
 using Portal.Domain.Values;
 using Portal.Features.Apply;
 using Portal.Features.Desk;

@@ -1,7 +1,8 @@
 using System.Text;
 using MiniExcelLibs;
+using Portal.Casework.Rosters;
 using Portal.Domain.Screening;
-using Portal.Rosters;
+using Portal.Tables;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Rosters;

@@ -1,6 +1,6 @@
+using Portal.Casework.Rulebooks;
 using Portal.Data.Reference;
 using Portal.Domain.Measures;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Rulebooks;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Schedule;
+using Portal.Casework.Time;
 using Portal.Data.Schedule;
-using Portal.Schedule;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Schedule;
 

@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using Portal.Background;
+using Portal.Casework.Background;
+using Portal.Casework.Schedule;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Schedule;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Schedule;
 

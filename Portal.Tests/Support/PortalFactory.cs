@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Identity;
 using Portal.Tests.Support.Hosts;
 
 namespace Portal.Tests.Support;

@@ -6,6 +6,7 @@ using Portal.Data.Accounts;
 using Portal.Data.Protection;
 using Portal.Domain.Values;
 using Portal.Features.Demo;
+using Portal.Identity;
 
 namespace Portal.Tests.Support;
 

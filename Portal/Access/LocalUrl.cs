@@ -1,3 +1,4 @@
+
 namespace Portal.Access;
 
 /// <summary>Where to go after signing in: only within the portal, or a forged link could lead people to a copy of it.</summary>

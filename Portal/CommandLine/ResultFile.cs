@@ -1,6 +1,7 @@
 using System.Text;
+using Portal.Casework.Rosters;
 using Portal.Domain.Screening;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.CommandLine;
 

@@ -1,10 +1,11 @@
 using Bunit;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
 using Portal.Components.Rules;
 using Portal.Data.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Components.Rules;
 

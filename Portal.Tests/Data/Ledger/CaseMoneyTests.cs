@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Data.Ledger;
 using Portal.Domain.Cases;
@@ -8,7 +11,6 @@ using Portal.Domain.Values;
 using Portal.Features.Desk;
 using Portal.Features.Payments;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Data.Ledger;
 

@@ -1,3 +1,4 @@
+using Portal.Casework.Redeterminations;
 using Portal.Data.Recoveries;
 
 namespace Portal.Tests.Data.Recoveries;

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Casework.Privacy;
 using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Features.Administration;
 using Portal.Features.Privacy;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Administration;

@@ -1,14 +1,17 @@
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
+using Portal.Casework.Uploads;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Features.Appeals;
 using Portal.Features.Desk;
+using Portal.Identity;
 using Portal.Tests.Features.Cases;
 using Portal.Tests.Support;
-using Portal.Time;
-using Portal.Uploads;
 
 namespace Portal.Tests.Features.Appeals;
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Components.Ui;
 using Portal.Data.Cases;
 using Portal.Features.Apply;
 using Portal.Features.Privacy;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Apply;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
 using Portal.Data.Cases;
-using Portal.Decisions;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
@@ -9,6 +10,7 @@ using Portal.Domain.Values;
 using Portal.Features.Apply;
 using Portal.Features.Desk;
 using Portal.Features.Payments;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Apply;

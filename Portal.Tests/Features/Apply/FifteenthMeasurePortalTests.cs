@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Redeterminations;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
@@ -19,6 +21,7 @@ using Portal.Features.Desk;
 using Portal.Features.Guides;
 using Portal.Features.Privacy;
 using Portal.Features.Recoveries;
+using Portal.Identity;
 using Portal.Tests.Domain;
 using Portal.Tests.Support;
 

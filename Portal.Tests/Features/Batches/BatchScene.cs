@@ -1,6 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
@@ -12,8 +16,8 @@ using Portal.Domain.Ledger;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Features.Batches;
+using Portal.Identity;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Batches;
 

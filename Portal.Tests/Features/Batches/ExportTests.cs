@@ -2,6 +2,8 @@ using System.Text;
 using System.Xml.Linq;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Privacy;
 using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Domain.Values;

@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Casework.Cases;
 using Portal.Components.Cases;
 using Portal.Data.Cases;
 using Portal.Data.Protection;

@@ -1,10 +1,11 @@
+using Portal.Casework.Uploads;
+using Portal.Casework.Work;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
 using Portal.Features.Cases;
 using Portal.Tests.Features.Apply;
 using Portal.Tests.Support;
-using Portal.Uploads;
 
 namespace Portal.Tests.Features.Cases;
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Cases;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Messages;
 using Portal.Data.Messages;
 using Portal.Features.Desk;
 using Portal.Tests.Schedule;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Features.Firms;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Firms;

@@ -1,9 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Features.Firms;
+using Portal.Identity;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Firms;
 

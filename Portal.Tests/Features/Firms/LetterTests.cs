@@ -2,6 +2,7 @@ using System.Net;
 using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Features.Firms;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Firms;

@@ -4,6 +4,7 @@ using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Domain.Notice;
 using Portal.Features.Guides;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Guides;

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
+using Portal.Casework.Messages;
+using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Data.Messages;
 using Portal.Domain.Cases;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Messages;
 

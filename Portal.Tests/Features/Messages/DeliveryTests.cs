@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Access;
+using Portal.Casework.Messages;
+using Portal.Casework.Time;
 using Portal.Data.Accounts;
 using Portal.Data.Messages;
 using Portal.Features.Messages;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Messages;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;

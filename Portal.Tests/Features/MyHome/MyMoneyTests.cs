@@ -1,11 +1,13 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
 using Portal.Features.MyHome;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.MyHome;

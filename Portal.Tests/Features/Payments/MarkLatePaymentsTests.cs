@@ -1,3 +1,5 @@
+using Portal.Access;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Features.Payments;

@@ -1,4 +1,5 @@
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
@@ -6,6 +7,7 @@ using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Features.Desk;
 using Portal.Features.Payments;
+using Portal.Identity;
 using Portal.Tests.Features.Recoveries;
 using Portal.Tests.Support;
 

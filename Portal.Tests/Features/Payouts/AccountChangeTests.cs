@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
@@ -11,6 +13,7 @@ using Portal.Features.Demo;
 using Portal.Features.Desk;
 using Portal.Features.Payments;
 using Portal.Features.Payouts;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Payouts;

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
 using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Features.Desk;
 using Portal.Features.Payments;
 using Portal.Features.Privacy;
 using Portal.Features.Replay;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Privacy;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Privacy;
 using Portal.Data.Privacy;
 using Portal.Features.Apply;
 using Portal.Features.Privacy;

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
@@ -11,7 +14,6 @@ using Portal.Features.Privacy;
 using Portal.Tests.Features.Apply;
 using Portal.Tests.Schedule;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Privacy;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Privacy;
 using Portal.Data.Privacy;
 using Portal.Features.Demo;
 using Portal.Features.Privacy;

@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
 using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Features.Privacy;
 using Portal.Features.Publications;
+using Portal.Identity;
 using Portal.Tests.Features.Firms;
 using Portal.Tests.Features.Runs;
 using Portal.Tests.Support;

@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Data.Accounts;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
@@ -8,10 +12,8 @@ using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Publications;
 using Portal.Features.Runs;
-using Portal.Rulebooks;
 using Portal.Tests.Features.Runs;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Publications;
 

@@ -1,5 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Data.Work;
@@ -9,7 +13,6 @@ using Portal.Features.Publications;
 using Portal.Features.Runs;
 using Portal.Tests.Features.Runs;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Publications;
 

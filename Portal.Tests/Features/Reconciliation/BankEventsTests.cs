@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Ledger;
 using Portal.Data.Batches;
 using Portal.Domain.Values;
 using Portal.Features.Batches;

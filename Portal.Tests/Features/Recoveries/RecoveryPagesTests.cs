@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Casework.Redeterminations;
 using Portal.Data.Recoveries;
 using Portal.Domain.Values;
 using Portal.Tests.Support;

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Redeterminations;
+using Portal.Casework.Rulebooks;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Data.Reference;
@@ -10,7 +13,7 @@ using Portal.Features.Desk;
 using Portal.Features.Payments;
 using Portal.Features.Reconciliation;
 using Portal.Features.Recoveries;
-using Portal.Rulebooks;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Recoveries;

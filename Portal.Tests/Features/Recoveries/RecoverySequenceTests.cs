@@ -1,3 +1,4 @@
+using Portal.Casework.Redeterminations;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;

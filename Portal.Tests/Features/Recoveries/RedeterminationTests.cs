@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
+using Portal.Casework.Redeterminations;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Data.Work;
-using Portal.Decisions;
 using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
 using Portal.Domain.Rules;

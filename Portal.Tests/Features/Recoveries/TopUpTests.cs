@@ -1,3 +1,5 @@
+using Portal.Access;
+using Portal.Casework.Redeterminations;
 using Portal.Data.Accounts;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;

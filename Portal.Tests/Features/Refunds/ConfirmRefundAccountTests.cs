@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
+using Portal.Casework.Work;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Work;

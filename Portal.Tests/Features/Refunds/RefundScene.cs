@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Features.Refunds;
+using Portal.Identity;
 using Portal.Tests.Features.Runs;
 using Portal.Tests.Support;
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Messages;
+using Portal.Casework.Work;
 using Portal.Data.Messages;
 using Portal.Data.Work;
 using Portal.Features.Refunds;

@@ -1,4 +1,6 @@
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
@@ -8,6 +10,7 @@ using Portal.Domain.Values;
 using Portal.Features.MyHome;
 using Portal.Features.Payouts;
 using Portal.Features.Refunds;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Refunds;

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
 using Portal.Features.Desk;
 using Portal.Features.RuleChanges;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.RuleChanges;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;

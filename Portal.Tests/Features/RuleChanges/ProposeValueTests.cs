@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Measures;
 using Portal.Features.RuleChanges;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.RuleChanges;

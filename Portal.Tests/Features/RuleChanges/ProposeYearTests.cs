@@ -1,3 +1,4 @@
+using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Features.RuleChanges;
 using Portal.Tests.Support;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Reference;
 using Portal.Features.RuleChanges;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.RuleChanges;

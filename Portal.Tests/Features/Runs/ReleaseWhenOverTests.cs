@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Work;
 using Portal.Data.Work;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;

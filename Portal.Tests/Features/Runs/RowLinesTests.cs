@@ -1,4 +1,5 @@
 using CsCheck;
+using Portal.Casework.Runs;
 using Portal.Data.Screening;
 using Portal.Domain.Screening;
 using Portal.Features.Runs;

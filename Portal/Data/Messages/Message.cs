@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Access;
 using Portal.Data.Accounts;
 
 namespace Portal.Data.Messages;

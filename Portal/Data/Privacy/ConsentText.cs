@@ -1,3 +1,4 @@
+
 namespace Portal.Data.Privacy;
 
 /// <summary>What is consented to apart from the rest (个人信息保护法 arts. 14 and 29).</summary>

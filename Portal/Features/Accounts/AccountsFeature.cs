@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
+using Portal.Access;
 using Portal.Data.Accounts;
 
 namespace Portal.Features.Accounts;

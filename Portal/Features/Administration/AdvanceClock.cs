@@ -1,7 +1,8 @@
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data.Accounts;
-using Portal.Rulebooks;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Administration;
 

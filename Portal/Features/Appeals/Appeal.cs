@@ -1,8 +1,9 @@
+using Portal.Casework.Cases;
+using Portal.Casework.Uploads;
 using Portal.Components.Ui;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
-using Portal.Uploads;
 
 namespace Portal.Features.Appeals;
 

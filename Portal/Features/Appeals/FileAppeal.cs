@@ -1,5 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Uploads;
+using Portal.Casework.Work;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Accounts;
@@ -9,9 +14,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Measures;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
-using Portal.Uploads;
+using Portal.Identity;
 
 namespace Portal.Features.Appeals;
 

@@ -1,3 +1,4 @@
+using Portal.Casework.Cases;
 using Portal.Data.Cases;
 
 namespace Portal.Features.Apply;

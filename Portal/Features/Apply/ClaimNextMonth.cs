@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Domain.Rules;
+using Portal.Identity;
 
 namespace Portal.Features.Apply;
 

@@ -1,3 +1,5 @@
+using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Accounts;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Identity;
 
 namespace Portal.Features.Apply;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Casework.Cases;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
+using Portal.Casework.Rosters;
 using Portal.Domain.Applications;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Apply;
 

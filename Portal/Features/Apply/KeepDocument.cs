@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Wallet;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Apply;
 

@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Components.Rules;
 using Portal.Data;
 using Portal.Data.Accounts;
@@ -8,7 +12,6 @@ using Portal.Domain.Applications;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Screening;
-using Portal.Time;
 
 namespace Portal.Features.Apply;
 

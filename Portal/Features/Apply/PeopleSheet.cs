@@ -1,6 +1,7 @@
+using Portal.Casework.Rosters;
 using Portal.Domain.Applications;
 using Portal.Domain.Values;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Apply;
 

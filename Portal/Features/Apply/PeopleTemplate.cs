@@ -1,7 +1,7 @@
+using Portal.Casework.Rosters;
 using Portal.Domain.Applications;
 using Portal.Domain.Rules;
-using Portal.Rosters;
-using Portal.Workbooks;
+using Portal.Tables;
 
 namespace Portal.Features.Apply;
 

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
+using Portal.Casework.Uploads;
 using Portal.Components.Rules;
 using Portal.Data;
 using Portal.Data.Cases;
@@ -8,8 +11,7 @@ using Portal.Domain.Applications;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Time;
-using Portal.Uploads;
+using Portal.Identity;
 
 namespace Portal.Features.Apply;
 

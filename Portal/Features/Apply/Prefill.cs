@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Access;
 using Portal.Components.Rules;
 using Portal.Data.Accounts;
 using Portal.Domain.Applications;

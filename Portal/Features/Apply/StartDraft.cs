@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Privacy;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
@@ -7,7 +10,7 @@ using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Apply;
 

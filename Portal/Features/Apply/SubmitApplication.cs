@@ -1,5 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
+using Portal.Casework.Privacy;
+using Portal.Casework.Time;
+using Portal.Casework.Uploads;
+using Portal.Casework.Work;
 using Portal.Components.Rules;
 using Portal.Components.Ui;
 using Portal.Data;
@@ -8,10 +14,8 @@ using Portal.Data.Cases;
 using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Data.Work;
-using Portal.Decisions;
 using Portal.Domain.Calendar;
-using Portal.Time;
-using Portal.Uploads;
+using Portal.Identity;
 
 namespace Portal.Features.Apply;
 

@@ -5,6 +5,7 @@ using Portal.Data;
 using Portal.Domain.Cases;
 using Portal.Domain.Entitlements;
 using Portal.Domain.Rules;
+using Portal.Identity;
 
 namespace Portal.Features.Apply;
 

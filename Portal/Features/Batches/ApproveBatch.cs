@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Batches;
@@ -7,7 +11,7 @@ using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Batches;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Portal.Casework.Rosters;
 using Portal.Domain.Batches;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Batches;
 

@@ -1,3 +1,4 @@
+using Portal.Casework.Ledger;
 using Portal.Components.Ui;
 using Portal.Data.Batches;
 using Portal.Domain.Batches;

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Ledger;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Batches;
 using Portal.Domain.Batches;
 using Portal.Domain.Places;
+using Portal.Identity;
 
 namespace Portal.Features.Batches;
 

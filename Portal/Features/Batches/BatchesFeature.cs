@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Access;
+using Portal.Identity;
 
 namespace Portal.Features.Batches;
 

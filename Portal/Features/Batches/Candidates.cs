@@ -1,10 +1,13 @@
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
+using Portal.Identity;
 
 namespace Portal.Features.Batches;
 

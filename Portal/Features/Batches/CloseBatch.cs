@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data.Accounts;
 using Portal.Domain.Batches;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Batches;
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Ledger;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Domain.Batches;
+using Portal.Identity;
 
 namespace Portal.Features.Batches;
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Portal.Access;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Protection;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
 using Portal.Domain.Values;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Batches;
 

@@ -1,4 +1,5 @@
-using Portal.Rosters;
+using Portal.Casework.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Batches;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Portal.Casework.Rosters;
 using Portal.Domain.Values;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Batches;
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Ledger;
 using Portal.Data;
 using Portal.Data.Batches;
+using Portal.Identity;
 
 namespace Portal.Features.Batches;
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Ledger;
+using Portal.Casework.Privacy;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Data.Privacy;
+using Portal.Identity;
 
 namespace Portal.Features.Batches;
 

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
+using Portal.Casework.Uploads;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Batches;
-using Portal.Time;
-using Portal.Uploads;
+using Portal.Identity;
 
 namespace Portal.Features.Batches;
 

@@ -1,6 +1,6 @@
+using Portal.Casework.Uploads;
 using Portal.Components.Ui;
 using Portal.Domain.Values;
-using Portal.Uploads;
 
 namespace Portal.Features.Cases;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Portal.Casework.Cases;
+using Portal.Casework.Rosters;
 using Portal.Components.Cases;
 using Portal.Data.Cases;
 using Portal.Domain.Rules;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Cases;
 

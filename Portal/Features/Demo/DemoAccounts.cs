@@ -1,3 +1,4 @@
+using Portal.Access;
 using Portal.Data.Accounts;
 
 namespace Portal.Features.Demo;

@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Domain.Cases;
+using Portal.Identity;
 
 namespace Portal.Features.Desk;
 

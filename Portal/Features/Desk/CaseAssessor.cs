@@ -1,7 +1,8 @@
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
 using Portal.Data.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Desk;
 

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Privacy;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Privacy;
 using Portal.Domain.Cases;
+using Portal.Identity;
 
 namespace Portal.Features.Desk;
 

@@ -1,8 +1,11 @@
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Places;
+using Portal.Identity;
 
 namespace Portal.Features.Desk;
 

@@ -1,9 +1,11 @@
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Work;
 using Portal.Components.Ui;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Rulebooks;
+using Portal.Identity;
 
 namespace Portal.Features.Desk;
 

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
+using Portal.Identity;
 
 namespace Portal.Features.Desk;
 

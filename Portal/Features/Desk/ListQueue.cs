@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
-using Portal.Rulebooks;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Desk;
 

@@ -1,12 +1,15 @@
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
-using Portal.Decisions;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Desk;
 

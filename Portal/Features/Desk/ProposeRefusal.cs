@@ -1,9 +1,12 @@
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Desk;
 

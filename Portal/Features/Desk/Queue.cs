@@ -1,3 +1,4 @@
+using Portal.Casework.Work;
 using Portal.Data.Work;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Messages;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Schedule;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Messages;
 using Portal.Data.Work;
 using Portal.Domain.Deadlines;
-using Portal.Rulebooks;
-using Portal.Schedule;
-using Portal.Time;
 
 namespace Portal.Features.Desk;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Applications;

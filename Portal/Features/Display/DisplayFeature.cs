@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Components;
+using Portal.Identity;
 
 namespace Portal.Features.Display;
 

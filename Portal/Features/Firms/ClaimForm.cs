@@ -1,7 +1,7 @@
+using Portal.Casework.Uploads;
 using Portal.Components.Ui;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Uploads;
 
 namespace Portal.Features.Firms;
 

@@ -1,3 +1,4 @@
+using Portal.Access;
 using Portal.Components.Ui;
 using Portal.Data.Accounts;
 

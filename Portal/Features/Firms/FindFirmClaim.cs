@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Privacy;
+using Portal.Identity;
 
 namespace Portal.Features.Firms;
 

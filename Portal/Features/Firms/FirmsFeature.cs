@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Portal.Access;
+using Portal.Identity;
 
 namespace Portal.Features.Firms;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Domain.Deadlines;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Firms;
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Guides;
+using Portal.Casework.Time;
 using Portal.Components;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Guides;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Guides;
 

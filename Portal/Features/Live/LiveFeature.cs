@@ -1,4 +1,5 @@
 using Portal.Access;
+using Portal.Identity;
 
 namespace Portal.Features.Live;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Messages;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Messages;
-using Portal.Time;
 
 namespace Portal.Features.Messages;
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Messages;
 using Portal.Data;
 using Portal.Data.Messages;
+using Portal.Identity;
 
 namespace Portal.Features.Messages;
 

@@ -1,6 +1,8 @@
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
+using Portal.Access;
+using Portal.Casework.Messages;
 using Portal.Data.Accounts;
 using Portal.Data.Messages;
 

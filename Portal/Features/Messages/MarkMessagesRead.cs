@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Messages;
 

@@ -1,3 +1,5 @@
+using Portal.Access;
+using Portal.Casework.Messages;
 using Portal.Data.Accounts;
 using Portal.Data.Messages;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using Portal.Access;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
-using Portal.Workbooks;
+using Portal.Identity;
+using Portal.Tables;
 
 namespace Portal.Features.MoneyViews;
 

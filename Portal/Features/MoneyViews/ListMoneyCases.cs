@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
+using Portal.Identity;
 
 namespace Portal.Features.MoneyViews;
 

@@ -3,6 +3,7 @@ using Portal.Data.Accounts;
 using Portal.Domain.Ledger;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
+using Portal.Identity;
 
 namespace Portal.Features.MoneyViews;
 

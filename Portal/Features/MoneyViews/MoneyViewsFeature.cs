@@ -1,6 +1,7 @@
 using Portal.Access;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
+using Portal.Identity;
 
 namespace Portal.Features.MoneyViews;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.MyHome;
 

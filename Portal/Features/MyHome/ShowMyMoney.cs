@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Values;
+using Portal.Identity;
 
 namespace Portal.Features.MyHome;
 

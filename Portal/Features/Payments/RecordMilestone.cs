@@ -1,5 +1,9 @@
 using System.Globalization;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
@@ -9,8 +13,7 @@ using Portal.Domain.Deadlines;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Payments;
 

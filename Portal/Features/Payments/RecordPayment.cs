@@ -1,6 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Data.Accounts;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
@@ -9,7 +13,7 @@ using Portal.Data.Screening;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Payments;
 

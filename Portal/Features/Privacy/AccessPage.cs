@@ -1,3 +1,4 @@
+using Portal.Casework.Privacy;
 using Portal.Data.Privacy;
 using Portal.Domain.Places;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Cases;
+using Portal.Identity;
 
 namespace Portal.Features.Privacy;
 

@@ -3,10 +3,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Privacy;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Privacy;
 using Portal.Domain.Places;
+using Portal.Identity;
 
 namespace Portal.Features.Privacy;
 

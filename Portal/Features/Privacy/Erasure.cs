@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Privacy;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;

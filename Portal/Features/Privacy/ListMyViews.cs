@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
-using Portal.Rulebooks;
+using Portal.Identity;
 
 namespace Portal.Features.Privacy;
 

@@ -1,7 +1,9 @@
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
+using Portal.Identity;
 
 namespace Portal.Features.Privacy;
 

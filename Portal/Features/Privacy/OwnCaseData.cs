@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Components.Rules;
 using Portal.Data;
 using Portal.Data.Cases;
@@ -7,6 +8,7 @@ using Portal.Data.Protection;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Places;
+using Portal.Identity;
 
 namespace Portal.Features.Privacy;
 

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
+using Portal.Casework.Rulebooks;
 using Portal.Components.Rules;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Domain.Measures;
-using Portal.Rulebooks;
+using Portal.Identity;
 
 namespace Portal.Features.Privacy;
 

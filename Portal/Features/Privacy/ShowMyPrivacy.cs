@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
 using Portal.Data;
 using Portal.Data.Privacy;
+using Portal.Identity;
 
 namespace Portal.Features.Privacy;
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Domain.Values;
+using Portal.Identity;
 
 namespace Portal.Features.Privacy;
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Runs;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
+using Portal.Identity;
 
 namespace Portal.Features.Publications;
 

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
@@ -7,8 +11,7 @@ using Portal.Data.Ratings;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Deadlines;
-using Portal.Rulebooks;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Ratings;
 

@@ -1,3 +1,6 @@
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Redeterminations;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Data.Ledger;

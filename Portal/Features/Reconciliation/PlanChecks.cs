@@ -1,7 +1,9 @@
+using Portal.Casework.Cases;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
+
 using static Portal.Domain.Ledger.LedgerAccount;
 
 namespace Portal.Features.Reconciliation;

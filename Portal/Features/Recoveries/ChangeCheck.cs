@@ -1,4 +1,6 @@
 using System.Globalization;
+using Portal.Casework.Cases;
+using Portal.Casework.Redeterminations;
 using Portal.Components.Ui;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
+using Portal.Casework.Redeterminations;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Redeterminations;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Recoveries;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Recoveries;
 

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Redeterminations;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
@@ -10,7 +13,7 @@ using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
+using Portal.Identity;
 
 namespace Portal.Features.Recoveries;
 

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Redeterminations;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
+using Portal.Identity;
 
 namespace Portal.Features.Recoveries;
 

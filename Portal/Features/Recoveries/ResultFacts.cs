@@ -1,3 +1,5 @@
+using Portal.Casework.Cases;
+using Portal.Casework.Redeterminations;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;

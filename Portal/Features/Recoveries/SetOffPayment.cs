@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Redeterminations;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Batches;
@@ -8,7 +12,7 @@ using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Values;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Recoveries;
 

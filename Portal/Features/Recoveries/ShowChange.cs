@@ -1,5 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Privacy;
+using Portal.Casework.Redeterminations;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
@@ -10,8 +16,7 @@ using Portal.Domain.Calendar;
 using Portal.Domain.Ledger;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Recoveries;
 

@@ -1,5 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Privacy;
+using Portal.Casework.Redeterminations;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Batches;
@@ -9,7 +14,7 @@ using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Recoveries;
 

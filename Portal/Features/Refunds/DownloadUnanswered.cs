@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Portal.Access;
-using Portal.Rosters;
-using Portal.Rulebooks;
+using Portal.Casework.Rosters;
+using Portal.Casework.Rulebooks;
+using Portal.Identity;
+using Portal.Tables;
 
 namespace Portal.Features.Refunds;
 

@@ -1,6 +1,8 @@
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Identity;
 
 namespace Portal.Features.Refunds;
 

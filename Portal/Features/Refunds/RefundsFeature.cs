@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Access;
-using Portal.Schedule;
+using Portal.Casework.Schedule;
+using Portal.Identity;
 
 namespace Portal.Features.Refunds;
 

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Runs;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Screening;
 using Portal.Domain.Rules;
+using Portal.Identity;
 
 namespace Portal.Features.Refunds;
 

@@ -1,9 +1,11 @@
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
+using Portal.Identity;
 
 namespace Portal.Features.Refunds;
 

@@ -1,5 +1,6 @@
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
 using Portal.Data.Cases;
-using Portal.Decisions;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Data.Reference;
 using Portal.Domain.Measures;
-using Portal.Rulebooks;
+using Portal.Identity;
 
 namespace Portal.Features.RuleChanges;
 

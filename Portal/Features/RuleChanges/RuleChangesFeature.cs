@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Access;
+using Portal.Identity;
 
 namespace Portal.Features.RuleChanges;
 

@@ -2,6 +2,7 @@ using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Reference;
 using Portal.Domain.Cases;
+using Portal.Identity;
 
 namespace Portal.Features.RuleChanges;
 

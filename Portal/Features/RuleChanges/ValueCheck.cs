@@ -4,6 +4,7 @@ using Portal.Domain.Calendar;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
+using Portal.Identity;
 
 namespace Portal.Features.RuleChanges;
 

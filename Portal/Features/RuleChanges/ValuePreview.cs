@@ -3,6 +3,7 @@ using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
+using Portal.Identity;
 
 namespace Portal.Features.RuleChanges;
 

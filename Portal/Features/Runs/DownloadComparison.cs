@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rosters;
 using Portal.Data;
-using Portal.Rosters;
+using Portal.Identity;
+using Portal.Tables;
 
 namespace Portal.Features.Runs;
 

@@ -1,9 +1,11 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rosters;
 using Portal.Data;
 using Portal.Domain.Screening;
-using Portal.Rosters;
+using Portal.Identity;
+using Portal.Tables;
 
 namespace Portal.Features.Runs;
 

@@ -1,3 +1,4 @@
+using Portal.Casework.Runs;
 using Portal.Data.Screening;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;

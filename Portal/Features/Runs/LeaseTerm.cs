@@ -1,3 +1,4 @@
+using Portal.Casework.Work;
 using Portal.Data.Work;
 
 namespace Portal.Features.Runs;

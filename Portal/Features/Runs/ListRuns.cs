@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Runs;
 using Portal.Data;
 using Portal.Data.Screening;
+using Portal.Identity;
 
 namespace Portal.Features.Runs;
 

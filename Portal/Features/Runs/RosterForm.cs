@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using Portal.Rosters;
-using Portal.Uploads;
+using Portal.Casework.Rosters;
+using Portal.Casework.Uploads;
+using Portal.Tables;
 
 namespace Portal.Features.Runs;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Portal.Casework.Runs;
 using Portal.Data.Screening;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;

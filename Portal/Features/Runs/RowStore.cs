@@ -1,3 +1,5 @@
+using Portal.Casework.Cases;
+using Portal.Casework.Runs;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Screening;

@@ -1,8 +1,10 @@
 using Portal.Access;
+using Portal.Casework.Runs;
 using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
+using Portal.Identity;
 
 namespace Portal.Features.Runs;
 

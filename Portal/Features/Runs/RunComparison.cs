@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Runs;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Domain.Screening;

@@ -1,3 +1,4 @@
+using Portal.Casework.Runs;
 using Portal.Data;
 using Portal.Data.Screening;
 

@@ -1,3 +1,4 @@
+using Portal.Casework.Runs;
 using Portal.Data.Screening;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;

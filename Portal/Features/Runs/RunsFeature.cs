@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Access;
-using Portal.Background;
+using Portal.Casework.Background;
+using Portal.Casework.Rosters;
+using Portal.Casework.Schedule;
 using Portal.Data.Accounts;
-using Portal.Rosters;
-using Portal.Schedule;
+using Portal.Identity;
+using Portal.Tables;
 
 namespace Portal.Features.Runs;
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Runs;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Domain.Screening;
+using Portal.Identity;
 
 namespace Portal.Features.Runs;
 

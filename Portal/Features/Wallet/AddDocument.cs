@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
+using Portal.Casework.Uploads;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Wallet;
 using Portal.Domain.Measures;
-using Portal.Time;
-using Portal.Uploads;
+using Portal.Identity;
 
 namespace Portal.Features.Wallet;
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Wallet;
+using Portal.Identity;
 
 namespace Portal.Features.Wallet;
 

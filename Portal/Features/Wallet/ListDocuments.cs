@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Wallet;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Wallet;
 
