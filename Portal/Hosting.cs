@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Background;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Portal.Casework.Background;
+using Portal.Casework.Decisions;
+using Portal.Casework.Messages;
+using Portal.Casework.Privacy;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Privacy;
 using Portal.Data.Seed;
-using Portal.Decisions;
 using Portal.Domain.Measures;
 using Portal.Features.Demo;
-using Portal.Rulebooks;
-using Portal.Time;
 using Portal.Uploads;
 
 namespace Portal;
@@ -31,6 +33,7 @@ public static class Hosting
         builder.Services.AddSingleton<DecisionReplay>();
         builder.Services.AddSingleton<Reassessment>();
         builder.Services.AddSingleton<AccessLog>();
+        builder.Services.AddSingleton<IInterceptor, CaseMessages>();
         builder.Services.AddSingleton(typeof(WakeUp<>));
         builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
     }

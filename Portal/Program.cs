@@ -1,5 +1,5 @@
 using Portal;
-using Portal.Access;
+using Portal.Casework.Schedule;
 using Portal.CommandLine;
 using Portal.Components;
 using Portal.Features.Accounts;
@@ -35,7 +35,7 @@ using Portal.Features.Replay;
 using Portal.Features.RuleChanges;
 using Portal.Features.Runs;
 using Portal.Features.Wallet;
-using Portal.Schedule;
+using Portal.Identity;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 

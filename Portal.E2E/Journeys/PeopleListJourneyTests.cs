@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using Portal.E2E.Pages;
 using Portal.E2E.Support;
-using Portal.Workbooks;
+using Portal.Tables;
 
 namespace Portal.E2E.Journeys;
 

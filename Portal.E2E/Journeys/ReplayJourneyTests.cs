@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Data.Reference;
 using Portal.E2E.Pages;
 using Portal.E2E.Support;
-using Portal.Rulebooks;
 
 namespace Portal.E2E.Journeys;
 

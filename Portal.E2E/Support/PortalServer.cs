@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Portal.Schedule;
+using Portal.Casework.Schedule;
 using Portal.Tests.Support.Hosts;
 
 namespace Portal.E2E.Support;

@@ -5,7 +5,7 @@ using Portal.Domain.Rules;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>The arrows of the house: Portal → Portal.Domain → base class library, and no slice into another.</summary>
+/// <summary>What the source must not say anywhere; the arrows between layers and slices are held by <see cref="LayerTests"/>.</summary>
 public sealed partial class HouseTests
 {
     private static readonly Assembly Domain = typeof(Measure).Assembly;
@@ -24,27 +24,6 @@ public sealed partial class HouseTests
     public void Only_the_business_clock_reads_a_clock() =>
         Assert.DoesNotContain(Lines("Portal"), line => Clock().IsMatch(line.Text)
             && Path.GetFileName(line.File) is not ("BusinessClock.cs" or "Hosting.cs"));
-
-    [Fact]
-    public void Slices_never_reach_into_each_other()
-    {
-        var features = Directory.GetDirectories(Path.Combine(Root, "Portal", "Features")).Select(folder => Path.GetFileName(folder)!).ToArray();
-        var trespasses =
-            from feature in features
-            from line in Lines(Path.Combine("Portal", "Features", feature))
-            from other in features
-            where other != feature && Regex.IsMatch(line.Text, $@"\bFeatures\.{other}\b")
-            select line;
-        // The demo is no slice of the product: it is asked whether it is on.
-        Assert.DoesNotContain(trespasses, line => !line.Text.Contains("Features.Demo", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Only_features_and_composition_know_features() =>
-        Assert.DoesNotContain(Lines("Portal"), line => line.Text.Contains("Portal.Features", StringComparison.Ordinal)
-            && !line.File.Contains("/Features/", StringComparison.Ordinal)
-            && !line.File.Contains("/CommandLine/", StringComparison.Ordinal)
-            && Path.GetFileName(line.File) is not ("Program.cs" or "Hosting.cs" or "Routes.razor" or "_Imports.razor"));
 
     [Fact]
     public void The_portal_names_no_measure_by_its_code() =>

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Domain.Screening;
 using Portal.Features.Runs;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using Portal.Casework.Rulebooks;
 using Portal.Data.Seed;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 
 namespace Portal.Benchmarks;
 

@@ -1,7 +1,7 @@
+using Portal.Casework.Rosters;
 using Portal.CommandLine;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
-using Portal.Rosters;
 
 namespace Portal.Tests.CommandLine;
 

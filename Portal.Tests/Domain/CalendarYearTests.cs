@@ -1,6 +1,6 @@
 using CsCheck;
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Calendar;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Domain;
 

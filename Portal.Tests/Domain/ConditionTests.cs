@@ -1,6 +1,6 @@
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 using static Portal.Domain.Rules.Conditions;
 
 namespace Portal.Tests.Domain;

@@ -1,10 +1,10 @@
 using CsCheck;
+using Portal.Casework.Rulebooks;
 using Portal.Data.Seed;
 using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Domain;
 

@@ -1,8 +1,8 @@
 using CsCheck;
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Domain;
 

@@ -1,7 +1,7 @@
+using Portal.Casework.Rosters;
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
-using Portal.Rosters;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain;

@@ -1,6 +1,6 @@
 using System.Text;
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Screening;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain;

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using CsCheck;
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Calendar;
 using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Domain;
 

@@ -1,7 +1,7 @@
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
 using static Portal.Domain.Measures.StabilizationRefund;
 
 namespace Portal.Tests.Domain;

@@ -95,7 +95,7 @@ public sealed class SurveyLawTests
     [Fact]
     public void A_sheet_reads_back_what_was_written() => People.Sample(person =>
     {
-        var regions = Portal.Rulebooks.RulebookSource.Shipped().Regions;
+        var regions = Portal.Casework.Rulebooks.RulebookSource.Shipped().Regions;
         var sheet = new AnswerSheet("210202", person.Would, NoneSkipped);
 
         var read = AnswerSheet.Read("#" + sheet.Write(), person.Survey.Questions, regions, out var ignored);

@@ -110,7 +110,7 @@ public sealed class SurveyTests
     [InlineData("1&=&%zz=%", 2)]
     public void What_cannot_be_read_in_a_link_is_left_out_and_counted(string text, int expected)
     {
-        var sheet = AnswerSheet.Read(text, Person.Questions, Portal.Rulebooks.RulebookSource.Shipped().Regions, out var ignored);
+        var sheet = AnswerSheet.Read(text, Person.Questions, Portal.Casework.Rulebooks.RulebookSource.Shipped().Regions, out var ignored);
 
         Assert.Equal(expected, ignored);
         Assert.DoesNotContain(sheet.Answers, answer => answer.Key != "identity");
@@ -119,7 +119,7 @@ public sealed class SurveyTests
 
     [Fact]
     public void A_link_longer_than_any_sheet_is_not_read_at_all() =>
-        Assert.Empty(AnswerSheet.Read("1&identity=graduate&" + new string('x', 5000), Person.Questions, Portal.Rulebooks.RulebookSource.Shipped().Regions, out _).Answers);
+        Assert.Empty(AnswerSheet.Read("1&identity=graduate&" + new string('x', 5000), Person.Questions, Portal.Casework.Rulebooks.RulebookSource.Shipped().Regions, out _).Answers);
 
     [Fact]
     public void Two_measures_for_the_same_month_are_told_to_exclude_each_other()

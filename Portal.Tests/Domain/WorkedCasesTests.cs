@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain;

@@ -1,6 +1,6 @@
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Domain;
 

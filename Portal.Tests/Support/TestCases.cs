@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Reference;
@@ -7,8 +11,6 @@ using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Portal.Time;
+using Portal.Casework.Time;
 
 namespace Portal.CommandLine;
 

@@ -26,7 +26,7 @@ internal static class CommandHost
     {
         var builder = Create();
         builder.AddPortalCore();
-        Access.AccessFeature.AddPortalAccess(builder);
+        Identity.AccessFeature.AddPortalAccess(builder);
         builder.AddRosterReading();
         builder.AddReconciliation();
         var host = builder.Build();

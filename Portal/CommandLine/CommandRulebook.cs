@@ -1,11 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 
 namespace Portal.CommandLine;
 

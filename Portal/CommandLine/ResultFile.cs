@@ -1,6 +1,6 @@
 using System.Text;
+using Portal.Casework.Rosters;
 using Portal.Domain.Screening;
-using Portal.Rosters;
 
 namespace Portal.CommandLine;
 

@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using Portal.Casework.Rosters;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Screening;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.CommandLine;
 

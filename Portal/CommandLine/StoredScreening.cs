@@ -1,11 +1,12 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Rosters;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
 using Portal.Features.Runs;
-using Portal.Rosters;
-using Portal.Rulebooks;
+using Portal.Tables;
 
 namespace Portal.CommandLine;
 

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
-using Portal.Rulebooks;
-using Portal.Time;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 
 namespace Portal.Components;
 

@@ -20,9 +20,11 @@ public static class DatabaseFeature
     private static void Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : PortalDbContext
     {
-        services.AddDbContextFactory<TContext>(options =>
+        services.AddDbContextFactory<TContext>((provider, options) =>
         {
             configure(options);
+            // What is to happen with every save, registered by whoever knows what that is.
+            options.AddInterceptors(provider.GetServices<IInterceptor>());
             // Whether model and migrations agree is a test's to say: asked at every start, it takes nearly two seconds of it.
             options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         });

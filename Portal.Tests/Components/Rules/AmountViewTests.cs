@@ -1,10 +1,10 @@
 using Bunit;
+using Portal.Casework.Rulebooks;
 using Portal.Components.Rules;
 using Portal.Data.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Components.Rules;
 

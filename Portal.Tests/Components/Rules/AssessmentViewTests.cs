@@ -1,8 +1,8 @@
 using Bunit;
+using Portal.Casework.Rulebooks;
 using Portal.Components.Rules;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Components.Rules;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Portal.Casework.Rulebooks;
 using Portal.Components.Ui;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Components.Ui;
 

@@ -2,9 +2,9 @@ using System.Net;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Features.Demo;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Accounts;

@@ -1,8 +1,8 @@
 using System.Net;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Features.Administration;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Administration;
 

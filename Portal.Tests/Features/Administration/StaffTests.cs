@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
-using Portal.Data.Accounts;
 using Portal.Features.Administration;
 using Portal.Tests.Support;
 

@@ -7,6 +7,7 @@ using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Features.Administration;
 using Portal.Features.Privacy;
+using Portal.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Administration;

@@ -1,5 +1,5 @@
 using Portal.Access;
-using Portal.Data.Accounts;
+using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
@@ -7,7 +7,6 @@ using Portal.Features.Appeals;
 using Portal.Features.Desk;
 using Portal.Tests.Features.Cases;
 using Portal.Tests.Support;
-using Portal.Time;
 using Portal.Uploads;
 
 namespace Portal.Tests.Features.Appeals;

@@ -1,6 +1,6 @@
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Measures;
 using Portal.Features.Apply;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Features.Apply;
 

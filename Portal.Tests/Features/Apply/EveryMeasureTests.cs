@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Decisions;
 using Portal.Data.Cases;
-using Portal.Decisions;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;

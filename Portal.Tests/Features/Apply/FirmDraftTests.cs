@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data.Accounts;
 using Portal.Features.Apply;
 using Portal.Features.Attachments;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Apply;
 

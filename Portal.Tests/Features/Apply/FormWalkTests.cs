@@ -1,9 +1,9 @@
+using Portal.Casework.Rulebooks;
 using Portal.Components.Rules;
 using Portal.Components.Ui;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Features.Apply;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Features.Apply;
 

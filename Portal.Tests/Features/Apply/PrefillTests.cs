@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Time;
 using Portal.Components.Rules;
 using Portal.Data.Cases;
 using Portal.Data.Screening;
@@ -9,7 +10,6 @@ using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Apply;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Apply;
 

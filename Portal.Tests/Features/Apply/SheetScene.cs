@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using System.Text;
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Features.Apply;
-using Portal.Rulebooks;
-using Portal.Workbooks;
+using Portal.Tables;
 
 namespace Portal.Tests.Features.Apply;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
@@ -199,7 +200,7 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
         db.Add(new Portal.Data.Cases.BenefitClaim { CaseId = paid.Id, MeasureCode = "public-post-subsidy", Subject = paid.Claims[0].Subject, Period = "2020-11" });
         await db.SaveChangesAsync();
 
-        var found = await Portal.Data.Cases.HeldBenefits.DoubleBenefitsAsync(
+        var found = await Portal.Casework.Cases.HeldBenefits.DoubleBenefitsAsync(
             db, [new ClaimedBenefit("post-subsidy", paid.Claims[0].Subject, ClaimSpan.Read("2020-11", paid.AsOf), null)], default);
 
         var reason = Assert.Single(DoubleBenefits.Explain(found, portal.Get<Portal.Domain.Measures.MeasureCatalog>().NameOf));

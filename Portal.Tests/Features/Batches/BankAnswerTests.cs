@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;

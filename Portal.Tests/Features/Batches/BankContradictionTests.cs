@@ -1,13 +1,13 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
-using Portal.Data.Ledger;
+using Portal.Access;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
 using Portal.Domain.Batches;
 using Portal.Domain.Values;
 using Portal.Features.Batches;
 using Portal.Features.Payments;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Batches;
 
@@ -167,7 +167,7 @@ public sealed class BankContradictionTests : IDisposable
             await db.PaymentBatches.Where(one => one.Id == batch.Id).ExecuteUpdateAsync(one => one
                 .SetProperty(b => b.State, BatchState.Approved).SetProperty(b => b.ApprovedById, _scene.Approver.UserId).SetProperty(b => b.ApprovedByName, "赵明"));
 
-        _portal.Get<Portal.Background.WakeUp<BatchWorker>>().Ring();
+        _portal.Get<Portal.Casework.Background.WakeUp<BatchWorker>>().Ring();
 
         var deadline = DateTime.UtcNow.AddSeconds(30);
         while ((await _scene.BatchAsync(batch.No)).State != BatchState.Sent && DateTime.UtcNow < deadline) await Task.Yield();

@@ -1,10 +1,11 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Data.Accounts;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
-using Portal.Data.Ledger;
 using Portal.Data.Protection;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
@@ -13,7 +14,6 @@ using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Features.Batches;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Batches;
 

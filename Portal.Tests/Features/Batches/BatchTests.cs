@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Work;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
 using Portal.Data.Privacy;
 using Portal.Domain.Values;
 using Portal.Features.Batches;

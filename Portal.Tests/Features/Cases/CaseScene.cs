@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Tests.Features.Apply;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Cases;
 

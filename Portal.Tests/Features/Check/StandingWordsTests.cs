@@ -1,8 +1,8 @@
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Entitlements;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Features.Check;
-using Portal.Rulebooks;
 
 namespace Portal.Tests.Features.Check;
 

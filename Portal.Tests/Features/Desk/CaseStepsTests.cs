@@ -1,4 +1,5 @@
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Features.Desk;
@@ -214,7 +215,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
         var record = await own.FlexibleAsync();
         await own.Get<TakeUpCase>().HandleAsync(await own.ActorAsync("reviewer"), await Seen(record.No, own));
         await own.Get<ProposeApproval>().HandleAsync(await own.ActorAsync("reviewer"), await Seen(record.No, own), null);
-        await own.Get<Time.BusinessClock>().AdvanceAsync(14);
+        await own.Get<BusinessClock>().AdvanceAsync(14);
 
         await own.Get<DecideCase>().HandleAsync(await own.ActorAsync("approver"), await Seen(record.No, own), CaseAction.Approve, null);
 

@@ -1,7 +1,7 @@
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Features.Desk;
-using Portal.Tests.Decisions;
+using Portal.Tests.Casework.Decisions;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Desk;

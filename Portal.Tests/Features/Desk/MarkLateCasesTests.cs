@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Features.Desk;
-using Portal.Tests.Schedule;
+using Portal.Tests.Casework.Schedule;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Desk;

@@ -1,9 +1,10 @@
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Features.Desk;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Desk;
 

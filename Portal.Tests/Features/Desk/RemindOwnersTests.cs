@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Messages;
 using Portal.Features.Desk;
-using Portal.Tests.Schedule;
+using Portal.Tests.Casework.Schedule;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Desk;

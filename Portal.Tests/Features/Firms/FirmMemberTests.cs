@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Features.Firms;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Firms;
 

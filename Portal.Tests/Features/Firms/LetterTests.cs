@@ -1,6 +1,5 @@
 using System.Net;
 using Portal.Access;
-using Portal.Data.Accounts;
 using Portal.Features.Firms;
 using Portal.Tests.Support;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Data.Accounts;
 using Portal.Domain.Notice;
 using Portal.Features.Guides;
 using Portal.Tests.Support;

@@ -1,9 +1,10 @@
 using System.Net;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Features.Live;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Live;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Cases;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Data.Messages;
 using Portal.Domain.Cases;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Messages;
 

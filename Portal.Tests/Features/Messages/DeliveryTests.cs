@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Casework.Time;
 using Portal.Data.Accounts;
 using Portal.Data.Messages;
 using Portal.Features.Messages;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Messages;
 

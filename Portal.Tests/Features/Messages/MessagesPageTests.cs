@@ -1,6 +1,6 @@
+using Portal.Casework.Time;
 using Portal.Data.Messages;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Messages;
 

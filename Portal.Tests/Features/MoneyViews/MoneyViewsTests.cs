@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Portal.Data.Accounts;
+using Portal.Access;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
 using Portal.Features.MoneyViews;

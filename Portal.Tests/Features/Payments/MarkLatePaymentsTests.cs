@@ -1,9 +1,9 @@
-using Portal.Data.Accounts;
+using Portal.Access;
 using Portal.Data.Work;
 using Portal.Features.Payments;
 using Portal.Features.Refunds;
+using Portal.Tests.Casework.Schedule;
 using Portal.Tests.Features.Refunds;
-using Portal.Tests.Schedule;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Payments;

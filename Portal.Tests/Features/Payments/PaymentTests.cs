@@ -1,5 +1,5 @@
 using Portal.Access;
-using Portal.Data.Accounts;
+using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
@@ -123,7 +123,7 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
 
         Assert.IsType<PaymentResult.Done>(await ReleaseAsync(Today));
         Assert.IsType<PaymentResult.Invalid>(await ReleaseAsync("2020-12-01"));
-        await own.Get<Time.BusinessClock>().AdvanceAsync(22);
+        await own.Get<BusinessClock>().AdvanceAsync(22);
         Assert.Contains("下个月", Assert.IsType<PaymentResult.Refused>(await ReleaseAsync("2020-11-17")).Message, StringComparison.Ordinal);
         Assert.IsType<PaymentResult.Refused>(await ReleaseAsync("2020-11-30"));
         Assert.IsType<PaymentResult.Done>(await ReleaseAsync("2020-12-08"));
@@ -140,7 +140,7 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         await ApprovedAsync(relief: true, own);
         await PayAsync(await ApprovedAsync(relief: false, own), 0, finance, of: own);
         await ApprovedAsync(relief: false, own);
-        await own.Get<Time.BusinessClock>().AdvanceAsync(8);
+        await own.Get<BusinessClock>().AdvanceAsync(8);
         await ApprovedAsync(relief: false, own);
 
         var list = await own.Get<ListPayments>().HandleAsync(finance, null, 1);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;

@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Casework.Time;
 using Portal.Domain.Measures;
 using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
@@ -133,7 +134,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
     public async Task A_measure_out_of_its_time_is_not_offered()
     {
         using var later = new PortalFactory();
-        await later.Get<Time.BusinessClock>().AdvanceAsync(365 * 5);
+        await later.Get<BusinessClock>().AdvanceAsync(365 * 5);
 
         Assert.False((await later.Get<ListPolicies>().HandleAsync()).Measures.Single(line => line.Measure is StabilizationRefund).IsOffered);
         var visitor = Browsing.Anonymous(later);

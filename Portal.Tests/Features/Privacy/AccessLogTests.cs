@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
+using Portal.Casework.Time;
 using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Features.Desk;
@@ -33,7 +35,7 @@ public sealed class AccessLogTests(PortalFactory portal) : IClassFixture<PortalF
         var record = await portal.FlexibleAsync();
         var reviewer = await portal.ActorAsync("reviewer");
         await portal.Get<ShowCase>().HandleAsync(reviewer, record.No);
-        await portal.Get<Time.BusinessClock>().AdvanceAsync(1);
+        await portal.Get<BusinessClock>().AdvanceAsync(1);
 
         await portal.Get<ShowCase>().HandleAsync(reviewer, record.No);
 

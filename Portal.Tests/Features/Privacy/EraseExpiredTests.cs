@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
@@ -8,10 +10,9 @@ using Portal.Domain.Cases;
 using Portal.Domain.Values;
 using Portal.Features.Desk;
 using Portal.Features.Privacy;
+using Portal.Tests.Casework.Schedule;
 using Portal.Tests.Features.Apply;
-using Portal.Tests.Schedule;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Privacy;
 

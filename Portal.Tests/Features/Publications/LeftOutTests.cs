@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data.Reference;
 using Portal.Data.Screening;
 using Portal.Domain.Parameters;
@@ -8,10 +10,8 @@ using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Publications;
 using Portal.Features.Runs;
-using Portal.Rulebooks;
 using Portal.Tests.Features.Runs;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Publications;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data.Screening;
 using Portal.Data.Work;
 using Portal.Domain.Screening;
@@ -9,7 +10,6 @@ using Portal.Features.Publications;
 using Portal.Features.Runs;
 using Portal.Tests.Features.Runs;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Publications;
 

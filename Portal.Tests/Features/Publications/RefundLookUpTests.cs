@@ -1,9 +1,9 @@
 using System.Net;
+using Portal.Casework.Time;
 using Portal.Features.Publications;
 using Portal.Features.Refunds;
 using Portal.Tests.Features.Runs;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Publications;
 

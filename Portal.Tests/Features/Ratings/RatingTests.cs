@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Features.Ratings;

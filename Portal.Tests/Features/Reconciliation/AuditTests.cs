@@ -101,7 +101,7 @@ public sealed class AuditTests(AuditedPortal audited) : IClassFixture<AuditedPor
         await using var copy = await Copy.OfAsync(audited.Factory);
         await copy.BreakAsync("UPDATE LedgerSums SET Amount = Amount + 1");
 
-        await global::Portal.Data.Ledger.LedgerFold.RebuildLedgerSumsAsync(copy);
+        await global::Portal.Casework.Ledger.LedgerFold.RebuildLedgerSumsAsync(copy);
 
         Assert.Empty(await copy.AuditAsync(audited.Factory));
     }

@@ -1,4 +1,6 @@
 using CsCheck;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Ledger;
@@ -8,7 +10,6 @@ using Portal.Domain.Ledger;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Features.Reconciliation;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Reconciliation;
 

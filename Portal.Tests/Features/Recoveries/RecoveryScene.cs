@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Data.Reference;
@@ -10,7 +12,6 @@ using Portal.Features.Desk;
 using Portal.Features.Payments;
 using Portal.Features.Reconciliation;
 using Portal.Features.Recoveries;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Recoveries;
@@ -120,7 +121,7 @@ internal sealed class RecoveryScene(PortalFactory portal)
             Source = "大人社发〔2020〕99号",
             State = RuleChangeState.Approved,
             ProposedById = administrator.UserId,
-            ProposedAt = portal.Get<Time.BusinessClock>().Now,
+            ProposedAt = portal.Get<BusinessClock>().Now,
         });
         db.Add(new ParameterEntry
         {
@@ -131,7 +132,7 @@ internal sealed class RecoveryScene(PortalFactory portal)
             Status = "C",
             Source = "大人社发〔2020〕99号",
             ChangeId = id,
-            ApprovedAt = portal.Get<Time.BusinessClock>().Now,
+            ApprovedAt = portal.Get<BusinessClock>().Now,
         });
         await db.SaveChangesAsync();
         portal.Get<RulebookSource>().Forget();

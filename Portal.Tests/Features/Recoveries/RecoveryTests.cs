@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Recoveries;
@@ -8,8 +9,8 @@ using Portal.Domain.Batches;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
 using Portal.Features.Recoveries;
+using Portal.Tests.Casework.Schedule;
 using Portal.Tests.Features.Batches;
-using Portal.Tests.Schedule;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Recoveries;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Decisions;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Data.Work;
-using Portal.Decisions;
 using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
 using Portal.Domain.Rules;

@@ -1,4 +1,5 @@
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
@@ -91,7 +92,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
             Reason = "补差",
             RuleChangeId = change,
             ProposedById = reviewer.UserId,
-            ProposedAt = own.Get<Time.BusinessClock>().Now,
+            ProposedAt = own.Get<BusinessClock>().Now,
         };
         await using var db = await own.Databases.CreateDbContextAsync();
         db.Add(proposed);

@@ -1,7 +1,7 @@
 using System.Text;
 using Portal.Features.Refunds;
+using Portal.Tests.Casework.Schedule;
 using Portal.Tests.Features.Runs;
-using Portal.Tests.Schedule;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Refunds;

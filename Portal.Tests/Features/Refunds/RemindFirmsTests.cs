@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data.Messages;
 using Portal.Data.Work;
 using Portal.Features.Refunds;
-using Portal.Tests.Schedule;
+using Portal.Tests.Casework.Schedule;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Refunds;

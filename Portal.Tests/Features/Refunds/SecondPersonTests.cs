@@ -1,6 +1,5 @@
 using Portal.Access;
-using Portal.Data.Accounts;
-using Portal.Data.Cases;
+using Portal.Casework.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Work;
 using Portal.Domain.Cases;

@@ -1,6 +1,7 @@
 using System.Net;
+using Portal.Casework.Time;
 using Portal.Features.Replay;
-using Portal.Tests.Decisions;
+using Portal.Tests.Casework.Decisions;
 using Portal.Tests.Features.Apply;
 using Portal.Tests.Features.Cases;
 using Portal.Tests.Support;
@@ -62,7 +63,7 @@ public sealed class ReplayPageTests(PortalFactory portal) : IClassFixture<Portal
     {
         using var own = new PortalFactory();
         var no = await own.AppliedAsync(ApplyScene.GraduateHire("210102199203074252"));
-        await own.Get<Time.BusinessClock>().AdvanceAsync(400);
+        await own.Get<BusinessClock>().AdvanceAsync(400);
         var reviewer = await own.ActorAsync("reviewer");
 
         var then = (await own.Get<ShowReplay>().HandleAsync(reviewer, no, 1, byToday: false))!.Chosen!.Comparison!;

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data.Work;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
 using Portal.Features.Desk;
 using Portal.Features.RuleChanges;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.RuleChanges;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data.Reference;
 using Portal.Features.RuleChanges;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.RuleChanges;

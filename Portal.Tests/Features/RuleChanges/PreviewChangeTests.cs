@@ -1,5 +1,5 @@
 using System.Text;
-using Portal.Data.Accounts;
+using Portal.Access;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Parameters;

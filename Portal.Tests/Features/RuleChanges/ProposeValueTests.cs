@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
+using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data.Work;
 using Portal.Domain.Measures;
 using Portal.Features.RuleChanges;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.RuleChanges;

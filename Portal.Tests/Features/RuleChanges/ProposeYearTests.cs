@@ -1,4 +1,4 @@
-using Portal.Data.Accounts;
+using Portal.Access;
 using Portal.Features.RuleChanges;
 using Portal.Tests.Support;
 

@@ -1,5 +1,5 @@
+using Portal.Casework.Rulebooks;
 using Portal.Data.Reference;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.RuleChanges;

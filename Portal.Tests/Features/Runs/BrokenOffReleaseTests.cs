@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Time;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Publications;
@@ -74,7 +75,7 @@ public sealed class BrokenOffReleaseTests : IDisposable
         var id = await _portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow, RosterFolder.OtherFirmRow));
         await _portal.PublishAsync(id);
         Assert.IsType<ObjectionResult.Filed>(await _portal.Get<FileObjection>().HandleAsync(id, 1, "张三", "13000000000", "这户裁过员"));
-        await _portal.Get<Portal.Time.BusinessClock>().AdvanceAsync(7);
+        await _portal.Get<BusinessClock>().AdvanceAsync(7);
         await _portal.Get<ReleaseRun>().HandleAsync(await _portal.ActorAsync("operator"), id);
 
         await DismissAsync(id);

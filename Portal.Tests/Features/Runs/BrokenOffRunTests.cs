@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Background;
+using Portal.Casework.Background;
+using Portal.Casework.Rosters;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data.Protection;
 using Portal.Data.Reference;
 using Portal.Data.Work;
 using Portal.Domain.Measures;
 using Portal.Domain.Screening;
 using Portal.Features.Runs;
-using Portal.Rosters;
-using Portal.Rulebooks;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Runs;
 

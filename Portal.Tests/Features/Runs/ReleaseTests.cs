@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Time;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Runs;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Runs;
 

@@ -4,7 +4,7 @@ using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Publications;
 using Portal.Features.Runs;
-using Portal.Tests.Schedule;
+using Portal.Tests.Casework.Schedule;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Runs;

@@ -2,9 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Rosters;
 using Portal.Features.Demo;
 using Portal.Features.Runs;
-using Portal.Rosters;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Runs;

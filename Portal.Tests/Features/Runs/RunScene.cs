@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rosters;
+using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Data.Screening;
 using Portal.Domain.Cases;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Runs;
-using Portal.Rosters;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Runs;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rosters;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Runs;
-using Portal.Rosters;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Runs;

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data.Accounts;
 using Portal.Features.Apply;
 using Portal.Features.Wallet;
 using Portal.Tests.Features.Apply;
 using Portal.Tests.Support;
-using Portal.Time;
 
 namespace Portal.Tests.Features.Wallet;
 

@@ -7,5 +7,5 @@ public static class DateText
 {
     public static string ToChinese(this DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
-    public static string ToChinese(this DateTimeOffset moment) => moment.ToOffset(Time.BusinessClock.ChinaStandardTime).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
+    public static string ToChinese(this DateTimeOffset moment) => moment.ToOffset(Casework.Time.BusinessClock.ChinaStandardTime).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 }

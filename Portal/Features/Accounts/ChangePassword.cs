@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Portal.Access;
 using Portal.Components.Ui;
 using Portal.Data.Accounts;
+using Portal.Identity;
 
 namespace Portal.Features.Accounts;
 

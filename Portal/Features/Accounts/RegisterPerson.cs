@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Protection;
-using Portal.Time;
 
 namespace Portal.Features.Accounts;
 

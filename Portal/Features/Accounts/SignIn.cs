@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Protection;
 using Portal.Domain.Values;

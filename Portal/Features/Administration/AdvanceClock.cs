@@ -1,7 +1,6 @@
 using Portal.Access;
-using Portal.Data.Accounts;
-using Portal.Rulebooks;
-using Portal.Time;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 
 namespace Portal.Features.Administration;
 

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Accounts;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Administration;
 

@@ -35,7 +35,7 @@ internal sealed record StaffCheck(string Account, string Name, string Place, str
 
         var place = typed.Place ?? "";
         if (!regions.Contains(place)) errors.Add(new FormError("place", "请选择负责的地区。"));
-        else if (!actor.MayAs(Data.Accounts.Roles.Administrator, place)) errors.Add(new FormError("place", "只能开设您负责地区内的账号，请重新选择地区。"));
+        else if (!actor.MayAs(Access.Roles.Administrator, place)) errors.Add(new FormError("place", "只能开设您负责地区内的账号，请重新选择地区。"));
 
         var roles = (typed.Roles ?? []).Distinct().ToArray();
         if (roles.Length == 0 || roles.Any(role => StaffRoles.All.All(known => known.Role != role)))

@@ -1,4 +1,4 @@
-using Portal.Data.Accounts;
+using Portal.Access;
 
 namespace Portal.Features.Administration;
 

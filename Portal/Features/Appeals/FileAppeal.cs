@@ -1,16 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Components.Ui;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Measures;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
 using Portal.Uploads;
 
 namespace Portal.Features.Appeals;

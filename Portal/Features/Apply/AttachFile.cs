@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Measures;
-using Portal.Time;
 using Portal.Uploads;
 
 namespace Portal.Features.Apply;

@@ -1,9 +1,9 @@
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Domain.Entitlements;
 using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Apply;
 

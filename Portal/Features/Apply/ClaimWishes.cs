@@ -1,7 +1,7 @@
+using Portal.Casework.Cases;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Accounts;
-using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Applications;
 using Portal.Domain.Cases;

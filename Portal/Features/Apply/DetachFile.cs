@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Cases;
-using Portal.Time;
 
 namespace Portal.Features.Apply;
 

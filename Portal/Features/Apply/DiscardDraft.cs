@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data;
-using Portal.Data.Cases;
 
 namespace Portal.Features.Apply;
 

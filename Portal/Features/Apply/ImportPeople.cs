@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Portal.Domain.Applications;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Apply;
 

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Components.Rules;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
-using Portal.Data.Screening;
 using Portal.Domain.Applications;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Screening;
-using Portal.Time;
 
 namespace Portal.Features.Apply;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Cases;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Places;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Apply;
 

@@ -1,10 +1,11 @@
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Cases;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Apply;
 

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Wallet;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Time;
 
 namespace Portal.Features.Apply;
 

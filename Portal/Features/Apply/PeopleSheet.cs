@@ -1,6 +1,6 @@
 using Portal.Domain.Applications;
 using Portal.Domain.Values;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Apply;
 

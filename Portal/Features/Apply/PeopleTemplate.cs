@@ -1,7 +1,6 @@
 using Portal.Domain.Applications;
 using Portal.Domain.Rules;
-using Portal.Rosters;
-using Portal.Workbooks;
+using Portal.Tables;
 
 namespace Portal.Features.Apply;
 

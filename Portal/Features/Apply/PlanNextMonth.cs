@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Components.Rules;
 using Portal.Data;
 using Portal.Data.Cases;
@@ -8,8 +10,6 @@ using Portal.Domain.Applications;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Time;
-using Portal.Uploads;
 
 namespace Portal.Features.Apply;
 

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Components.Rules;
 using Portal.Components.Ui;
 using Portal.Data;
@@ -8,8 +11,6 @@ using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Applications;
 using Portal.Domain.Measures;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Apply;
 

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
-using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Time;
 
 namespace Portal.Features.Apply;
 

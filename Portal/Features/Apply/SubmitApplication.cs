@@ -1,17 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
+using Portal.Casework.Privacy;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Components.Rules;
 using Portal.Components.Ui;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
-using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Data.Work;
-using Portal.Decisions;
 using Portal.Domain.Calendar;
-using Portal.Time;
-using Portal.Uploads;
 
 namespace Portal.Features.Apply;
 

@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Components.Rules;
 using Portal.Data;
-using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Wallet;
 using Portal.Domain.Measures;
-using Portal.Time;
-using Portal.Uploads;
 
 namespace Portal.Features.Apply;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Calendar;
 using Portal.Domain.Measures;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Assessments;
 

@@ -3,9 +3,9 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Calendar;
 using Portal.Domain.Measures;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Assessments;
 

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Ledger;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Accounts;
-using Portal.Data.Ledger;
-using Portal.Data.Screening;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
 using Portal.Domain.Places;
-using Portal.Time;
 
 namespace Portal.Features.Batches;
 

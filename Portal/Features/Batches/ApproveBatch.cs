@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;
-using Portal.Time;
 
 namespace Portal.Features.Batches;
 

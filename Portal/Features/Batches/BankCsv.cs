@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Portal.Domain.Batches;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Batches;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Batches;
 using Portal.Domain.Batches;
 using Portal.Domain.Places;

@@ -1,6 +1,6 @@
 using Portal.Access;
+using Portal.Casework.Ledger;
 using Portal.Data;
-using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;

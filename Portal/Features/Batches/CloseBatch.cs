@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Data.Accounts;
+using Portal.Casework.Time;
 using Portal.Domain.Batches;
-using Portal.Time;
 
 namespace Portal.Features.Batches;
 

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Batches;
-using Portal.Data.Ledger;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
-using Portal.Time;
 
 namespace Portal.Features.Batches;
 

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Ledger;
 using Portal.Data;
-using Portal.Data.Accounts;
-using Portal.Data.Ledger;
 using Portal.Domain.Batches;
 using Portal.Domain.Values;
 

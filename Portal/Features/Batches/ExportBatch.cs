@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Batches;
 using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Domain.Batches;
 using Portal.Domain.Measures;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Batches;
 

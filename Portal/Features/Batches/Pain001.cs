@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Portal.Casework.Time;
 using Portal.Domain.Batches;
-using Portal.Time;
 
 namespace Portal.Features.Batches;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Portal.Casework.Time;
 using Portal.Domain.Batches;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Batches;
 

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Batches;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Portal.Access;
-using Portal.Data.Accounts;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Protection;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Batches;
 

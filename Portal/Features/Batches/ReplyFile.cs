@@ -1,4 +1,4 @@
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Batches;
 

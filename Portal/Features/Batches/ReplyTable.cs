@@ -1,6 +1,6 @@
 using System.Globalization;
 using Portal.Domain.Values;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Batches;
 

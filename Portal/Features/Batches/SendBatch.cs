@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Background;
+using Portal.Casework.Background;
+using Portal.Casework.Ledger;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
-using Portal.Data.Ledger;
-using Portal.Data.Screening;
 using Portal.Domain.Batches;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Batches;
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Data.Privacy;
 using Portal.Domain.Batches;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Batches;
 
@@ -18,7 +19,7 @@ public sealed record BatchView(
     PaymentBatch Batch, IReadOnlyList<BatchLine> Lines, int Page, int Pages, IReadOnlyList<LineSum> Sums, int Disputes, string Place, DateOnly Today);
 
 /// <summary>One batch with a page of its lines, accounts masked.</summary>
-public sealed class ShowBatch(IDbContextFactory<PortalDbContext> databases, Rulebooks.RulebookSource rulebooks, AccessLog access, BusinessClock clock)
+public sealed class ShowBatch(IDbContextFactory<PortalDbContext> databases, Casework.Rulebooks.RulebookSource rulebooks, AccessLog access, BusinessClock clock)
 {
     public const int PageSize = 50;
 

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Batches;
-using Portal.Time;
 using Portal.Uploads;
 
 namespace Portal.Features.Batches;

@@ -1,11 +1,11 @@
 using System.Globalization;
+using Portal.Casework.Rulebooks;
 using Portal.Components.Rules;
 using Portal.Components.Ui;
 using Portal.Domain.Calendar;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Calculators;
 

@@ -1,8 +1,8 @@
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Calculators;
 

@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Components.Rules;
 using Portal.Components.Ui;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
-using Portal.Decisions;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
-using Portal.Rulebooks;
-using Portal.Time;
 using Portal.Uploads;
 
 namespace Portal.Features.Cases;

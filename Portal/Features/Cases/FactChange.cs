@@ -1,4 +1,6 @@
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Components.Rules;
 using Portal.Components.Ui;
 using Portal.Data;
@@ -8,7 +10,6 @@ using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Cases;
 

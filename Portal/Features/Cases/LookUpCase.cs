@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Cases;
 

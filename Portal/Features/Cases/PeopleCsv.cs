@@ -3,7 +3,7 @@ using System.Text;
 using Portal.Components.Cases;
 using Portal.Data.Cases;
 using Portal.Domain.Rules;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Cases;
 

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Cases;
 

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Components.Ui;
 using Portal.Data;
-using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Cases;
 

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Protection;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Demo;
 

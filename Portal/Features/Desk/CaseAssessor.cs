@@ -1,7 +1,7 @@
+using Portal.Casework.Rulebooks;
 using Portal.Data.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Desk;
 

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
-using Portal.Data.Ledger;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Time;
 
 namespace Portal.Features.Desk;
 

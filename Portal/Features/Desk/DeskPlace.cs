@@ -1,5 +1,4 @@
 using Portal.Access;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Places;

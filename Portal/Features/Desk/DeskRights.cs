@@ -1,5 +1,4 @@
 using Portal.Access;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 

@@ -1,9 +1,8 @@
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Components.Ui;
-using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Desk;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Desk;
 

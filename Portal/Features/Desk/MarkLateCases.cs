@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Schedule;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Schedule;
-using Portal.Time;
 
 namespace Portal.Features.Desk;
 

@@ -1,12 +1,13 @@
 using Portal.Access;
-using Portal.Data.Accounts;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data.Cases;
 using Portal.Data.Work;
-using Portal.Decisions;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Desk;
 

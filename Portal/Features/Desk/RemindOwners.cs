@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Messages;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Schedule;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Messages;
 using Portal.Data.Work;
 using Portal.Domain.Deadlines;
-using Portal.Rulebooks;
-using Portal.Schedule;
-using Portal.Time;
 
 namespace Portal.Features.Desk;
 

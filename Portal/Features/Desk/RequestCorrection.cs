@@ -1,8 +1,8 @@
 using Portal.Access;
-using Portal.Data.Cases;
-using Portal.Data.Work;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Domain.Cases;
-using Portal.Time;
 
 namespace Portal.Features.Desk;
 

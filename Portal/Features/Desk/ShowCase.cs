@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Privacy;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Privacy;
 using Portal.Domain.Cases;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Desk;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Data.Cases;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Time;
 
 namespace Portal.Features.Desk;
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Time;
 
 namespace Portal.Features.Firms;
 

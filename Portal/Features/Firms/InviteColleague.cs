@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Domain.Deadlines;
-using Portal.Time;
 
 namespace Portal.Features.Firms;
 

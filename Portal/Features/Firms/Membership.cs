@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
-using Portal.Time;
 
 namespace Portal.Features.Firms;
 

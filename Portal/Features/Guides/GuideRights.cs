@@ -6,7 +6,7 @@ namespace Portal.Features.Guides;
 /// <summary>Who keeps the guides of which place.</summary>
 internal static class GuideRights
 {
-    public const string Roles = $"{Data.Accounts.Roles.Administrator},{Data.Accounts.Roles.Operator},{Data.Accounts.Roles.Supervisor}";
+    public const string Roles = $"{Access.Roles.Administrator},{Access.Roles.Operator},{Access.Roles.Supervisor}";
 
     private static readonly string[] Keepers = Roles.Split(',');
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Domain.Measures;
 using Portal.Domain.Places;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Guides;
 

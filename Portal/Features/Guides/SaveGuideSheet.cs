@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Components;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Guides;
-using Portal.Time;
 
 namespace Portal.Features.Guides;
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Guides;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Data.Guides;
 using Portal.Domain.Measures;
 using Portal.Domain.Notice;
 using Portal.Domain.Places;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Guides;
 

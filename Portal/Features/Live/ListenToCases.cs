@@ -3,8 +3,8 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data;
-using Portal.Data.Cases;
 
 namespace Portal.Features.Live;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Messages;
-using Portal.Time;
 
 namespace Portal.Features.Messages;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Portal.Access;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
-using Portal.Workbooks;
+using Portal.Tables;
 
 namespace Portal.Features.MoneyViews;
 

@@ -1,5 +1,4 @@
 using Portal.Access;
-using Portal.Data.Accounts;
 using Portal.Domain.Ledger;
 using Portal.Domain.Places;
 using Portal.Domain.Values;

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Ledger;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
-using Portal.Data.Ledger;
 using Portal.Domain.Ledger;
 using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
 
 namespace Portal.Features.MoneyViews;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data;
 using Portal.Data.Cases;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
-using Portal.Time;
 
 namespace Portal.Features.MyHome;
 

@@ -1,14 +1,14 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Payments;
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Time;
 
 namespace Portal.Features.Payments;
 

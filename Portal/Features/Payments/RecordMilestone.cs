@@ -1,16 +1,16 @@
 using System.Globalization;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
-using Portal.Data.Ledger;
 using Portal.Domain.Cases;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Payments;
 

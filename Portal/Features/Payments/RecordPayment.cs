@@ -1,15 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Data.Accounts;
-using Portal.Data.Batches;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Data.Cases;
-using Portal.Data.Ledger;
-using Portal.Data.Screening;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Payments;
 

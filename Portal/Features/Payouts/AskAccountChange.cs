@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Payouts;
 

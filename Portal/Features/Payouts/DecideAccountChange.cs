@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Messages;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Cases;
-using Portal.Data.Messages;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Payouts;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Messages;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
-using Portal.Data.Messages;
-using Portal.Time;
 
 namespace Portal.Features.Payouts;
 

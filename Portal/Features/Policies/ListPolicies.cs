@@ -1,7 +1,7 @@
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Domain.Measures;
 using Portal.Domain.Notice;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Policies;
 

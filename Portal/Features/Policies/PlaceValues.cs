@@ -1,7 +1,7 @@
+using Portal.Casework.Rulebooks;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Policies;
 

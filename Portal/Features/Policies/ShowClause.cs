@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Guides;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Guides;
 using Portal.Domain.Measures;
 using Portal.Domain.Notice;
 using Portal.Domain.Places;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Policies;
 

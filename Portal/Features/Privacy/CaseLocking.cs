@@ -16,7 +16,7 @@ public sealed class CaseLocking(FieldVault vault)
             .Where(record => record.ApplicantId == userId && record.FirmId == null).ToListAsync(cancellation);
         foreach (var record in cases)
         {
-            var closedOn = DateOnly.FromDateTime(record.Events.Max(step => step.At).ToOffset(Time.BusinessClock.ChinaStandardTime).DateTime);
+            var closedOn = DateOnly.FromDateTime(record.Events.Max(step => step.At).ToOffset(Casework.Time.BusinessClock.ChinaStandardTime).DateTime);
             record.LockedUntil = RetentionTerm.Until(closedOn);
             record.LockedName = vault.Encrypt(SealPurpose.Name, record.ApplicantName);
             record.ApplicantName = Mask.Name(record.ApplicantName);

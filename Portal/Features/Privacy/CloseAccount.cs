@@ -2,9 +2,10 @@ using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
-using Portal.Time;
+using Portal.Identity;
 
 namespace Portal.Features.Privacy;
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Privacy;

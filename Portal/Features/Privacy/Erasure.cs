@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
+using Portal.Casework.Privacy;
 using Portal.Data;
 using Portal.Data.Accounts;
-using Portal.Data.Cases;
 using Portal.Data.Privacy;
 
 namespace Portal.Features.Privacy;

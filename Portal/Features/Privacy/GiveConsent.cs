@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
+using Portal.Casework.Time;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Privacy;
-using Portal.Time;
 
 namespace Portal.Features.Privacy;
 

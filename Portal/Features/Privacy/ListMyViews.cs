@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Privacy;
 

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Privacy;
 

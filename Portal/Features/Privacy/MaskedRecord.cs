@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Privacy;
 using Portal.Data;
-using Portal.Data.Accounts;
-using Portal.Data.Cases;
 using Portal.Data.Privacy;
 using Portal.Data.Protection;
 

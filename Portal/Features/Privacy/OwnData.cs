@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Components.Rules;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Domain.Measures;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Privacy;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Portal.Access;
-using Portal.Schedule;
+using Portal.Casework.Schedule;
+using Portal.Identity;
 
 namespace Portal.Features.Privacy;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
 using Portal.Data;
 using Portal.Data.Privacy;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Privacy;
-using Portal.Time;
 
 namespace Portal.Features.Privacy;
 

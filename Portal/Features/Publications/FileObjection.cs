@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Protection;
 using Portal.Data.Screening;
 using Portal.Data.Work;
@@ -8,8 +12,6 @@ using Portal.Domain.Deadlines;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Publications;
 

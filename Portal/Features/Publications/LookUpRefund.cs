@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Publications;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Runs;
 using Portal.Data;
-using Portal.Data.Screening;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 

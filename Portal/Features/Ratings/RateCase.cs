@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Ratings;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Deadlines;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Ratings;
 

@@ -1,3 +1,4 @@
+using Portal.Casework.Cases;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Ledger;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Ledger;
 using Portal.Data;
 using Portal.Data.Ledger;
 using Portal.Domain.Ledger;

@@ -1,19 +1,20 @@
 using Portal.Access;
+using Portal.Casework.Decisions;
+using Portal.Casework.Ledger;
+using Portal.Casework.Redeterminations;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
-using Portal.Data.Ledger;
 using Portal.Data.Recoveries;
 using Portal.Data.Work;
-using Portal.Decisions;
 using Portal.Domain.Cases;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Ledger;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Recoveries;
 

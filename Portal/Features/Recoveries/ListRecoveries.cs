@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Recoveries;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Recoveries;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Redeterminations;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Data.Reference;
@@ -10,7 +11,6 @@ using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Recoveries;
 

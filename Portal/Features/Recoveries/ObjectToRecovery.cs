@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Accounts;
-using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Recoveries;
 

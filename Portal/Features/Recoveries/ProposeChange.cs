@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Data.Work;
-using Portal.Decisions;
 using Portal.Domain.Measures;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Recoveries;
 

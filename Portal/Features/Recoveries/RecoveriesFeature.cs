@@ -1,4 +1,4 @@
-using Portal.Schedule;
+using Portal.Casework.Schedule;
 
 namespace Portal.Features.Recoveries;
 

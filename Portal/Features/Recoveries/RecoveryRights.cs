@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;

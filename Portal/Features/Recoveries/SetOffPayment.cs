@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Redeterminations;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Accounts;
-using Portal.Data.Batches;
-using Portal.Data.Cases;
-using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Recoveries;
 

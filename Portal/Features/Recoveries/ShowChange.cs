@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Privacy;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
-using Portal.Data.Ledger;
 using Portal.Data.Privacy;
 using Portal.Data.Recoveries;
 using Portal.Domain.Calendar;
 using Portal.Domain.Ledger;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Recoveries;
 

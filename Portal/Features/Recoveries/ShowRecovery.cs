@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
+using Portal.Casework.Privacy;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Accounts;
-using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Data.Privacy;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Recoveries;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Portal.Access;
-using Portal.Rosters;
-using Portal.Rulebooks;
+using Portal.Casework.Rulebooks;
+using Portal.Tables;
 
 namespace Portal.Features.Refunds;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Refunds;
 

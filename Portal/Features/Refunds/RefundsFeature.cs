@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Access;
-using Portal.Schedule;
+using Portal.Casework.Schedule;
 
 namespace Portal.Features.Refunds;
 

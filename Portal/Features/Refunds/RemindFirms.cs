@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Cases;
+using Portal.Casework.Schedule;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Deadlines;
-using Portal.Schedule;
-using Portal.Time;
 
 namespace Portal.Features.Refunds;
 

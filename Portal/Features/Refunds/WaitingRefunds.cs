@@ -1,6 +1,5 @@
 using Portal.Access;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;

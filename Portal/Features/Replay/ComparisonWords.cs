@@ -1,10 +1,10 @@
+using Portal.Casework.Rulebooks;
 using Portal.Components.Rules;
 using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
 
 namespace Portal.Features.Replay;
 

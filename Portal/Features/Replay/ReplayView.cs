@@ -1,5 +1,5 @@
+using Portal.Casework.Decisions;
 using Portal.Data.Cases;
-using Portal.Decisions;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 

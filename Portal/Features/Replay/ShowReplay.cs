@@ -1,15 +1,16 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Decisions;
+using Portal.Casework.Privacy;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Privacy;
-using Portal.Decisions;
 using Portal.Domain.Calendar;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Replay;
 

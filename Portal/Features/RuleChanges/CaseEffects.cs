@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
@@ -8,7 +9,6 @@ using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
 
 namespace Portal.Features.RuleChanges;
 

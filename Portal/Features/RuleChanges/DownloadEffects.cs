@@ -1,13 +1,13 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Components.Rules;
 using Portal.Data;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
-using Portal.Rosters;
-using Portal.Rulebooks;
-using Portal.Time;
+using Portal.Tables;
 
 namespace Portal.Features.RuleChanges;
 

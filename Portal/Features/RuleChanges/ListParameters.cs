@@ -1,8 +1,8 @@
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.RuleChanges;
 

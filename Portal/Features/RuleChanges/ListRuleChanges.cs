@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Data.Reference;
 using Portal.Domain.Measures;
-using Portal.Rulebooks;
 
 namespace Portal.Features.RuleChanges;
 

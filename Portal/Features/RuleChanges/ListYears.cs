@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Data.Reference;
 using Portal.Domain.Calendar;
-using Portal.Rulebooks;
 
 namespace Portal.Features.RuleChanges;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
-using Portal.Rulebooks;
 
 namespace Portal.Features.RuleChanges;
 

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Reference;
 using Portal.Data.Work;
 using Portal.Domain.Measures;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.RuleChanges;
 

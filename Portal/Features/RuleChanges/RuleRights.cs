@@ -1,5 +1,4 @@
 using Portal.Access;
-using Portal.Data.Accounts;
 using Portal.Data.Reference;
 using Portal.Domain.Cases;
 

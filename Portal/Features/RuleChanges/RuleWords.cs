@@ -1,7 +1,7 @@
+using Portal.Casework.Rulebooks;
 using Portal.Components.Ui;
 using Portal.Data.Reference;
 using Portal.Domain.Parameters;
-using Portal.Rulebooks;
 
 namespace Portal.Features.RuleChanges;
 

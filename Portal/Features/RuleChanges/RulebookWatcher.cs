@@ -1,5 +1,5 @@
-using Portal.Rulebooks;
-using Portal.Time;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 
 namespace Portal.Features.RuleChanges;
 

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Reference;
 using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.RuleChanges;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Reference;
 using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.RuleChanges;
 

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Data.Work;
@@ -7,8 +11,6 @@ using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Runs;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
-using Portal.Rosters;
+using Portal.Tables;
 
 namespace Portal.Features.Runs;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rosters;
 using Portal.Data;
 using Portal.Domain.Screening;
-using Portal.Rosters;
 
 namespace Portal.Features.Runs;
 

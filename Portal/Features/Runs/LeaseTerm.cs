@@ -1,4 +1,4 @@
-using Portal.Data.Work;
+using Portal.Casework.Work;
 
 namespace Portal.Features.Runs;
 

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Domain.Cases;
 using Portal.Domain.Screening;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Runs;
 

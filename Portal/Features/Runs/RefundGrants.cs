@@ -1,18 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
+using Portal.Casework.Ledger;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
-using Portal.Data.Ledger;
 using Portal.Data.Protection;
 using Portal.Data.Screening;
-using Portal.Decisions;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Rulebooks;
-using Portal.Time;
 
 namespace Portal.Features.Runs;
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Data.Work;
 using Portal.Domain.Screening;
-using Portal.Time;
 
 namespace Portal.Features.Runs;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Background;
+using Portal.Casework.Background;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Data;
-using Portal.Data.Accounts;
 using Portal.Data.Screening;
 using Portal.Domain.Screening;
-using Portal.Time;
 
 namespace Portal.Features.Runs;
 

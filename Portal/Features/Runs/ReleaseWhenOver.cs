@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Schedule;
 using Portal.Data;
 using Portal.Domain.Screening;
-using Portal.Schedule;
 
 namespace Portal.Features.Runs;
 

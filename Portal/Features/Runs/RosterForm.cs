@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using Portal.Rosters;
+using Portal.Casework.Rosters;
 using Portal.Uploads;
 
 namespace Portal.Features.Runs;

@@ -1,5 +1,5 @@
 using Portal.Access;
-using Portal.Data.Accounts;
+using Portal.Casework.Runs;
 using Portal.Data.Screening;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Background;
+using Portal.Casework.Background;
+using Portal.Casework.Rosters;
+using Portal.Casework.Runs;
 using Portal.Data;
-using Portal.Data.Screening;
 using Portal.Domain.Screening;
-using Portal.Rosters;
 
 namespace Portal.Features.Runs;
 

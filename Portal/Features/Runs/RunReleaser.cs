@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Background;
+using Portal.Casework.Background;
 using Portal.Data;
 using Portal.Domain.Screening;
 

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Access;
-using Portal.Background;
-using Portal.Data.Accounts;
-using Portal.Rosters;
-using Portal.Schedule;
+using Portal.Casework.Background;
+using Portal.Casework.Rosters;
+using Portal.Casework.Schedule;
 
 namespace Portal.Features.Runs;
 

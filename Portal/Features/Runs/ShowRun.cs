@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Runs;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Domain.Screening;

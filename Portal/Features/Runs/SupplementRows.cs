@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Screening;
@@ -7,7 +10,6 @@ using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
-using Portal.Time;
 
 namespace Portal.Features.Runs;
 

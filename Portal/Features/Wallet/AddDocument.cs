@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
 using Portal.Components.Ui;
 using Portal.Data;
 using Portal.Data.Wallet;
 using Portal.Domain.Measures;
-using Portal.Time;
 using Portal.Uploads;
 
 namespace Portal.Features.Wallet;

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Wallet;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Time;
 
 namespace Portal.Features.Wallet;
 

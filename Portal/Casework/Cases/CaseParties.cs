@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Domain.Cases;
+
+namespace Portal.Casework.Cases;
+
+public static class CaseParties
+{
+    /// <summary>Who applied for the case and who acts for its firm.</summary>
+    public static async Task<IReadOnlyCollection<Guid>> PartiesAsync(this PortalDbContext db, Case record, CancellationToken cancellation = default)
+    {
+        var members = record.FirmId is { } firm
+            ? await db.FirmMemberships.Where(member => member.FirmId == firm).Select(member => member.UserId).ToListAsync(cancellation) : [];
+        return record.ApplicantId is { } applicant ? [applicant, .. members] : members;
+    }
+
+    /// <summary>Whether the actor is a party to the case, and so may not work on it as staff (回避).</summary>
+    public static async Task<bool> IsPartyAsync(this PortalDbContext db, Actor actor, Case record, CancellationToken cancellation = default) =>
+        Recusal.IsParty(actor.UserId, await db.PartiesAsync(record, cancellation));
+}

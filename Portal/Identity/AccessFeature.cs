@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.Access;
+using Portal.Data;
+using Portal.Data.Accounts;
+
+namespace Portal.Identity;
+
+/// <summary>Sign-in, roles and cookies (ASP.NET Core Identity).</summary>
+public static class AccessFeature
+{
+    /// <summary>How long a session may go on without being checked against its account.</summary>
+    public static readonly TimeSpan StaleAfter = TimeSpan.FromMinutes(1);
+
+    public static void AddPortalAccess(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddCascadingAuthenticationState();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthorization();
+        services.AddIdentityCore<PortalUser>(Configure)
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddSignInManager()
+            .AddErrorDescriber<ChineseIdentityErrors>()
+            .AddClaimsPrincipalFactory<ActorClaimsFactory>()
+            .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(validator => validator.ValidationInterval = StaleAfter);
+        services.AddScoped<AuthenticationStateProvider, CircuitSessions>();
+        services.AddScoped<SessionRefresh>();
+        services.AddScoped<PasswordCheck>();
+        services.Configure<RateLimiterOptions>(options => options.AddPolicy<string, LookUpLimit>(LookUpLimit.Name));
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.LoginPath = "/login";
+            cookie.LogoutPath = "/logout";
+            cookie.AccessDeniedPath = "/denied";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+            cookie.Cookie.Name = "portal.session";
+            // A page left open asks again every few minutes: that is no sign of anybody being there.
+            cookie.Events.OnCheckSlidingExpiration = check =>
+            {
+                if (check.Request.Path.StartsWithSegments("/live")) check.ShouldRenew = false;
+                return Task.CompletedTask;
+            };
+        });
+        // Kept beside the database: a restart must not sign everybody out or make open forms invalid.
+        services.AddDataProtection().SetApplicationName("liaoning-employment-portal");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<DatabaseSettings, ILoggerFactory>((options, settings, loggers) => options.XmlRepository =
+                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                    Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")), loggers));
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = false;
+        options.Password.RequiredLength = 8;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequireLowercase = true;
+        options.Password.RequireDigit = true;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.Lockout.AllowedForNewUsers = true;
+    }
+}
