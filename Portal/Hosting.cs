@@ -9,7 +9,7 @@ using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Seed;
 using Portal.Domain.Measures;
-using Portal.Features.Demo;
+using Portal.Features.Platform.Demo;
 using Portal.Uploads;
 
 namespace Portal;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Portal.Domain.Screening;
 
 /// <summary>One insured firm as a bureau's export holds it: every cell as the text that was read.</summary>
@@ -36,6 +38,9 @@ public static class RosterColumns
     public const string AccountHolder = "开户名";
     public const string Bank = "开户银行";
     public const string Account = "银行账号";
+
+    /// <summary>How a roster writes <see cref="Size"/>, the largest first.</summary>
+    public static readonly ImmutableArray<string> Sizes = ["大型", "中型", "小型", "微型"];
 
     /// <summary>Without one of these no row can be decided.</summary>
     public static readonly IReadOnlyList<string> Required =

@@ -10,14 +10,14 @@ public sealed class LayerTests
     private static readonly Assembly Portal = typeof(PortalFolder).Assembly;
 
     /// <summary>From the ground up: each may use those before it.</summary>
-    private static readonly string[] Layers = ["Access", "Uploads", "Tables", "Data", "Casework", "Identity", "Components", "Features", "CommandLine"];
+    private static readonly string[] Layers = ["Access", "Forms", "Uploads", "Tables", "Data", "Casework", "Identity", "Components", "Features", "CommandLine"];
 
     private static readonly string[] Namespaces = [.. Portal.GetTypes().Select(type => type.Namespace ?? "").Distinct()];
 
     private static readonly string[] Slices =
     [
         .. Namespaces.Where(name => name.StartsWith("Portal.Features.", StringComparison.Ordinal))
-            .Select(name => string.Join('.', name.Split('.').Take(3))).Distinct().Order(StringComparer.Ordinal),
+            .Select(name => string.Join('.', name.Split('.').Take(4))).Distinct().Order(StringComparer.Ordinal),
     ];
 
     public static TheoryData<string> EveryLayer => [.. Layers];
@@ -37,7 +37,17 @@ public sealed class LayerTests
     [MemberData(nameof(EverySlice))]
     public void No_slice_uses_another(string slice) =>
         // The demo is no slice of the product: it is asked whether it is on.
-        Assert.Equal([], Trespassers(slice, [.. Slices.Where(other => other != slice && other != "Portal.Features.Demo")]));
+        Assert.Equal([], Trespassers(slice, [.. Slices.Where(other => other != slice && other != "Portal.Features.Platform.Demo")]));
+
+    [Fact]
+    public void An_application_s_list_of_people_stands_on_its_draft_and_the_form_on_both()
+    {
+        const string form = "Portal.Features.Citizen.Apply";
+        string[] own = [.. Portal.GetTypes().Where(type => type.Namespace == form && !type.IsNested).Select(type => type.FullName!)];
+        Assert.NotEmpty(own);
+        Assert.Equal([], Trespassers($"{form}.Drafts", [.. own, $"{form}.People"]));
+        Assert.Equal([], Trespassers($"{form}.People", own));
+    }
 
     [Fact]
     public void Every_folder_of_the_portal_is_a_layer() =>

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Screening;
-using Portal.Features.Runs;
+using Portal.Features.Refunds.Comparison;
+using Portal.Features.Refunds.Release;
 
 namespace Portal.Benchmarks;
 

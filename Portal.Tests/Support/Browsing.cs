@@ -1,7 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Portal.Features.Demo;
+using Portal.Features.Platform.Demo;
 
 namespace Portal.Tests.Support;
 

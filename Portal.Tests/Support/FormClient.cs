@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Portal.Features.Demo;
+using Portal.Features.Platform.Demo;
 
 namespace Portal.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Portal.Features.Demo;
+using Portal.Features.Platform.Demo;
 
 namespace Portal.Tests.Support;
 

@@ -5,7 +5,7 @@ using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Protection;
 using Portal.Domain.Values;
-using Portal.Features.Demo;
+using Portal.Features.Platform.Demo;
 
 namespace Portal.Tests.Support;
 

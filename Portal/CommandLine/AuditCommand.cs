@@ -1,4 +1,4 @@
-using Portal.Features.Reconciliation;
+using Portal.Features.Finance.Reconciliation;
 
 namespace Portal.CommandLine;
 

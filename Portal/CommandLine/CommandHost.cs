@@ -1,5 +1,5 @@
-using Portal.Features.Reconciliation;
-using Portal.Features.Runs;
+using Portal.Features.Finance.Reconciliation;
+using Portal.Features.Refunds.Screening;
 
 namespace Portal.CommandLine;
 

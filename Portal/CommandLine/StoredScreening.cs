@@ -5,7 +5,7 @@ using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
-using Portal.Features.Runs;
+using Portal.Features.Refunds.Screening;
 using Portal.Tables;
 
 namespace Portal.CommandLine;

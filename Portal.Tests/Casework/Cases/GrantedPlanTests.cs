@@ -6,7 +6,7 @@ using Portal.Data.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Features.Payments;
+using Portal.Features.Finance.Payments;
 
 namespace Portal.Tests.Casework.Cases;
 

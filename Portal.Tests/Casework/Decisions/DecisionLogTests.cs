@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Features.Cases;
-using Portal.Tests.Features.Apply;
-using Portal.Tests.Features.Cases;
-using Portal.Tests.Features.Runs;
+using Portal.Features.Citizen.Cases;
+using Portal.Tests.Features.Citizen.Apply;
+using Portal.Tests.Features.Citizen.Cases;
+using Portal.Tests.Features.Refunds.Screening;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Casework.Decisions;

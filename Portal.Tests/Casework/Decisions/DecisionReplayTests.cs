@@ -4,7 +4,7 @@ using Portal.Casework.Decisions;
 using Portal.Data.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Tests.Features.Apply;
+using Portal.Tests.Features.Citizen.Apply;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Casework.Decisions;

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Casework.Decisions;
 using Portal.Data.Cases;
 using Portal.Domain.Values;
-using Portal.Features.Apply;
-using Portal.Features.Desk;
-using Portal.Tests.Features.Apply;
+using Portal.Features.Citizen.Apply.Drafts;
+using Portal.Features.Desk.Review;
+using Portal.Tests.Features.Citizen.Apply;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Casework.Decisions;

@@ -6,8 +6,8 @@ using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Features.Desk;
-using Portal.Features.Payments;
+using Portal.Features.Desk.Review;
+using Portal.Features.Finance.Payments;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Casework.Ledger;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Casework.Schedule;
 using Portal.Casework.Time;
-using Portal.Tests.Features.Runs;
+using Portal.Tests.Features.Refunds.Screening;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Casework.Schedule;

@@ -1,0 +1,94 @@
+using System.Net;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data.Accounts;
+using Portal.Features.Platform.Demo;
+using Portal.Identity;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Features.Citizen.Accounts;
+
+public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Theory]
+    [InlineData("13000000001", "/home")]
+    [InlineData("+86 130-0000-0001", "/home")]
+    [InlineData("graduate", "/home")]
+    [InlineData("Reviewer", "/desk")]
+    [InlineData("admin", "/admin")]
+    public async Task People_sign_in_by_mobile_number_and_by_account(string account, string landing)
+    {
+        var response = await LogInAsync(account, DemoAccounts.Password);
+
+        Assert.Equal(landing, FormClient.TargetOf(response));
+    }
+
+    [Fact]
+    public async Task A_wrong_account_and_a_wrong_password_look_alike()
+    {
+        var nobody = await FormClient.ErrorsAsync(await LogInAsync("13900000000", DemoAccounts.Password));
+        var mistyped = await FormClient.ErrorsAsync(await LogInAsync("operator", "Demo-2020-12"));
+
+        Assert.Equal("手机号、账号或密码不正确，请核对后再试。", Assert.Single(nobody));
+        Assert.Equal(nobody, mistyped);
+    }
+
+    [Fact]
+    public async Task After_five_wrong_passwords_even_the_right_one_waits()
+    {
+        for (var i = 0; i < 5; i++) await LogInAsync("auditor", "wrong-1");
+
+        var response = await LogInAsync("auditor", DemoAccounts.Password);
+
+        Assert.Contains("15分钟后再试", Assert.Single(await FormClient.ErrorsAsync(response)));
+    }
+
+    [Theory]
+    [InlineData("/policies?page=2", "/policies?page=2")]
+    [InlineData("https://example.com/", "/home")]
+    [InlineData("//example.com/", "/home")]
+    [InlineData("/\\example.com/", "/home")]
+    [InlineData("/\t/example.com/", "/home")]
+    public async Task Signing_in_leads_back_to_where_one_was_but_never_out_of_the_portal(string returnUrl, string landing)
+    {
+        var response = await new FormClient(portal).PostAsync(
+            $"/login?returnUrl={Uri.EscapeDataString(returnUrl)}", "login", ("Form.Account", "graduate"), ("Form.Password", DemoAccounts.Password));
+
+        Assert.Equal(landing, FormClient.TargetOf(response));
+    }
+
+    [Fact]
+    public async Task Signing_out_needs_the_token_of_a_page()
+    {
+        var client = await new FormClient(portal).SignedInAsync("graduate");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostWithoutTokenAsync("/logout")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/home")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SendAsync("/home", "/logout", null)).StatusCode);
+        Assert.Contains("/login?returnUrl=%2Fhome", FormClient.TargetOf(await client.GetAsync("/home")));
+    }
+
+    [Fact]
+    public async Task A_locked_or_changed_account_loses_its_open_circuits()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        Assert.IsType<CircuitSessions>(scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>());
+        var session = scope.ServiceProvider.GetRequiredService<SignInManager<PortalUser>>();
+        var users = session.UserManager;
+        var user = (await users.FindByNameAsync("supervisor"))!;
+        var state = new AuthenticationState(await session.CreateUserPrincipalAsync(user));
+
+        Assert.True(await CircuitSessions.IsStillGoodAsync(session, state));
+        await users.SetLockoutEndDateAsync(user, DateTimeOffset.MaxValue);
+        Assert.False(await CircuitSessions.IsStillGoodAsync(session, state));
+        await users.SetLockoutEndDateAsync(user, null);
+        Assert.True(await CircuitSessions.IsStillGoodAsync(session, state));
+        await users.UpdateSecurityStampAsync(user);
+        Assert.False(await CircuitSessions.IsStillGoodAsync(session, state));
+    }
+
+    private Task<HttpResponseMessage> LogInAsync(string account, string password) =>
+        new FormClient(portal).PostAsync("/login", "login", ("Form.Account", account), ("Form.Password", password));
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
+using Portal.Data.Cases;
+using Portal.Data.Work;
+using Portal.Domain.Cases;
+using Portal.Tests.Features.Citizen.Apply;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Features.Citizen.Cases;
+
+/// <summary>Cases as they stand after staff have acted on them.</summary>
+internal sealed class CaseScene(PortalFactory portal)
+{
+    private readonly ApplyScene _apply = new(portal);
+
+    public async Task<Case> SubmittedAsync(Actor actor, string firstMonth, string months = "3") =>
+        await _apply.CaseAsync(ApplyScene.Submitted(await _apply.ApplyAsync(actor, "flexible-social-insurance", ApplyScene.Flexible(firstMonth, months))));
+
+    public async Task<Case> FirmCaseAsync(Actor actor, string hireId) =>
+        await _apply.CaseAsync(ApplyScene.Submitted(
+            await _apply.ApplyAsync(actor, "hiring-grant", ApplyScene.Hiring(ApplyScene.GraduateHire(hireId)), await _apply.FirmAsync())));
+
+    public Task<Case> CaseAsync(string no) => _apply.CaseAsync(no);
+
+    public async Task<Case> WithCorrectionAskedAsync(Case record, DateOnly askedOn, string note = "缴费凭证看不清，请重新上传。")
+    {
+        var reviewer = await portal.ActorAsync("reviewer");
+        await using (var db = await portal.Databases.CreateDbContextAsync())
+        {
+            var tracked = await db.Cases.SingleAsync(c => c.Id == record.Id);
+            Assert.True(tracked.TryDo(CaseAction.RequestCorrection, reviewer, portal.Get<BusinessClock>(), "要求补正", note));
+            (tracked.CorrectionAskedOn, tracked.CorrectionNote) = (askedOn, note);
+            await db.CloseWorkAsync(portal.Get<BusinessClock>(), WorkKind.ReviewCase, record.No, reviewer);
+            await db.SaveChangesAsync();
+        }
+
+        return await CaseAsync(record.No);
+    }
+
+    public async Task<IReadOnlyList<WorkItem>> OpenWorkAsync(string no)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        return await db.WorkItems.Where(item => item.Record == no && item.DoneAt == null).ToListAsync();
+    }
+}

@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data.Privacy;
+using Portal.Features.Citizen.Privacy;
+using Portal.Features.Platform.Demo;
+using Portal.Tests.Features.Citizen.Apply;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Features.Citizen.Privacy;
+
+/// <summary>A person takes home what is theirs, whole, and nothing of anybody else's.</summary>
+public sealed class MyDataTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private readonly ApplyScene _scene = new(portal);
+
+    [Fact]
+    public async Task The_copy_holds_numbers_facts_drafts_and_papers_in_full()
+    {
+        var person = await portal.AddApplicantAsync();
+        var (id, mobile) = await portal.NumbersAsync(person);
+        var no = ApplyScene.Submitted(await _scene.ApplyAsync(person, "flexible-social-insurance", ApplyScene.Flexible()));
+        var draft = await _scene.StartAsync(person, "temporary-relief");
+        await _scene.FillAsync(person, draft, ApplyScene.Relief());
+
+        var (json, files) = await CopyAsync(person);
+
+        Assert.All([id, mobile, no, ApplyScene.ValidCard, "每月缴费金额", "提交申请", "样例银行大连分行"], text => Assert.Contains(text, json, StringComparison.Ordinal));
+        Assert.Contains("连续无收入月数", json, StringComparison.Ordinal);
+        Assert.Contains(files, file => file.EndsWith("身份证.pdf", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_firms_hires_and_their_contracts_are_not_the_clerks_own()
+    {
+        var hr = await portal.ActorAsync("hr");
+        var firm = await _scene.FirmAsync();
+        ApplyScene.Submitted(await _scene.ApplyAsync(hr, "hiring-grant", ApplyScene.Hiring(ApplyScene.GraduateHire()), firm));
+        var draft = await _scene.StartAsync(hr, "hiring-grant", firm);
+        await _scene.FillAsync(hr, draft, ApplyScene.Hiring(ApplyScene.GraduateHire("210103199901010003")));
+
+        var (json, files) = await CopyAsync(hr);
+
+        Assert.DoesNotContain("张三", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("210103199901010003", json, StringComparison.Ordinal);
+        Assert.Contains("替企业填写的草稿", json, StringComparison.Ordinal);
+        Assert.Empty(files);
+    }
+
+    [Fact]
+    public async Task Taking_the_copy_is_written_down()
+    {
+        var person = await portal.AddApplicantAsync();
+
+        await CopyAsync(person);
+
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        Assert.Equal(AccessKind.OwnCopy, (await db.AccessEntries.SingleAsync(entry => entry.SubjectId == person.UserId)).Kind);
+    }
+
+    [Fact]
+    public async Task By_the_form_the_password_is_asked_and_the_file_comes_as_a_zip()
+    {
+        var client = await new FormClient(portal).SignedInAsync("graduate");
+
+        var wrong = await client.SendAsync("/me/privacy", "/me/privacy/data", null, ("Password", "not-mine-1"));
+        var right = await client.SendAsync("/me/privacy", "/me/privacy/data", null, ("Password", DemoAccounts.Password));
+
+        Assert.StartsWith("/me/privacy?download=Wrong", FormClient.TargetOf(wrong), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, "application/zip"), (right.StatusCode, right.Content.Headers.ContentType!.MediaType));
+        Assert.True(right.Headers.CacheControl!.NoStore);
+        using var zip = new ZipArchive(await right.Content.ReadAsStreamAsync());
+        Assert.NotNull(zip.GetEntry(DownloadMyData.JsonName));
+    }
+
+    [Fact]
+    public async Task Without_the_pages_own_token_nothing_is_handed_out()
+    {
+        var client = await new FormClient(portal).SignedInAsync("graduate");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostWithoutTokenAsync("/me/privacy/data")).StatusCode);
+    }
+
+    private async Task<(string Json, string[] Files)> CopyAsync(Access.Actor person)
+    {
+        var stream = new MemoryStream();
+        await portal.Get<DownloadMyData>().HandleAsync(person, () => stream);
+        using var zip = new ZipArchive(new MemoryStream(stream.ToArray()));
+        using var reader = new StreamReader(zip.GetEntry(DownloadMyData.JsonName)!.Open());
+        return (await reader.ReadToEndAsync(), [.. zip.Entries.Where(entry => entry.Name != DownloadMyData.JsonName).Select(entry => entry.FullName)]);
+    }
+}

@@ -1,0 +1,150 @@
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Data.Protection;
+using Portal.Data.Work;
+using Portal.Domain.Cases;
+using Portal.Domain.Values;
+using Portal.Features.Citizen.AccountChanges;
+using Portal.Features.Citizen.MyHome;
+using Portal.Features.Refunds.Accounts;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Features.Refunds.Accounts;
+
+/// <summary>An account other than the roster's, or in another name, waits for a second person before anything is payable.</summary>
+public sealed class SecondPersonTests : IDisposable
+{
+    private static readonly AccountChoice Other = new(false, RefundScene.Firm, "铁岭银行开原支行", "8800-1234-5678");
+    private readonly PortalFactory _portal = new();
+    private readonly RosterFolder _rosters = new();
+
+    [Fact]
+    public async Task Another_account_waits_and_a_reviewer_lets_it_be_paid_to()
+    {
+        var no = await AskedAsync(Other);
+
+        var waiting = await _portal.CaseAsync(no);
+        Assert.Equal((CaseState.AwaitingAccount, InstalmentState.Waiting, "中国样例银行"), (waiting.State, Assert.Single(waiting.Instalments).State, waiting.Bank));
+        var work = Assert.Single(await _portal.OpenWorkAsync(no));
+        Assert.Equal((WorkKind.AccountChange, Roles.Reviewer), (work.Kind, work.Role));
+        Assert.DoesNotContain("880012345678", waiting.Events[^1].Why, StringComparison.Ordinal);
+
+        Assert.IsType<AccountChangeResult.Refused>(await DecideAsync("operator", no));
+        Assert.IsType<AccountChangeResult.Refused>(await DecideAsync("hr", no));
+        Assert.IsType<AccountChangeResult.Done>(await DecideAsync("reviewer", no));
+
+        var paid = await _portal.CaseAsync(no);
+        Assert.Equal((CaseState.Approved, new DateOnly(2020, 11, 30), "铁岭银行开原支行"), (paid.State, paid.PromisedOn, paid.Bank));
+        Assert.Equal("880012345678", _portal.Get<FieldVault>().Open(SealPurpose.BankAccount, paid.Account!));
+        Assert.Equal((new Money(43254), new DateOnly(2020, 11, 30)), (Assert.Single(paid.Instalments).Amount, paid.Instalments[0].DueOn!.Value));
+        Assert.Equal(WorkKind.PayInstalments, Assert.Single(await _portal.OpenWorkAsync(no)).Kind);
+    }
+
+    [Fact]
+    public async Task Another_administrator_of_the_firm_may_but_a_clerk_may_not()
+    {
+        var no = await AskedAsync(Other);
+        var (clerk, administrator) = (await _portal.ColleagueAsync(no, false), await _portal.ColleagueAsync(no, true));
+
+        Assert.IsType<AccountChangeResult.Refused>(await DecideAsync(clerk, no));
+        Assert.IsType<AccountChangeResult.Done>(await DecideAsync(administrator, no));
+
+        Assert.Equal(CaseState.Approved, (await _portal.CaseAsync(no)).State);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_holder_other_than_the_firm_waits_whether_the_roster_or_the_firm_gave_it(bool roster)
+    {
+        var row = roster ? RosterFolder.DemoFirmRow.Replace(",样例12企业0000003有限公司,中国", ",王海燕,中国", StringComparison.Ordinal) : RosterFolder.DemoFirmRow;
+        var no = (await _portal.ReleasedAsync(_rosters, row))[0];
+        var choice = roster ? new AccountChoice(true) : new AccountChoice(false, "王海燕", "中国样例银行", "62000000000000003");
+
+        Assert.True(Assert.IsType<ConfirmResult.Invalid>(await _portal.ConfirmAsync(no, choice)).HolderDiffers);
+        Assert.IsType<ConfirmResult.Waits>(await _portal.ConfirmAsync(no, choice with { HolderChecked = true }));
+
+        Assert.Contains("不一致", (await _portal.CaseAsync(no)).Events[^1].Why, StringComparison.Ordinal);
+        Assert.Equal(CaseState.AwaitingAccount, (await _portal.CaseAsync(no)).State);
+        Assert.IsType<AccountChangeResult.Done>(await DecideAsync("reviewer", no));
+        Assert.Equal("王海燕", (await _portal.CaseAsync(no)).AccountHolder);
+    }
+
+    [Fact]
+    public async Task The_rosters_account_typed_anew_is_no_other()
+    {
+        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmRow))[0];
+
+        Assert.IsType<ConfirmResult.Confirmed>(await _portal.ConfirmAsync(no, new AccountChoice(false, RefundScene.Firm, "中国样例银行", "6200 0000 0000 00003")));
+    }
+
+    [Fact]
+    public async Task Pressed_again_it_waits_once_and_no_other_account_slips_past()
+    {
+        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmRow))[0];
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _portal.ConfirmAsync(no, Other))));
+        Assert.All(results, result => Assert.IsType<ConfirmResult.Waits>(result));
+
+        Assert.IsType<ConfirmResult.Invalid>(await _portal.ConfirmAsync(no, new AccountChoice(true)));
+        Assert.IsType<ConfirmResult.Invalid>(await _portal.ConfirmAsync(no, Other with { Account = "99999999" }));
+
+        Assert.Single(await _portal.OpenWorkAsync(no));
+        Assert.Single((await _portal.CaseAsync(no)).Events, step => step.What.StartsWith("企业提出", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Refused_or_taken_back_the_firm_is_asked_again(bool takenBack)
+    {
+        var no = await AskedAsync(Other);
+        var id = await ChangeAsync(no);
+        Assert.IsType<AccountChangeResult.Done>(takenBack
+            ? await _portal.Get<TakeBackAccountChange>().HandleAsync(await _portal.ActorAsync("hr"), no, id)
+            : await DecideAsync("reviewer", no, confirm: false));
+
+        Assert.Empty(await _portal.OpenWorkAsync(no));
+        Assert.IsType<AccountChangeResult.Stale>(await _portal.Get<DecideAccountChange>().HandleAsync(await _portal.ActorAsync("reviewer"), no, id, true, null));
+        Assert.IsType<ConfirmResult.Confirmed>(await _portal.ConfirmAsync(no, new AccountChoice(true)));
+        Assert.Equal("中国样例银行", (await _portal.CaseAsync(no)).Bank);
+    }
+
+    [Fact]
+    public async Task The_case_says_plainly_what_it_waits_for()
+    {
+        var no = await AskedAsync(Other);
+        using var hr = await SignedIn.ClientAsync(_portal, "hr");
+        using var reviewer = await SignedIn.ClientAsync(_portal, "reviewer");
+
+        Assert.Contains("要由另一个人确认", await hr.GetStringAsync($"/cases/{no}"), StringComparison.Ordinal);
+        Assert.Contains("等待另一人确认，确认后才能拨付", await hr.GetStringAsync($"/cases/{no}/account"), StringComparison.Ordinal);
+        Assert.Empty((await _portal.Get<ShowMyHome>().HandleAsync(await _portal.ActorAsync("hr"), 1)).Waiting);
+        Assert.Contains("名册里的账户", await reviewer.GetStringAsync($"/desk/cases/{no}/change-account"), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _portal.Dispose();
+        _rosters.Dispose();
+    }
+
+    private async Task<string> AskedAsync(AccountChoice choice)
+    {
+        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmRow))[0];
+        Assert.IsType<ConfirmResult.Waits>(await _portal.ConfirmAsync(no, choice));
+        return no;
+    }
+
+    private async Task<Guid> ChangeAsync(string no)
+    {
+        var record = await _portal.CaseAsync(no);
+        await using var db = await _portal.Databases.CreateDbContextAsync();
+        return (await db.OpenAccountChangeAsync(record.Id))!.Id;
+    }
+
+    private async Task<AccountChangeResult> DecideAsync(string account, string no, bool confirm = true) =>
+        await DecideAsync(await _portal.ActorAsync(account), no, confirm);
+
+    private async Task<AccountChangeResult> DecideAsync(Actor actor, string no, bool confirm = true) =>
+        await _portal.Get<DecideAccountChange>().HandleAsync(actor, no, await ChangeAsync(no), confirm, confirm ? null : "电话核实不是企业提出");
+}

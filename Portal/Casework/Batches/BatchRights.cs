@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Data;
+using Portal.Data.Batches;
+using Portal.Domain.Batches;
+using Portal.Domain.Places;
+
+namespace Portal.Casework.Batches;
+
+/// <summary>Who may look at batches and bank answers: those who handle or oversee money, within their own place.</summary>
+internal static class BatchRights
+{
+    /// <summary>For <c>[Authorize(Roles = …)]</c>.</summary>
+    public const string Lookers = Roles.BatchLookers;
+
+    private static readonly string[] LookerRoles = Lookers.Split(',');
+
+    public static IQueryable<PaymentBatch> SeenBy(this IQueryable<PaymentBatch> batches, Actor actor)
+    {
+        if (!MayLook(actor)) return batches.Where(_ => false);
+        var prefix = RegionDirectory.PrefixOf(actor.Place!);
+        return batches.Where(batch => batch.RegionCode.StartsWith(prefix));
+    }
+
+    public static IQueryable<BankAnswer> SeenBy(this IQueryable<BankAnswer> answers, Actor actor)
+    {
+        if (!MayLook(actor)) return answers.Where(_ => false);
+        var prefix = RegionDirectory.PrefixOf(actor.Place!);
+        return answers.Where(answer => answer.RegionCode.StartsWith(prefix));
+    }
+
+    /// <summary>A case among these lines that the actor applied for or acts for (回避); null when there is none.</summary>
+    public static Task<string?> PartyToAsync(this PortalDbContext db, IQueryable<BatchLine> lines, Actor actor, CancellationToken cancellation) =>
+        lines.Where(line => line.State != LineState.Dropped)
+            .Where(line => line.Case.ApplicantId == actor.UserId
+                || line.Case.FirmId != null && db.FirmMemberships.Any(member => member.FirmId == line.Case.FirmId && member.UserId == actor.UserId))
+            .Select(line => line.Case.No).FirstOrDefaultAsync(cancellation);
+
+    private static bool MayLook(Actor actor) => actor.IsStaff && LookerRoles.Any(actor.Is);
+}

@@ -1,0 +1,41 @@
+using Portal.Components.Ui;
+using Portal.Domain.Screening;
+
+namespace Portal.Components.Runs;
+
+/// <summary>What people read for states and outcomes.</summary>
+internal static class RunTexts
+{
+    public static Tone ToneOf(RunState state) => state switch
+    {
+        RunState.Failed => Tone.Danger,
+        _ when RunTransitions.IsReleased(state) => Tone.Success,
+        _ => Tone.Info,
+    };
+
+    public static string ToChinese(RowOutcome outcome) => outcome switch
+    {
+        RowOutcome.Automatic => "免申即享",
+        RowOutcome.Eligible => "需申请",
+        RowOutcome.Ineligible => "不符合",
+        RowOutcome.Incomplete => "信息不全",
+        RowOutcome.Rejected => "无法识别",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static Tone ToneOf(RowOutcome outcome) => outcome switch
+    {
+        RowOutcome.Automatic => Tone.Success,
+        RowOutcome.Eligible => Tone.Info,
+        RowOutcome.Rejected => Tone.Danger,
+        RowOutcome.Incomplete => Tone.Warning,
+        _ => Tone.Neutral,
+    };
+
+    /// <summary>A span as people say it; at least a second.</summary>
+    public static string Span(TimeSpan span) => span.TotalMinutes >= 1 ? $"{(int)span.TotalMinutes} 分 {span.Seconds} 秒" : $"{Math.Max(1, (int)Math.Ceiling(span.TotalSeconds))} 秒";
+
+    public static string When(DateTimeOffset at) => at.ToOffset(Casework.Time.BusinessClock.ChinaStandardTime).ToString("yyyy年M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? day) => day?.ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,51 @@
+using Portal.Domain.Applications;
+using Portal.Domain.Rules;
+using Portal.Domain.Values;
+using Portal.Features.Citizen.Apply.Drafts;
+
+namespace Portal.Features.Citizen.Apply.People;
+
+/// <summary>A column of a spreadsheet of people: how it is headed, and what of a person stands in it.</summary>
+/// <param name="Names">Every heading it goes by, the one of the template first.</param>
+/// <param name="Fact">Null for what is no fact: the name, the number, the first month.</param>
+internal sealed record PersonColumn(IReadOnlyList<string> Names, Fact? Fact, Func<PersonEntry, string> Read, Action<PersonEntry, string> Write)
+{
+    private const int Longest = 100;
+
+    public static readonly PersonColumn Name = new(["姓名", "名字", "员工姓名"], null, entry => entry.Name, (entry, text) => entry.Name = PlainText.Trim(text));
+
+    public static readonly PersonColumn Id = new(
+        ["身份证号码", "身份证号", "公民身份号码", "身份证", "证件号码"], null, entry => entry.ResidentId, (entry, text) => entry.ResidentId = PlainText.Compact(text).ToUpperInvariant());
+
+    private static readonly PersonColumn FirstMonth = new(
+        ["从哪个月开始"], null, entry => entry.FirstMonth, (entry, text) => entry.FirstMonth = CellText.ReadMonth(text) ?? text);
+
+    /// <summary>As errors name it.</summary>
+    public string Label => Fact?.Label ?? Names[0];
+
+    public string Heading => Names[0];
+
+    public bool IsFirstMonth => this == FirstMonth;
+
+    /// <summary>The columns of a measure's list, in the order the form asks.</summary>
+    public static IReadOnlyList<PersonColumn> Of(Measure measure, PeopleList list) =>
+        [Name, Id, .. list.Each.Select(Of), .. measure.Application.Claim.AsksFirstMonth ? [FirstMonth] : Array.Empty<PersonColumn>()];
+
+    /// <summary>Takes a cell's text; what is unreadably long is cut, for nobody could mend it in the form.</summary>
+    public void Take(PersonEntry entry, string text) => Write(entry, text.Length > Longest ? text[..Longest] : text);
+
+    /// <summary>Whether a heading means this column, with or without its unit and whatever blanks it was written with.</summary>
+    public bool IsHeadedBy(string heading)
+    {
+        var compact = PlainText.Compact(heading).TrimEnd('*', ':');
+        return Names.Any(name => Same(compact, PlainText.Compact(name)) || Same(WithoutNote(compact), WithoutNote(PlainText.Compact(name))));
+    }
+
+    private static PersonColumn Of(Fact fact) => new(
+        [fact.Unit.Length > 0 ? $"{fact.Label}（{fact.Unit}）" : fact.Label, fact.Name], fact,
+        entry => entry.Answers.GetValueOrDefault(fact.Name, ""), (entry, text) => entry.Answers[fact.Name] = CellText.Read(fact, text));
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static string WithoutNote(string heading) => heading.EndsWith(')') && heading.LastIndexOf('(') is > 0 and var at ? heading[..at] : heading;
+}

@@ -1,0 +1,24 @@
+using Portal.Access;
+
+namespace Portal.Features.Citizen.Cases;
+
+public static class CasesFeature
+{
+    public static void AddCases(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<ShowMyCase>()
+            .AddSingleton<WithdrawCase>()
+            .AddSingleton<CorrectCase>()
+            .AddSingleton<LookUpCase>();
+    }
+
+    public static void MapCases(this WebApplication app) =>
+        app.MapGet("/cases/{no}/people.csv", async (string no, HttpContext context, ShowMyCase showMyCase) =>
+        {
+            var actor = Actor.From(context.User);
+            if (actor is null || await showMyCase.HandleAsync(actor, no, context.RequestAborted) is not { Record.People.Count: > 0 } found) return Results.NotFound();
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.File(PeopleCsv.Write(found.Record, found.Measure), "text/csv; charset=utf-8", $"办件{no}-名单.csv");
+        }).RequireAuthorization();
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Decisions;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
+using Portal.Components.Rules;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Data.Work;
+using Portal.Domain.Calendar;
+using Portal.Domain.Cases;
+using Portal.Domain.Measures;
+using Portal.Forms;
+using Portal.Uploads;
+
+namespace Portal.Features.Citizen.Cases;
+
+/// <summary>Answers a request for correction: the case goes back to review and the promised term runs on.</summary>
+public sealed class CorrectCase(
+    IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, RulebookSource rulebook, DecisionLog decisions, UploadLimits limits,
+    BusinessClock clock)
+{
+    /// <param name="version">The version of the case the page showed.</param>
+    public async Task<CaseStepResult> HandleAsync(Actor actor, string no, Guid version, Correction correction, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var record = await db.OwnCasesOf(actor).Include(c => c.Claims).SingleOrDefaultAsync(c => c.No == no, cancellation);
+        if (record is null || catalog.Find(record.MeasureCode) is not { } measure) return new CaseStepResult.NotFound();
+        if (record.State != CaseState.CorrectionRequested) return new CaseStepResult.NotAllowed();
+        if (record.Version != version) return new CaseStepResult.Stale();
+
+        var book = await rulebook.RulesAsync(cancellation);
+        var faults = correction.Faults(limits.AttachmentMaxMb).ToList();
+        try
+        {
+            var change = FactChange.Read(record, measure, book, correction.Facts);
+            faults.AddRange(change.Faults);
+            if (faults.Count == 0 && correction.SaysNothing && !change.ChangesAnything)
+                faults.Add(new FormError(Correction.NoteField, "请写明补正了什么，或者上传补充的材料。"));
+            if (faults.Count > 0) return new CaseStepResult.Rejected(faults);
+            if (await change.TwiceAsync(db, record, catalog, cancellation) is { Count: > 0 } twice) return new CaseStepResult.Rejected(twice);
+            change.Apply(db, record, actor, clock);
+            await decisions.AddAsync(db, record, change.Assessment, change.Terms, DecisionOccasion.Corrected, cancellation);
+            if (record is { PromisedOn: { } promised, CorrectionAskedOn: { } asked })
+                record.PromisedOn = PromisedTerm.Resume(promised, asked, clock.Today, book.Calendar);
+        }
+        catch (CalendarYearMissingException missing)
+        {
+            return new CaseStepResult.Rejected([new FormError(null, LiveAssessment.Explain(missing))]);
+        }
+
+        record.CorrectionAskedOn = null;
+        record.TryDo(CaseAction.Correct, actor, clock, "提交补正", correction.Note);
+        foreach (var file in correction.Files)
+        {
+            var attachment = NewAttachment.Of(actor.UserId, Correction.Material, file.Name, file.Bytes, clock.Now);
+            attachment.CaseId = record.Id;
+            db.Add(attachment);
+        }
+
+        db.OpenWork(clock, WorkKind.ReviewCase, record.No, $"审核补正{measure.Name}：{record.ApplicantName}", record.RegionCode, Roles.Reviewer, record.PromisedOn);
+        return await SaveAsync(db, cancellation);
+    }
+
+    private static async Task<CaseStepResult> SaveAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return new CaseStepResult.Done();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new CaseStepResult.Stale();
+        }
+        catch (DbUpdateException exception) when (exception.IsDuplicate())
+        {
+            return new CaseStepResult.Rejected([new FormError(null, "改后的月份里有已经在别的申请中领取的，同一个月不能重复申请。请减少申请月数。")]);
+        }
+    }
+}

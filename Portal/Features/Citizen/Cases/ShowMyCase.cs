@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Domain.Cases;
+using Portal.Domain.Measures;
+using Portal.Domain.Rules;
+
+namespace Portal.Features.Citizen.Cases;
+
+/// <summary>Shows a case to its applicant and to those who act for its firm.</summary>
+public sealed class ShowMyCase(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, RulebookSource rulebook, BusinessClock clock)
+{
+    /// <returns>Null when there is no such case, or it is somebody else's: nobody can tell which.</returns>
+    public async Task<MyCase?> HandleAsync(Actor actor, string no, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var record = await db.OwnCasesOf(actor).AsNoTracking().AsSplitQuery()
+            .Include(c => c.Firm).Include(c => c.Appeal).Include(c => c.Events).Include(c => c.People).Include(c => c.Claims).Include(c => c.Instalments).Include(c => c.Attachments)
+            .SingleOrDefaultAsync(c => c.No == no, cancellation);
+        if (record is null || catalog.Find(record.MeasureCode) is not { } measure) return null;
+        var calendar = (await rulebook.RulesAsync(cancellation)).Calendar;
+        var regions = await rulebook.RegionsAsync(cancellation);
+        var waits = CaseLife.IsOpen(record.State) && record.State is not (CaseState.CorrectionRequested or CaseState.Approved);
+        return new MyCase(record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), CaseJson.ReadAssessment(record.AssessmentJson),
+            regions.FullName(record.RegionCode),
+            waits && record.PromisedOn is { } promised ? Deadline.Left(promised, clock.Today, calendar) : null,
+            await db.OpenAccountChangeAsync(record.Id, cancellation), await db.Ratings.AnyAsync(rating => rating.CaseId == record.Id, cancellation), clock.Today);
+    }
+}
+
+/// <param name="Left">How long the promise still runs, in words; null while it stands still or has been kept.</param>
+/// <param name="AccountChange">Another account that waits to be confirmed; null when there is none.</param>
+public sealed record MyCase(
+    Case Record, Measure Measure, FactSet Facts, Assessment Assessment, string Place, string? Left, AccountChange? AccountChange, bool IsRated, DateOnly Today)
+{
+    /// <summary>The last day of an appeal that is still open to the applicant.</summary>
+    public DateOnly? AppealUntil =>
+        Record is { State: CaseState.Refused, Appeal: null, DecidedOn: { } refused } && !AppealTerm.IsOver(refused, Today) ? AppealTerm.LastDay(refused) : null;
+
+    public long LastEvent => Record.Events.Count == 0 ? 0 : Record.Events.Max(step => step.Id);
+}

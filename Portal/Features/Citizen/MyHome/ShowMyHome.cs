@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Domain.Cases;
+using Portal.Domain.Measures;
+using Portal.Domain.Rules;
+using Portal.Domain.Values;
+
+namespace Portal.Features.Citizen.MyHome;
+
+/// <param name="FirmName">For whom; null for the person's own.</param>
+public sealed record MyCase(string No, string MeasureCode, string Measure, string? FirmName, CaseState State, DateOnly? PromisedOn, Money? Amount, DateOnly SubmittedOn);
+
+public sealed record MyDraft(Guid Id, string MeasureCode, string Measure, DateTimeOffset ChangedAt);
+
+/// <param name="Confirmations">Cases whose account a colleague wants changed, which this person may confirm.</param>
+/// <param name="GoOn">Measures of which months were granted, so that the next may be claimed.</param>
+/// <param name="LastEvent">The newest step on any of the person's cases.</param>
+public sealed record MyHomeView(
+    IReadOnlyList<MyFirm> Firms, HomeScope Scope, IReadOnlyList<MyCase> Waiting, IReadOnlyList<MyCase> Confirmations,
+    IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<Measure> GoOn, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent);
+
+/// <summary>A person's own applications and those of the firms they act for now.</summary>
+public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, MeasureCatalog measures)
+{
+    public const int PageSize = 20;
+
+    /// <param name="firm">For whom, as the address says it; see <see cref="HomeScope"/>.</param>
+    public async Task<MyHomeView> HandleAsync(Actor actor, int page, string? firm = null, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var firms = await db.FirmMemberships.Where(member => member.UserId == actor.UserId).OrderBy(member => member.Firm.Name)
+            .Select(member => new MyFirm(member.FirmId, member.Firm.Name)).ToListAsync(cancellation);
+        var scope = HomeScope.Read(firm, firms);
+        var mine = scope.CasesOf(db, actor);
+        var waiting = await ReadAsync(
+            mine.Where(record => record.State == CaseState.CorrectionRequested || record.State == CaseState.AwaitingAccount
+                && !db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open)).OrderBy(record => record.SubmittedAt),
+            cancellation);
+        var confirmations = await ReadAsync(
+            mine.Where(record => db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open && change.AskedById != actor.UserId)
+                && db.FirmMemberships.Any(member => member.FirmId == record.FirmId && member.UserId == actor.UserId && member.IsAdministrator)),
+            cancellation);
+        var pages = Math.Max(1, (await mine.CountAsync(cancellation) + PageSize - 1) / PageSize);
+        var current = Math.Clamp(page, 1, pages);
+        var cases = await ReadAsync(mine.OrderByDescending(record => record.SubmittedAt).Skip((current - 1) * PageSize).Take(PageSize), cancellation);
+        var unread = await db.Messages.CountAsync(message => message.UserId == actor.UserId && message.ReadAt == null, cancellation);
+        var last = await db.OwnCasesOf(actor).SelectMany(record => record.Events).MaxAsync(step => (long?)step.Id, cancellation) ?? 0;
+        return new MyHomeView(firms, scope, waiting, confirmations, cases, current, pages, GoOn(cases), await DraftsAsync(db, actor, scope, cancellation), unread, last);
+    }
+
+    private Measure[] GoOn(IReadOnlyList<MyCase> cases) => [.. measures.All.Where(measure => measure.Application.NextMonth is not null
+        && cases.Any(item => item.MeasureCode == measure.Code && item is { FirmName: null, State: CaseState.Approved or CaseState.Settled }))];
+
+    private async Task<IReadOnlyList<MyDraft>> DraftsAsync(PortalDbContext db, Actor actor, HomeScope scope, CancellationToken cancellation)
+    {
+        var drafts = db.OwnDraftsOf(actor).Where(draft => draft.CaseNo == null);
+        if (scope.OnlyOwn) drafts = drafts.Where(draft => draft.FirmId == null);
+        if (scope.Firm is { } firm) drafts = drafts.Where(draft => draft.FirmId == firm);
+        var rows = await drafts.OrderByDescending(draft => draft.ChangedAt).Select(draft => new { draft.Id, draft.MeasureCode, draft.ChangedAt }).ToListAsync(cancellation);
+        return [.. rows.Select(draft => new MyDraft(draft.Id, draft.MeasureCode, measures.NameOf(draft.MeasureCode), draft.ChangedAt))];
+    }
+
+    private async Task<IReadOnlyList<MyCase>> ReadAsync(IQueryable<Case> cases, CancellationToken cancellation)
+    {
+        var rows = await cases
+            .Select(record => new
+            {
+                record.No,
+                record.MeasureCode,
+                FirmName = record.Firm == null ? null : record.Firm.Name,
+                record.State,
+                record.PromisedOn,
+                record.Entitlement,
+                record.SubmittedOn,
+            })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new MyCase(row.No, row.MeasureCode, measures.NameOf(row.MeasureCode), row.FirmName, row.State, row.PromisedOn, row.Entitlement, row.SubmittedOn))];
+    }
+}

@@ -1,0 +1,25 @@
+using Portal.Casework.Schedule;
+
+namespace Portal.Features.Desk.Review;
+
+/// <summary>The caseworkers' desk: the queue, the cases, and the steps on a case.</summary>
+public static class DeskFeature
+{
+    public static void AddDesk(this IHostApplicationBuilder builder) => builder.Services
+        .AddSingleton<CaseAssessor>()
+        .AddSingleton<CaseSteps>()
+        .AddSingleton<DoubleBenefitCheck>()
+        .AddSingleton<TermCheck>()
+        .AddSingleton<TakeUpCase>()
+        .AddSingleton<RequestCorrection>()
+        .AddSingleton<ProposeApproval>()
+        .AddSingleton<ProposeRefusal>()
+        .AddSingleton<DecideCase>()
+        .AddSingleton<CaseActions>()
+        .AddSingleton<ShowCase>()
+        .AddSingleton<FindCase>()
+        .AddSingleton<ListCases>()
+        .AddSingleton<ListQueue>()
+        .AddDailyTask<MarkLateCases>()
+        .AddDailyTask<RemindOwners>();
+}

@@ -1,0 +1,31 @@
+using Portal.Access;
+using Portal.Data.Cases;
+using Portal.Data.Work;
+using Portal.Domain.Places;
+
+namespace Portal.Features.Desk.Review;
+
+/// <summary>Bounds what staff see to their place, in the database as <see cref="Actor.Sees"/> does for one record.</summary>
+internal static class DeskPlace
+{
+    /// <summary>Whoever watches over others sees all their work; <see cref="Works"/> says whether they do any themselves.</summary>
+    public static bool Oversees(Actor actor) => actor.Is(Roles.Supervisor) || actor.Is(Roles.Auditor) || actor.Is(Roles.Administrator);
+
+    public static bool Works(Actor actor) =>
+        actor.Is(Roles.Reviewer) || actor.Is(Roles.Approver) || actor.Is(Roles.Finance) || actor.Is(Roles.Operator);
+
+    public static IQueryable<Case> Within(this IQueryable<Case> cases, Actor actor)
+    {
+        var prefix = Prefix(actor);
+        return cases.Where(record => record.RegionCode.StartsWith(prefix));
+    }
+
+    public static IQueryable<WorkItem> Within(this IQueryable<WorkItem> items, Actor actor)
+    {
+        var prefix = Prefix(actor);
+        return items.Where(item => item.RegionCode.StartsWith(prefix));
+    }
+
+    // No code of a place is made of letters: who has no place sees nothing.
+    private static string Prefix(Actor actor) => actor.Place is { } place ? RegionDirectory.PrefixOf(place) : "none";
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
+using Portal.Data;
+using Portal.Data.Work;
+using Portal.Domain.Cases;
+using Portal.Domain.Places;
+
+namespace Portal.Features.Desk.Review;
+
+/// <summary>What the actor's roles have to do within the actor's place, by deadline.</summary>
+public sealed class ListQueue(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)
+{
+    public const int PageSize = 30;
+
+    public async Task<Queue> HandleAsync(Actor actor, QueueFilter filter, int page, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var open = Open(db, actor);
+        var counts = await CountAsync(open, cancellation);
+        var rows = Narrow(WithCases(db, open), filter, actor.UserId, clock.Today);
+        var pages = Math.Max(1, (await rows.CountAsync(cancellation) + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        var lines = await rows
+            .OrderBy(line => line.Item.DueOn == null).ThenBy(line => line.Item.DueOn).ThenBy(line => line.Item.CreatedAt).ThenBy(line => line.Item.Id)
+            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var names = await db.NamesAsync(lines.Select(line => line.OwnerId), cancellation);
+        return new Queue(
+            [.. lines.Select(line => new QueueRow(
+                line.Item.Kind, line.Item.Record, line.Item.Title, line.Item.RegionCode, line.Item.DueOn, line.Measure, line.State,
+                line.OwnerId is { } owner ? names.Of(owner) : null, line.OwnerId == actor.UserId))],
+            page, pages, counts, !DeskPlace.Works(actor), clock.Today, (await rulebooks.RulesAsync(cancellation)).Calendar,
+            await rulebooks.RegionsAsync(cancellation));
+    }
+
+    private static IQueryable<WorkItem> Open(PortalDbContext db, Actor actor)
+    {
+        var open = db.WorkItems.AsNoTracking().Within(actor).Where(item => item.DoneAt == null);
+        if (DeskPlace.Oversees(actor)) return open;
+        var roles = actor.Roles.ToArray();
+        return open.Where(item => roles.Contains(item.Role));
+    }
+
+    private static IQueryable<Line> WithCases(PortalDbContext db, IQueryable<WorkItem> open) =>
+        from item in open
+        join found in db.Cases on item.Record equals found.No into cases
+        from record in cases.DefaultIfEmpty()
+        select new Line
+        {
+            Item = item,
+            Measure = record.MeasureCode,
+            State = record.State,
+            // A case that comes back from the applicant or the approver has its caseworker already.
+            OwnerId = item.OwnerId ?? (item.Kind == WorkKind.ReviewCase || item.Kind == WorkKind.Appeal ? record.CaseworkerId : null),
+        };
+
+    private static IQueryable<Line> Narrow(IQueryable<Line> rows, QueueFilter filter, Guid me, DateOnly today)
+    {
+        if (filter.OnlyOverdue) rows = rows.Where(line => line.Item.DueOn < today);
+        if (filter.Kind is { } kind) rows = rows.Where(line => line.Item.Kind == kind);
+        if (filter.Measure is { Length: > 0 } measure) rows = rows.Where(line => line.Measure == measure);
+        if (filter.City is { Length: 6 } city)
+        {
+            var prefix = RegionDirectory.PrefixOf(city);
+            rows = rows.Where(line => line.Item.RegionCode.StartsWith(prefix));
+        }
+
+        return filter.Taken switch
+        {
+            TakenBy.Nobody => rows.Where(line => line.OwnerId == null),
+            TakenBy.Me => rows.Where(line => line.OwnerId == me),
+            _ => rows,
+        };
+    }
+
+    private async Task<QueueCounts> CountAsync(IQueryable<WorkItem> open, CancellationToken cancellation)
+    {
+        var days = await open.GroupBy(item => item.DueOn).Select(day => new { Due = day.Key, Count = day.Count() }).ToListAsync(cancellation);
+        var today = clock.Today;
+        int Sum(Func<DateOnly?, bool> which) => days.Where(day => which(day.Due)).Sum(day => day.Count);
+        return new QueueCounts(Sum(_ => true), Sum(due => due < today), Sum(due => due == today), Sum(due => due > today), Sum(due => due is null));
+    }
+
+    private sealed class Line
+    {
+        public required WorkItem Item { get; init; }
+
+        public string? Measure { get; init; }
+
+        public CaseState? State { get; init; }
+
+        public Guid? OwnerId { get; init; }
+    }
+}

@@ -1,0 +1,28 @@
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Time;
+using Portal.Casework.Work;
+using Portal.Domain.Cases;
+
+namespace Portal.Features.Desk.Review;
+
+/// <summary>A reviewer asks the applicant to put something right; the promised term stands still meanwhile (补正).</summary>
+public sealed class RequestCorrection(CaseSteps steps, BusinessClock clock)
+{
+    public async Task<StepResult> HandleAsync(Actor actor, CaseRef at, string? text, CancellationToken cancellation = default)
+    {
+        var (note, fault) = CaseSteps.ReadNote(text, "请在“办理意见”里写明需要补正什么、怎么补，申请人会看到这段话。");
+        if (fault is not null) return fault;
+        return await steps.RunAsync(
+            actor, at, CaseAction.RequestCorrection,
+            record => record.State == CaseState.CorrectionRequested && record.CaseworkerId == actor.UserId && record.CorrectionNote == note,
+            async (db, record) =>
+            {
+                if (!record.TryDo(CaseAction.RequestCorrection, actor, clock, "请申请人补正", note)) return new StepResult.Stale(record.State);
+                (record.CaseworkerId, record.CorrectionNote, record.CorrectionAskedOn) = (actor.UserId, note, clock.Today);
+                await db.CloseReviewAsync(clock, record.No, actor, cancellation);
+                return new StepResult.Done();
+            },
+            cancellation);
+    }
+}

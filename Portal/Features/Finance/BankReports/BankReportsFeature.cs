@@ -1,0 +1,14 @@
+using Portal.Casework.Batches;
+
+namespace Portal.Features.Finance.BankReports;
+
+/// <summary>What the bank tells of payments comes in and is applied to batches.</summary>
+public static class BankReportsFeature
+{
+    public static void AddBankReports(this IHostApplicationBuilder builder) => builder.Services
+        .AddSingleton<BatchSteps>()
+        .AddSingleton<SettleDispute>()
+        .AddSingleton<AnswerStore>()
+        .AddSingleton<TakeBankAnswer>()
+        .AddSingleton<ShowAnswers>();
+}

@@ -1,0 +1,24 @@
+namespace Portal.Features.Finance.Batches;
+
+/// <summary>Why something goes into no batch, or into no file.</summary>
+internal static class BatchTexts
+{
+    public static string ToChinese(LeftOut why) => why switch
+    {
+        LeftOut.Party => "您是申请人或企业经办人，要回避",
+        LeftOut.Disputed => "银行回执有出入，核实之前不再付",
+        LeftOut.NoAccount => "没有收款账户",
+        LeftOut.AccountChanges => "正在更换收款账户",
+        LeftOut.SameAccountRefused => "银行退回过，收款账户没有更换",
+        LeftOut.NothingLeft => "全部抵扣，不用付款",
+        _ => throw new ArgumentOutOfRangeException(nameof(why)),
+    };
+
+    public static string ToChinese(ExportProblem problem) => problem switch
+    {
+        ExportProblem.NotAllowed => "导出由财务人员办理，您的账号没有这项权限。",
+        ExportProblem.NotSent => "复核通过、全部送出以后才能导出。",
+        ExportProblem.Reason => $"请写明导出做什么用，至少 {ExportBatch.ReasonAtLeast} 个字、不超过 200 个字，例如“提交网银代发”。",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+    };
+}

@@ -1,0 +1,73 @@
+using Portal.Access;
+using Portal.Casework.Ledger;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Domain.Batches;
+using Portal.Domain.Cases;
+using Portal.Domain.Places;
+
+namespace Portal.Features.Finance.Batches;
+
+/// <param name="MeasureCode">Null for every measure.</param>
+/// <param name="City">A city or county within the actor's place; null for all of it.</param>
+/// <param name="Until">Only what is due on this day or before; null for all that is due.</param>
+/// <param name="Again">Also what the bank refused, though the account is still the same.</param>
+public sealed record CollectFilter(string? MeasureCode = null, string? City = null, DateOnly? Until = null, bool Again = false);
+
+/// <summary>Why an instalment that is due goes into no batch now, the weightiest first.</summary>
+public enum LeftOut
+{
+    No,
+    Party,
+    Disputed,
+    NoAccount,
+    AccountChanges,
+    SameAccountRefused,
+    NothingLeft,
+}
+
+internal sealed class Candidate
+{
+    public required PaymentInstalment Part { get; init; }
+
+    public required Case Record { get; init; }
+
+    /// <summary>A <see cref="LeftOut"/>, as a number for the database to count by.</summary>
+    public required int Why { get; init; }
+}
+
+internal static class Candidates
+{
+    /// <summary>What is due in the actor's place, each with why it is left out.</summary>
+    public static IQueryable<Candidate> CandidatesFor(this PortalDbContext db, Actor actor, CollectFilter filter)
+    {
+        var cases = db.Cases.Where(record => record.State == CaseState.Approved).Within(actor.Place!);
+        if (filter.City is { } city) cases = cases.Within(city);
+        if (filter.MeasureCode is { } measure) cases = cases.Where(record => record.MeasureCode == measure);
+        var parts = db.PaymentInstalments.Where(part => part.State == InstalmentState.Due);
+        if (filter.Until is { } until) parts = parts.Where(part => part.DueOn <= until);
+        var (again, disputed) = (filter.Again, db.DisputedCases());
+        return from part in parts
+               join record in cases on part.CaseId equals record.Id
+               select new Candidate
+               {
+                   Part = part,
+                   Record = record,
+                   Why = record.ApplicantId == actor.UserId
+                           || record.FirmId != null && db.FirmMemberships.Any(member => member.FirmId == record.FirmId && member.UserId == actor.UserId) ? (int)LeftOut.Party
+                       : disputed.Contains(record.Id) ? (int)LeftOut.Disputed
+                       : record.Account == null || record.AccountHolder == null || record.Bank == null ? (int)LeftOut.NoAccount
+                       : db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open) ? (int)LeftOut.AccountChanges
+                       : !again && db.BatchLines.Any(line => line.InstalmentId == part.Id && (line.State == LineState.Refused || line.State == LineState.Returned)
+                           && line.Account.Index == record.Account!.Index) ? (int)LeftOut.SameAccountRefused
+                       : part.Amount == part.SetOff ? (int)LeftOut.NothingLeft
+                       : (int)LeftOut.No,
+               };
+    }
+
+    private static IQueryable<Case> Within(this IQueryable<Case> cases, string place)
+    {
+        var prefix = RegionDirectory.PrefixOf(place);
+        return cases.Where(record => record.RegionCode.StartsWith(prefix));
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Data;
+using Portal.Data.Cases;
+using Portal.Data.Recoveries;
+using Portal.Domain.Cases;
+using Portal.Domain.Ledger;
+
+namespace Portal.Features.Finance.Redeterminations;
+
+/// <summary>Who may take which step, in words for whoever may not.</summary>
+internal static class RecoveryRights
+{
+    public const string Party = "您是这件申请的申请人或该企业的经办人，按回避要求请由其他同事办理。";
+
+    /// <summary>Why the actor may not decide what another proposed; null when the actor may.</summary>
+    public static async Task<string?> WhyNotDecideAsync(PortalDbContext db, Actor actor, Case record, Guid proposer, CancellationToken cancellation) =>
+        !actor.MayAs(Roles.Approver, record.RegionCode) ? "这一步由复核人员办理。"
+        : Recusal.Of(actor.UserId, Involvement.Of(await db.PartiesAsync(record, cancellation), proposer), decides: true) switch
+        {
+            RecusalGround.OwnProposal => "提出的人不能自己复核，请由另一位同事办理。",
+            null => null,
+            _ => Party,
+        };
+
+    public static async Task<RecoveryResult> SaveStepAsync(this PortalDbContext db, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return new RecoveryResult.Done();
+        }
+        catch (DbUpdateException exception) when (exception.IsCollision())
+        {
+            return new RecoveryResult.Stale();
+        }
+    }
+
+    /// <summary>Runs a step that moves money. Of two at once the slower one may find the ledger further on than the plan it read: that is no fault.</summary>
+    /// <param name="record">With its instalments, as the step read them.</param>
+    public static async Task<RecoveryResult> MoveAsync(this IDbContextFactory<PortalDbContext> databases, Case record, Func<Task<RecoveryResult>> step, CancellationToken cancellation)
+    {
+        var seen = Versions(record);
+        try
+        {
+            return await step();
+        }
+        catch (LedgerException)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            var now = await db.Cases.AsNoTracking().Include(one => one.Instalments).SingleAsync(one => one.Id == record.Id, cancellation);
+            if (Versions(now).SetEquals(seen)) throw;
+            return new RecoveryResult.Stale();
+        }
+    }
+
+    private static HashSet<Guid> Versions(Case record) => [record.Version, .. record.Instalments.Select(part => part.Version)];
+
+    /// <summary>A recovery of the actor's place with all that belongs to it; null for any other.</summary>
+    public static async Task<Recovery?> FindRecoveryAsync(this PortalDbContext db, Actor actor, Guid id, CancellationToken cancellation)
+    {
+        var recovery = await db.Recoveries.AsSplitQuery().Include(one => one.Case).ThenInclude(record => record.Instalments)
+            .Include(one => one.Parts.OrderBy(part => part.Sequence)).Include(one => one.Receipts.OrderBy(receipt => receipt.At))
+            .SingleOrDefaultAsync(one => one.Id == id, cancellation);
+        return recovery is not null && actor.Sees(recovery.Case.RegionCode) ? recovery : null;
+    }
+}

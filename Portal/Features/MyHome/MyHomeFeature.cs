@@ -1,8 +1,0 @@
-namespace Portal.Features.MyHome;
-
-/// <summary>What waits for a signed-in person, what comes next, their money, and how their applications stand.</summary>
-public static class MyHomeFeature
-{
-    public static void AddMyHome(this IHostApplicationBuilder builder) =>
-        builder.Services.AddSingleton<ShowMyHome>().AddSingleton<ShowMyMoney>().AddSingleton<ListComing>();
-}

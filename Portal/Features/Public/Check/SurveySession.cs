@@ -1,0 +1,114 @@
+using Portal.Components.Rules;
+using Portal.Domain.Entitlements;
+using Portal.Domain.Places;
+using Portal.Domain.Rules;
+
+namespace Portal.Features.Public.Check;
+
+/// <summary>One person's way through the questionnaire, held in memory while the page is open.</summary>
+public sealed class SurveySession
+{
+    private readonly SurveyQuestions _questions;
+    private readonly Rulebook _rules;
+    private readonly DateOnly _today;
+    private readonly Dictionary<string, string> _answers = [];
+    private readonly HashSet<string> _skipped = [];
+    private Survey _survey;
+    private bool _asksPlace = true;
+
+    public SurveySession(SurveyQuestions questions, Rulebook rules, RegionDirectory regions, DateOnly today)
+    {
+        (_questions, _rules, Regions, _today) = (questions, rules, regions, today);
+        _survey = SurveyIn("");
+        Judge();
+    }
+
+    public RegionDirectory Regions { get; }
+
+    public DateOnly Today => _today;
+
+    /// <summary>The region's code; empty where none was chosen.</summary>
+    public string Place { get; private set; } = "";
+
+    /// <summary>The place is asked before all else.</summary>
+    public bool AsksPlace => _asksPlace;
+
+    /// <summary>The question on the table; null when the place is asked or nothing is left.</summary>
+    public SurveyQuestion? Current { get; private set; }
+
+    /// <summary>Questions that were answered, in their declared order, with the answer in canonical text.</summary>
+    public IEnumerable<(SurveyQuestion Question, string Answer)> Answered =>
+        _questions.All.Where(question => _answers.ContainsKey(question.Id)).Select(question => (question, _answers[question.Id]));
+
+    public IReadOnlyList<Standing> Standings { get; private set; } = [];
+
+    /// <summary>Skipped questions whose answer would still decide something.</summary>
+    public IReadOnlyList<SurveyQuestion> Left { get; private set; } = [];
+
+    /// <summary>How many parts of the link could not be read.</summary>
+    public int Ignored { get; private set; }
+
+    public int Number => _answers.Count + _skipped.Count + 1;
+
+    public string? AnswerTo(SurveyQuestion question) => _answers.GetValueOrDefault(question.Id);
+
+    /// <param name="place">The region's code, or nothing to go by what holds in the whole province.</param>
+    public void ChoosePlace(string place)
+    {
+        Place = place;
+        _asksPlace = false;
+        _survey = SurveyIn(place);
+        Judge();
+    }
+
+    /// <param name="answer">Canonical text.</param>
+    public void Answer(SurveyQuestion question, string answer)
+    {
+        _answers[question.Id] = answer;
+        _skipped.Remove(question.Id);
+        Judge();
+    }
+
+    public void Skip(SurveyQuestion question)
+    {
+        _answers.Remove(question.Id);
+        _skipped.Add(question.Id);
+        Judge();
+    }
+
+    /// <summary>Puts a question on the table again.</summary>
+    public void Ask(SurveyQuestion question) => (_asksPlace, Current) = (false, question);
+
+    public void AskPlace() => (_asksPlace, Current) = (true, null);
+
+    public void Restart() => Load("");
+
+    /// <summary>Takes the answers of a link; what cannot be read in it is counted and left out.</summary>
+    public void Load(string link)
+    {
+        var sheet = AnswerSheet.Read(link, _questions, Regions, out var ignored);
+        _answers.Clear();
+        _skipped.Clear();
+        foreach (var (id, answer) in sheet.Answers) _answers.Add(id, answer);
+        _skipped.UnionWith(sheet.Skipped);
+        Ignored = ignored;
+        ChoosePlace(sheet.Place);
+        // Whoever has answered questions already has chosen a place, or chosen not to.
+        if (sheet.Place.Length == 0 && Number == 1) AskPlace();
+    }
+
+    public string Write() => new AnswerSheet(Place, _answers, _skipped).Write();
+
+    /// <summary>The assessment with its deadlines, or why these cannot be counted.</summary>
+    public LiveAssessment Explain(Standing standing) =>
+        LiveAssessment.Make(() => standing.Measure.Assess(standing.Facts, standing.Measure.TermsFor(_rules, _survey.Region, _today)));
+
+    private Survey SurveyIn(string place) => new(_questions, _rules, place.Length == 0 ? RegionDirectory.Province : place, _today);
+
+    private void Judge()
+    {
+        Standings = _survey.Judge(_answers);
+        Left = _survey.Left(_answers, _skipped);
+        Current = _asksPlace ? null : _survey.Next(_answers, _skipped);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Background;
+using Portal.Casework.Runs;
+using Portal.Casework.Time;
+using Portal.Data;
+using Portal.Data.Screening;
+using Portal.Domain.Screening;
+
+namespace Portal.Features.Refunds.Release;
+
+/// <summary>Has a published list released when its time is over; <see cref="ReleaseRows"/> does it, in the background.</summary>
+internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, WakeUp<RunReleaser> releaser, BusinessClock clock)
+{
+    public Task<RunStep> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default) => BeginAsync(actor, runId, cancellation);
+
+    /// <summary>The portal itself releases what nobody has pressed for; the history says so.</summary>
+    public Task<RunStep> HandleForPortalAsync(Guid runId, CancellationToken cancellation = default) => BeginAsync(null, runId, cancellation);
+
+    /// <param name="actor">Null for the portal itself.</param>
+    private async Task<RunStep> BeginAsync(Actor? actor, Guid runId, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.Id == runId, cancellation);
+        if (run is null || actor?.Sees(run.RegionCode) == false) return new RunStep.NotFound();
+        if (Refuse(actor, run) is { } refusal) return new RunStep.Refused(refusal);
+        if (!RunTransitions.Allows(run.State, RunAction.BeginRelease)) return new RunStep.DoneBefore();
+        run.Failure = null;
+        run.Do(RunAction.BeginRelease, actor, clock, "公示期满，开始放行");
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new RunStep.DoneBefore();
+        }
+
+        releaser.Ring();
+        return new RunStep.Done();
+    }
+
+    private string? Refuse(Actor? actor, ScreeningRun run) =>
+        actor is not null && !actor.Is(Roles.Operator) && !actor.Is(Roles.Approver) ? "放行由经办或复核人员办理，您的账号没有这项权限。"
+        : RunTransitions.ReleaseHasBegun(run.State) ? null
+        : !RunTransitions.Allows(run.State, RunAction.BeginRelease) ? "公示期满后才能放行，这份名册还没有公示。"
+        : !run.Publication().IsOverOn(clock.Today)
+            ? $"公示还没有期满，{run.PublishedUntil:yyyy年M月d日}起可以放行。"
+        : null;
+}
