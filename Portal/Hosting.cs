@@ -5,6 +5,7 @@ using Portal.Casework.Decisions;
 using Portal.Casework.Messages;
 using Portal.Casework.Privacy;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Seed;
@@ -29,6 +30,7 @@ public static class Hosting
         builder.Services.AddSingleton<RulebookSource>();
         builder.Services.AddSingleton<CalendarWatch>();
         builder.Services.AddSingleton<MeasureCatalog>();
+        builder.Services.AddSingleton<StepRunner>();
         builder.Services.AddSingleton<DecisionLog>();
         builder.Services.AddSingleton<DecisionReplay>();
         builder.Services.AddSingleton<Reassessment>();

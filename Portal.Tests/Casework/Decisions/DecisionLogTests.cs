@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Steps;
 using Portal.Data.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -40,7 +41,7 @@ public sealed class DecisionLogTests(PortalFactory portal) : IClassFixture<Porta
         var facts = ApplyScene.Flexible().Measures[0].Answers;
         facts["monthlyContribution"] = "900";
 
-        Assert.IsType<CaseStepResult.Done>(
+        Assert.IsType<StepResult.Done>(
             await portal.Get<CorrectCase>().HandleAsync(graduate, record.No, record.Version, new Correction(null, facts, [])));
 
         var decisions = await portal.DecisionsAsync(record.No);

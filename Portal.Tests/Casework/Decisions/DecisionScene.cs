@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Casework.Decisions;
+using Portal.Casework.Steps;
 using Portal.Data.Cases;
 using Portal.Domain.Values;
 using Portal.Features.Citizen.Apply.Drafts;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Casework.Ledger;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
@@ -112,11 +113,11 @@ public sealed class CaseMoneyTests(PortalFactory portal) : IClassFixture<PortalF
     private async Task PayAsync(string no, int index)
     {
         var record = await portal.CaseAsync(no);
-        Assert.IsType<PaymentResult.Done>(await portal.Get<RecordPayment>().HandleAsync(
+        Assert.IsType<StepResult.Done>(await portal.Get<RecordPayment>().HandleAsync(
             await portal.ActorAsync("finance"), new PaymentMade(no, record.Version, record.Instalments[index].Id, "PZ-1", "2020-11-16")));
     }
 
-    private async Task ResumeAsync(string no) => Assert.IsType<PaymentResult.Done>(await portal.Get<RecordMilestone>().HandleAsync(
+    private async Task ResumeAsync(string no) => Assert.IsType<StepResult.Done>(await portal.Get<RecordMilestone>().HandleAsync(
         await portal.ActorAsync("finance"), no, (await portal.CaseAsync(no)).Version, Trigger.ContributionsResume, "2020-11-16"));
 
     private async Task DoAsync(string no, Action<CaseMoney, PaymentInstalment> act)

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.Steps;
 using Portal.Data.Reference;
 using Portal.Features.Administration.Parameters;
-using Portal.Features.Administration.RuleChanges;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Administration.RuleChanges;
@@ -46,15 +46,15 @@ public sealed class DecideRuleChangeTests
     {
         using var portal = new PortalFactory();
         var id = await portal.ProposeAsync(RuleScene.Raise);
-        async Task<string> WhyNot(Access.Actor actor) => Assert.IsType<DecisionAnswer.Refused>(await portal.DecideAsync(id, RuleChangeState.Approved, actor)).Message;
+        async Task<string> WhyNot(Access.Actor actor) => Assert.IsType<StepResult.Refused>(await portal.DecideAsync(id, RuleChangeState.Approved, actor)).Message;
 
         Assert.Contains("是您提出的", await WhyNot(await portal.ActorAsync("admin")), StringComparison.Ordinal);
         Assert.Contains("只能查看", await WhyNot(await portal.ActorAsync("auditor")), StringComparison.Ordinal);
         Assert.Contains("只能查看", await WhyNot(TestCases.Staff("210100", Roles.Supervisor)), StringComparison.Ordinal);
-        Assert.IsType<DecisionAnswer.NotFound>(await portal.DecideAsync(id, RuleChangeState.Approved, await portal.ActorAsync("reviewer")));
+        Assert.IsType<StepResult.NotFound>(await portal.DecideAsync(id, RuleChangeState.Approved, await portal.ActorAsync("reviewer")));
         Assert.Equal(RuleChangeState.Proposed, (await portal.ChangeAsync(id)).State);
 
-        Assert.IsType<DecisionAnswer.Done>(await portal.DecideAsync(id, RuleChangeState.Approved, TestCases.Staff("210000", Roles.Administrator)));
+        Assert.IsType<StepResult.Done>(await portal.DecideAsync(id, RuleChangeState.Approved, TestCases.Staff("210000", Roles.Administrator)));
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class DecideRuleChangeTests
         var answers = await Task.WhenAll(actors.Concat(actors).Select(actor => Task.Run(() => portal.DecideAsync(id, RuleChangeState.Approved, actor, version: version))));
 
         // Each pressed twice: the one who was first is done both times, the other is told so both times.
-        Assert.Equal(2, answers.Count(answer => answer is DecisionAnswer.Done));
-        Assert.Equal(2, answers.Count(answer => answer is DecisionAnswer.Stale { State: RuleChangeState.Approved }));
+        Assert.Equal(2, answers.Count(answer => answer is StepResult.Done));
+        Assert.Equal(2, answers.Count(answer => answer is StepResult.Stale { State: "已生效" }));
         await using var db = await portal.Databases.CreateDbContextAsync();
         Assert.Equal(1, await db.Parameters.CountAsync(line => line.ChangeId == id));
     }
@@ -80,10 +80,10 @@ public sealed class DecideRuleChangeTests
         using var portal = new PortalFactory();
         var id = await portal.ProposeAsync(RuleScene.Raise);
 
-        Assert.IsType<DecisionAnswer.Invalid>(await portal.DecideAsync(id, RuleChangeState.Refused, reason: "  "));
-        Assert.IsType<DecisionAnswer.Invalid>(await portal.DecideAsync(id, RuleChangeState.Refused, reason: new string('长', 1001)));
-        Assert.IsType<DecisionAnswer.Done>(await portal.DecideAsync(id, RuleChangeState.Refused, reason: "文号不对"));
-        Assert.IsType<DecisionAnswer.Stale>(await portal.DecideAsync(id, RuleChangeState.Approved));
+        Assert.IsType<StepResult.Invalid>(await portal.DecideAsync(id, RuleChangeState.Refused, reason: "  "));
+        Assert.IsType<StepResult.Invalid>(await portal.DecideAsync(id, RuleChangeState.Refused, reason: new string('长', 1001)));
+        Assert.IsType<StepResult.Done>(await portal.DecideAsync(id, RuleChangeState.Refused, reason: "文号不对"));
+        Assert.IsType<StepResult.Stale>(await portal.DecideAsync(id, RuleChangeState.Approved));
 
         Assert.Equal("文号不对", (await portal.ChangeAsync(id)).Reason);
         Assert.Equal("2500", (await portal.Get<RulebookSource>().RulesAsync()).Parameters.FindRow(RuleScene.AmountKey, "210202", Day)!.Value);
@@ -96,9 +96,9 @@ public sealed class DecideRuleChangeTests
         var admin = await portal.ActorAsync("admin");
         var id = await portal.ProposeAsync(RuleScene.Raise);
 
-        Assert.IsType<DecisionAnswer.Refused>(await portal.DecideAsync(id, RuleChangeState.Withdrawn));
-        Assert.IsType<DecisionAnswer.Done>(await portal.DecideAsync(id, RuleChangeState.Withdrawn, admin));
-        Assert.IsType<DecisionAnswer.Done>(await portal.DecideAsync(id, RuleChangeState.Withdrawn, admin));
+        Assert.IsType<StepResult.Refused>(await portal.DecideAsync(id, RuleChangeState.Withdrawn));
+        Assert.IsType<StepResult.Done>(await portal.DecideAsync(id, RuleChangeState.Withdrawn, admin));
+        Assert.IsType<StepResult.Done>(await portal.DecideAsync(id, RuleChangeState.Withdrawn, admin));
         Assert.Empty(await portal.OpenWorkAsync(id.ToString()));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Steps;
 using Portal.Data.Reference;
 using Portal.Features.Administration.Calendar;
 using Portal.Features.Administration.Parameters;
@@ -37,13 +38,13 @@ internal static class RuleScene
     public static async Task<Guid> ProposeAsync(this PortalFactory portal, YearForm form) =>
         Assert.IsType<YearAnswer.Proposed>(await portal.Get<ProposeYear>().HandleAsync(await portal.ActorAsync("admin"), form)).Id;
 
-    public static async Task<DecisionAnswer> DecideAsync(
+    public static async Task<StepResult> DecideAsync(
         this PortalFactory portal, Guid id, RuleChangeState decision, Actor? actor = null, string? reason = null, Guid? version = null) =>
         await portal.Get<DecideRuleChange>().HandleAsync(
             actor ?? await portal.ActorAsync("supervisor"), id, version ?? (await portal.ChangeAsync(id)).Version, decision, reason);
 
     public static async Task ApproveAsync(this PortalFactory portal, Guid id) =>
-        Assert.IsType<DecisionAnswer.Done>(await portal.DecideAsync(id, RuleChangeState.Approved));
+        Assert.IsType<StepResult.Done>(await portal.DecideAsync(id, RuleChangeState.Approved));
 
     public static async Task<RuleChange> ChangeAsync(this PortalFactory portal, Guid id)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Steps;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
@@ -26,26 +27,26 @@ public sealed class AccountChangeTests : IDisposable
     public async Task A_persons_new_account_holds_the_payment_until_an_approver_confirms_it()
     {
         var record = await ApprovedAsync(await _portal.FlexibleAsync());
-        Assert.IsType<AccountChangeResult.Done>(await AskAsync("graduate", record, Card));
+        Assert.IsType<StepResult.Done>(await AskAsync("graduate", record, Card));
 
         var held = await _portal.CaseAsync(record.No);
         Assert.Contains("暂停拨付", held.Events[^1].What, StringComparison.Ordinal);
         Assert.Contains("************0005", held.Events[^1].Why, StringComparison.Ordinal);
         Assert.DoesNotContain(Card, held.Events[^1].Why, StringComparison.Ordinal);
-        Assert.Contains("账户", Assert.IsType<PaymentResult.Refused>(await PayAsync(held)).Message, StringComparison.Ordinal);
+        Assert.Contains("账户", Assert.IsType<StepResult.Refused>(await PayAsync(held)).Message, StringComparison.Ordinal);
         Assert.True((await _portal.Get<ShowPlan>().HandleAsync(await _portal.ActorAsync("finance"), record.No))!.AccountChanges);
         Assert.Contains(await _portal.OpenWorkAsync(record.No), work => work is { Kind: WorkKind.AccountChange, Role: Roles.Approver });
 
-        Assert.IsType<AccountChangeResult.Refused>(await DecideAsync("reviewer", record));
-        Assert.IsType<AccountChangeResult.NotFound>(await DecideAsync("graduate", record, no: "LN000"));
-        Assert.IsType<AccountChangeResult.Refused>(await DecideAsync("graduate", record));
+        Assert.IsType<StepResult.Refused>(await DecideAsync("reviewer", record));
+        Assert.IsType<StepResult.NotFound>(await DecideAsync("graduate", record, no: "LN000"));
+        Assert.IsType<StepResult.Refused>(await DecideAsync("graduate", record));
         var change = await ChangeAsync(record);
-        Assert.IsType<AccountChangeResult.Done>(await DecideAsync("approver", record));
-        Assert.IsType<AccountChangeResult.Done>(await DecideAsync("approver", record, change: change.Id));
+        Assert.IsType<StepResult.Done>(await DecideAsync("approver", record));
+        Assert.IsType<StepResult.Done>(await DecideAsync("approver", record, change: change.Id));
 
         var changed = await _portal.CaseAsync(record.No);
         Assert.Equal(("李晓雨", "样例银行", Card), (changed.AccountHolder, changed.Bank, _portal.Get<FieldVault>().Open(SealPurpose.BankAccount, changed.Account!)));
-        Assert.IsType<PaymentResult.Done>(await PayAsync(changed));
+        Assert.IsType<StepResult.Done>(await PayAsync(changed));
     }
 
     [Fact]
@@ -64,14 +65,14 @@ public sealed class AccountChangeTests : IDisposable
     {
         var record = await ApprovedAsync(await _portal.HiringAsync(relief: false));
         var (colleague, administrator) = (await MemberAsync(record, administrator: false), await MemberAsync(record, administrator: true));
-        Assert.IsType<AccountChangeResult.Done>(await AskAsync("hr", record, "8800-1234-5678"));
+        Assert.IsType<StepResult.Done>(await AskAsync("hr", record, "8800-1234-5678"));
 
-        Assert.Contains("另一个人", Assert.IsType<AccountChangeResult.Refused>(await DecideAsync("hr", record)).Why, StringComparison.Ordinal);
-        Assert.IsType<AccountChangeResult.Refused>(await DecideAsync("approver", record));
+        Assert.Contains("另一个人", Assert.IsType<StepResult.Refused>(await DecideAsync("hr", record)).Message, StringComparison.Ordinal);
+        Assert.IsType<StepResult.Refused>(await DecideAsync("approver", record));
         var id = (await ChangeAsync(record)).Id;
         var decide = _portal.Get<DecideAccountChange>();
-        Assert.IsType<AccountChangeResult.Refused>(await decide.HandleAsync(colleague, record.No, id, confirm: true, null));
-        Assert.IsType<AccountChangeResult.Done>(await decide.HandleAsync(administrator, record.No, id, confirm: true, null));
+        Assert.IsType<StepResult.Refused>(await decide.HandleAsync(colleague, record.No, id, confirm: true, null));
+        Assert.IsType<StepResult.Done>(await decide.HandleAsync(administrator, record.No, id, confirm: true, null));
 
         Assert.Equal("880012345678", _portal.Get<FieldVault>().Open(SealPurpose.BankAccount, (await _portal.CaseAsync(record.No)).Account!));
     }
@@ -83,9 +84,9 @@ public sealed class AccountChangeTests : IDisposable
         await AskAsync("hr", record, "8800-1234-5678");
         var id = (await ChangeAsync(record)).Id;
 
-        Assert.IsType<AccountChangeResult.Rejected>(await DecideAsync("reviewer", record, confirm: false));
-        Assert.IsType<AccountChangeResult.Done>(await DecideAsync("reviewer", record, confirm: false, reason: "电话核实不是企业提出"));
-        Assert.IsType<AccountChangeResult.Stale>(await DecideAsync("reviewer", record, change: id));
+        Assert.IsType<StepResult.Invalid>(await DecideAsync("reviewer", record, confirm: false));
+        Assert.IsType<StepResult.Done>(await DecideAsync("reviewer", record, confirm: false, reason: "电话核实不是企业提出"));
+        Assert.IsType<StepResult.Stale>(await DecideAsync("reviewer", record, change: id));
 
         var after = await _portal.CaseAsync(record.No);
         Assert.Equal((record.Bank, "电话核实不是企业提出"), (after.Bank, after.Events[^1].Why));
@@ -96,30 +97,30 @@ public sealed class AccountChangeTests : IDisposable
     public async Task One_change_at_a_time_and_it_may_be_taken_back()
     {
         var record = await _portal.FlexibleAsync();
-        Assert.IsType<AccountChangeResult.Done>(await AskAsync("graduate", record, Card));
-        Assert.IsType<AccountChangeResult.Done>(await AskAsync("graduate", record, Card));
-        Assert.IsType<AccountChangeResult.Refused>(await AskAsync("graduate", record, OtherCard));
+        Assert.IsType<StepResult.Done>(await AskAsync("graduate", record, Card));
+        Assert.IsType<StepResult.Done>(await AskAsync("graduate", record, Card));
+        Assert.IsType<StepResult.Refused>(await AskAsync("graduate", record, OtherCard));
 
         var (graduate, id) = (await _portal.ActorAsync("graduate"), (await ChangeAsync(record)).Id);
-        Assert.IsType<AccountChangeResult.NotFound>(await _portal.Get<TakeBackAccountChange>().HandleAsync(await _portal.ActorAsync("hr"), record.No, id));
-        Assert.IsType<AccountChangeResult.Done>(await _portal.Get<TakeBackAccountChange>().HandleAsync(graduate, record.No, id));
-        Assert.IsType<AccountChangeResult.Done>(await _portal.Get<TakeBackAccountChange>().HandleAsync(graduate, record.No, id));
+        Assert.IsType<StepResult.NotFound>(await _portal.Get<TakeBackAccountChange>().HandleAsync(await _portal.ActorAsync("hr"), record.No, id));
+        Assert.IsType<StepResult.Done>(await _portal.Get<TakeBackAccountChange>().HandleAsync(graduate, record.No, id));
+        Assert.IsType<StepResult.Done>(await _portal.Get<TakeBackAccountChange>().HandleAsync(graduate, record.No, id));
 
         var after = await _portal.CaseAsync(record.No);
         Assert.Null(after.Account);
-        Assert.IsType<AccountChangeResult.Done>(await AskAsync("graduate", after, OtherCard));
+        Assert.IsType<StepResult.Done>(await AskAsync("graduate", after, OtherCard));
     }
 
     [Fact]
     public async Task Wrong_passwords_are_counted_and_lock_and_malformed_accounts_are_named()
     {
         var record = await _portal.FlexibleAsync();
-        var faults = Assert.IsType<AccountChangeResult.Rejected>(await AskAsync("graduate", record, "6200000000000006", password: ""));
+        var faults = Assert.IsType<StepResult.Invalid>(await AskAsync("graduate", record, "6200000000000006", password: ""));
         Assert.Equal([NewAccount.AccountField, NewAccount.PasswordField], faults.Errors.Select(error => error.FieldId));
 
         for (var i = 0; i < 5; i++)
-            Assert.Equal(NewAccount.PasswordField, Assert.Single(Assert.IsType<AccountChangeResult.Rejected>(await AskAsync("graduate", record, Card, "wrong")).Errors).FieldId);
-        var locked = Assert.Single(Assert.IsType<AccountChangeResult.Rejected>(await AskAsync("graduate", record, Card)).Errors);
+            Assert.Equal(NewAccount.PasswordField, Assert.Single(Assert.IsType<StepResult.Invalid>(await AskAsync("graduate", record, Card, "wrong")).Errors).FieldId);
+        var locked = Assert.Single(Assert.IsType<StepResult.Invalid>(await AskAsync("graduate", record, Card)).Errors);
 
         Assert.Contains("暂停验证", locked.Message, StringComparison.Ordinal);
         Assert.Single((await _portal.CaseAsync(record.No)).Events);
@@ -133,10 +134,10 @@ public sealed class AccountChangeTests : IDisposable
         var id = (await ChangeAsync(record)).Id;
         var asked = await _portal.CaseAsync(record.No);
 
-        Assert.IsType<CaseStepResult.Done>(await _portal.Get<WithdrawCase>().HandleAsync(await _portal.ActorAsync("graduate"), record.No, asked.Version, "不办了"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<WithdrawCase>().HandleAsync(await _portal.ActorAsync("graduate"), record.No, asked.Version, "不办了"));
 
         Assert.Empty(await _portal.OpenWorkAsync(record.No));
-        Assert.IsType<AccountChangeResult.Stale>(await DecideAsync("approver", record, change: id));
+        Assert.IsType<StepResult.Stale>(await DecideAsync("approver", record, change: id));
     }
 
     [Fact]
@@ -163,14 +164,14 @@ public sealed class AccountChangeTests : IDisposable
 
     public void Dispose() => _portal.Dispose();
 
-    private async Task<AccountChangeResult> AskAsync(string account, Case record, string number, string password = DemoAccounts.Password)
+    private async Task<StepResult> AskAsync(string account, Case record, string number, string password = DemoAccounts.Password)
     {
         await using var scope = _portal.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AskAccountChange>()
             .HandleAsync(await _portal.ActorAsync(account), record.No, record.Version, new NewAccount("样例银行", number, password));
     }
 
-    private async Task<AccountChangeResult> DecideAsync(
+    private async Task<StepResult> DecideAsync(
         string account, Case record, bool confirm = true, string? reason = null, Guid? change = null, string? no = null) =>
         await _portal.Get<DecideAccountChange>().HandleAsync(await _portal.ActorAsync(account), no ?? record.No, change ?? (await ChangeAsync(record)).Id, confirm, reason);
 
@@ -189,7 +190,7 @@ public sealed class AccountChangeTests : IDisposable
         return person;
     }
 
-    private async Task<PaymentResult> PayAsync(Case record) =>
+    private async Task<StepResult> PayAsync(Case record) =>
         await _portal.Get<RecordPayment>().HandleAsync(
             await _portal.ActorAsync("finance"), new PaymentMade(record.No, record.Version, record.Instalments[0].Id, "PZ-1", "2020-11-16"));
 

@@ -1,4 +1,5 @@
 using Portal.Access;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Data.Work;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Decisions;
+using Portal.Casework.Steps;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
@@ -77,15 +78,15 @@ public sealed class EveryMeasureTests : IAsyncLifetime
         var finance = await _portal.ActorAsync("finance");
         var (benefit, training) = (await GrantAsync(new UnemploymentInsurance()), await GrantAsync(new TrainingSubsidy()));
 
-        Assert.IsType<PaymentResult.Done>(await MilestoneAsync(benefit, Trigger.Monthly));
-        Assert.IsType<PaymentResult.Done>(await MilestoneAsync(benefit, Trigger.Monthly));
-        Assert.IsType<PaymentResult.Refused>(await MilestoneAsync(training, Trigger.InternshipEnd));
-        Assert.IsType<PaymentResult.Done>(await MilestoneAsync(training, Trigger.Halfway));
+        Assert.IsType<StepResult.Done>(await MilestoneAsync(benefit, Trigger.Monthly));
+        Assert.IsType<StepResult.Done>(await MilestoneAsync(benefit, Trigger.Monthly));
+        Assert.IsType<StepResult.Refused>(await MilestoneAsync(training, Trigger.InternshipEnd));
+        Assert.IsType<StepResult.Done>(await MilestoneAsync(training, Trigger.Halfway));
 
         Assert.Equal(2, (await _portal.CaseAsync(benefit.No)).Instalments.Count(part => part.DueOn is not null));
         Assert.Equal([true, true, false], (await _portal.CaseAsync(training.No)).Instalments.Select(part => part.DueOn is not null));
 
-        Task<PaymentResult> MilestoneAsync(Case record, string trigger) =>
+        Task<StepResult> MilestoneAsync(Case record, string trigger) =>
             _portal.Get<RecordMilestone>().HandleAsync(finance, record.No, record.Version, trigger, "2020-11-16");
     }
 

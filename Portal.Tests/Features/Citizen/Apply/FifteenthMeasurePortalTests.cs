@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Casework.Steps;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;

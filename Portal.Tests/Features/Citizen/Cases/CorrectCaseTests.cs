@@ -1,3 +1,4 @@
+using Portal.Casework.Steps;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
@@ -20,7 +21,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
         var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-01"), new DateOnly(2020, 11, 12));
         var paper = new UploadedFile("凭证.pdf", ApplyScene.Pdf.Length, ApplyScene.Pdf);
 
-        Assert.IsType<CaseStepResult.Done>(
+        Assert.IsType<StepResult.Done>(
             await portal.Get<CorrectCase>().HandleAsync(graduate, record.No, record.Version, new Correction("重新拍了一张", null, [paper])));
 
         var corrected = await _scene.CaseAsync(record.No);
@@ -59,7 +60,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
         var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2016-01"), new DateOnly(2020, 11, 16));
         var facts = ApplyScene.Flexible(months: "4").Measures[0].Answers;
 
-        var rejected = Assert.IsType<CaseStepResult.Rejected>(
+        var rejected = Assert.IsType<StepResult.Invalid>(
             await portal.Get<CorrectCase>().HandleAsync(graduate, record.No, record.Version, new Correction(null, facts, [])));
 
         var error = Assert.Single(rejected.Errors);
@@ -78,7 +79,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
         facts["monthlyContribution"] = "九百";
         var big = new UploadedFile("scan.pdf", 40L * 1024 * 1024, []);
 
-        var rejected = Assert.IsType<CaseStepResult.Rejected>(
+        var rejected = Assert.IsType<StepResult.Invalid>(
             await portal.Get<CorrectCase>().HandleAsync(graduate, record.No, record.Version, new Correction("改了", facts, [big])));
 
         Assert.Equal([Correction.FilesField, "fact-monthlyContribution"], rejected.Errors.Select(error => error.FieldId));
@@ -93,10 +94,10 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
         var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-10"), new DateOnly(2020, 11, 16));
         var correct = portal.Get<CorrectCase>();
 
-        Assert.IsType<CaseStepResult.Rejected>(await correct.HandleAsync(graduate, record.No, record.Version, new Correction(" ", null, [])));
-        Assert.IsType<CaseStepResult.Stale>(await correct.HandleAsync(graduate, record.No, Guid.NewGuid(), new Correction("好了", null, [])));
-        Assert.IsType<CaseStepResult.Done>(await correct.HandleAsync(graduate, record.No, record.Version, new Correction("好了", null, [])));
-        Assert.IsType<CaseStepResult.NotAllowed>(await correct.HandleAsync(graduate, record.No, record.Version, new Correction("好了", null, [])));
+        Assert.IsType<StepResult.Invalid>(await correct.HandleAsync(graduate, record.No, record.Version, new Correction(" ", null, [])));
+        Assert.IsType<StepResult.Stale>(await correct.HandleAsync(graduate, record.No, Guid.NewGuid(), new Correction("好了", null, [])));
+        Assert.IsType<StepResult.Done>(await correct.HandleAsync(graduate, record.No, record.Version, new Correction("好了", null, [])));
+        Assert.IsType<StepResult.Refused>(await correct.HandleAsync(graduate, record.No, record.Version, new Correction("好了", null, [])));
         Assert.Single(await _scene.OpenWorkAsync(record.No));
     }
 }

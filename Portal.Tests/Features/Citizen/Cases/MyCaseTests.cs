@@ -1,3 +1,4 @@
+using Portal.Casework.Steps;
 using Portal.Domain.Cases;
 using Portal.Features.Citizen.Attachments;
 using Portal.Features.Citizen.Cases;
@@ -30,8 +31,8 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
 
         Assert.Null(await portal.Get<ShowMyCase>().HandleAsync(hr, record.No));
         Assert.Null(await portal.Get<ShowMyCase>().HandleAsync(hr, CaseNumber.Compose(new DateOnly(2020, 11, 16), 999)));
-        Assert.IsType<CaseStepResult.NotFound>(await portal.Get<WithdrawCase>().HandleAsync(hr, record.No, record.Version, "不是我的"));
-        Assert.IsType<CaseStepResult.NotFound>(
+        Assert.IsType<StepResult.NotFound>(await portal.Get<WithdrawCase>().HandleAsync(hr, record.No, record.Version, "不是我的"));
+        Assert.IsType<StepResult.NotFound>(
             await portal.Get<CorrectCase>().HandleAsync(hr, record.No, record.Version, new Correction("不是我的", null, [])));
     }
 
@@ -42,8 +43,8 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
         var record = await _scene.SubmittedAsync(graduate, "2018-07");
         Assert.NotEmpty(await _scene.OpenWorkAsync(record.No));
 
-        Assert.IsType<CaseStepResult.Done>(await portal.Get<WithdrawCase>().HandleAsync(graduate, record.No, record.Version, "填错了"));
-        Assert.IsType<CaseStepResult.Done>(await portal.Get<WithdrawCase>().HandleAsync(graduate, record.No, record.Version, "填错了"));
+        Assert.IsType<StepResult.Done>(await portal.Get<WithdrawCase>().HandleAsync(graduate, record.No, record.Version, "填错了"));
+        Assert.IsType<StepResult.Done>(await portal.Get<WithdrawCase>().HandleAsync(graduate, record.No, record.Version, "填错了"));
 
         var withdrawn = await _scene.CaseAsync(record.No);
         Assert.Equal(CaseState.Withdrawn, withdrawn.State);
@@ -60,8 +61,8 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
         var record = await _scene.SubmittedAsync(graduate, "2018-10");
         var withdraw = portal.Get<WithdrawCase>();
 
-        Assert.IsType<CaseStepResult.Rejected>(await withdraw.HandleAsync(graduate, record.No, record.Version, " "));
-        Assert.IsType<CaseStepResult.Stale>(await withdraw.HandleAsync(graduate, record.No, Guid.NewGuid(), "填错了"));
+        Assert.IsType<StepResult.Invalid>(await withdraw.HandleAsync(graduate, record.No, record.Version, " "));
+        Assert.IsType<StepResult.Stale>(await withdraw.HandleAsync(graduate, record.No, Guid.NewGuid(), "填错了"));
         Assert.Equal(CaseState.Submitted, (await _scene.CaseAsync(record.No)).State);
     }
 

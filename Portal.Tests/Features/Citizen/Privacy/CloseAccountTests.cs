@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Casework.Privacy;
+using Portal.Casework.Steps;
 using Portal.Data.Accounts;
 using Portal.Data.Ratings;
 using Portal.Data.Recoveries;
@@ -11,7 +12,6 @@ using Portal.Features.Citizen.Apply.Drafts;
 using Portal.Features.Citizen.Cases;
 using Portal.Features.Citizen.Privacy;
 using Portal.Features.Desk.Review;
-using Portal.Features.Finance.Payments;
 using Portal.Features.Finance.Redeterminations;
 using Portal.Features.Platform.Demo;
 using Portal.Identity;
@@ -63,12 +63,12 @@ public sealed class CloseAccountTests(PortalFactory portal) : IClassFixture<Port
         var no = ApplyScene.Submitted(await _scene.ApplyAsync(person, "flexible-social-insurance", ApplyScene.Flexible()));
         var money = new RecoveryScene(portal);
         await money.GrantedAsync(await portal.CaseAsync(no));
-        Assert.IsType<PaymentResult.Done>(await money.PayAsync(no, 0));
+        Assert.IsType<StepResult.Done>(await money.PayAsync(no, 0));
         var claim = (await money.ChangedAsync(no, new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "0" }))!;
 
         Assert.Contains("退回", Assert.Single(Assert.IsType<CloseAnswer.NotYet>(await CloseAsync(person)).Reasons), StringComparison.Ordinal);
 
-        Assert.IsType<RecoveryResult.Done>(await money.ReceiveAsync(claim.Id, claim.Amount.ToString()));
+        Assert.IsType<StepResult.Done>(await money.ReceiveAsync(claim.Id, claim.Amount.ToString()));
         Assert.IsType<CloseAnswer.Closed>(await CloseAsync(person));
     }
 

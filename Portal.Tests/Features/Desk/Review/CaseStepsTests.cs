@@ -1,4 +1,5 @@
 using Portal.Access;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
@@ -100,7 +101,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
 
         var result = await portal.Get<RequestCorrection>().HandleAsync(TestCases.Staff("210000", Roles.Reviewer), stale, "请补缴费凭证");
 
-        Assert.Equal(new StepResult.Stale(CaseState.UnderReview), result);
+        Assert.Equal(new StepResult.Stale(CaseLife.ToChineseForStaff(CaseState.UnderReview)), result);
         var record = await portal.CaseAsync(no);
         Assert.Equal((CaseState.UnderReview, null), (record.State, record.CorrectionNote));
         Assert.Equal(2, record.Events.Count);

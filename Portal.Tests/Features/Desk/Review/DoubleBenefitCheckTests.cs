@@ -1,3 +1,4 @@
+using Portal.Casework.Steps;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Features.Desk.Review;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Steps;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Features.Desk.Review;

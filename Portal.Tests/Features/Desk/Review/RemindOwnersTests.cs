@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Steps;
 using Portal.Data.Messages;
 using Portal.Features.Desk.Review;
 using Portal.Tests.Casework.Schedule;

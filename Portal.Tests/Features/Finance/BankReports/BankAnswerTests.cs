@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Batches;
+using Portal.Casework.Steps;
 using Portal.Data.Work;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;
@@ -121,8 +122,8 @@ public sealed class BankAnswerTests : IDisposable
         Assert.Equal((1_000, 0, 0), await _scene.BookAsync(record));
 
         // The second way is given up, the dispute settled, and the bank's word counts.
-        Assert.IsType<BatchResult.Done>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, second.Lines[0].EndToEndId, "银行已付"));
-        Assert.IsType<BatchResult.Done>(await _portal.Get<SettleDispute>().OfLineAsync(_scene.Finance, first.EndToEndId, "银行确认已付"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, second.Lines[0].EndToEndId, "银行已付"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<SettleDispute>().OfLineAsync(_scene.Finance, first.EndToEndId, "银行确认已付"));
         Assert.Equal(1, (await _scene.HearAsync((first, "成功", ""))).Applied);
         Assert.Equal((0, 0, 1_000), await _scene.BookAsync(record));
         Assert.Equal(0, await _scene.WorkAsync(WorkKind.BankDispute, first.EndToEndId));
@@ -139,8 +140,8 @@ public sealed class BankAnswerTests : IDisposable
 
         Assert.Equal(Contradiction.PaidAfterRefused, (await _scene.LineAsync(line)).Dispute);
         Assert.Equal((0, 0, 1_000), await _scene.BookAsync(record));
-        Assert.IsType<BatchResult.Invalid>(await _portal.Get<SettleDispute>().OfLineAsync(_scene.Finance, line.EndToEndId, "嗯"));
-        Assert.IsType<BatchResult.Done>(await _portal.Get<SettleDispute>().OfLineAsync(_scene.Finance, line.EndToEndId, "银行多付一笔，已退回专户"));
+        Assert.IsType<StepResult.Invalid>(await _portal.Get<SettleDispute>().OfLineAsync(_scene.Finance, line.EndToEndId, "嗯"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<SettleDispute>().OfLineAsync(_scene.Finance, line.EndToEndId, "银行多付一笔，已退回专户"));
         // The same words are not asked about again.
         Assert.Equal(1, (await _scene.HearAsync((line, "成功", ""))).Repeated);
         Assert.Null((await _scene.LineAsync(line)).Dispute);
@@ -180,7 +181,7 @@ public sealed class BankAnswerTests : IDisposable
         Assert.Equal(1, await _scene.WorkAsync(WorkKind.BankDispute, answer.Id.ToString()));
         await _scene.HearAsync((two, "成功", ""));
         var done = await _scene.BatchAsync(batch.No);
-        Assert.IsType<BatchResult.Refused>(await _portal.Get<CloseBatch>().HandleAsync(_scene.Finance, done.No, done.Version));
+        Assert.IsType<StepResult.Refused>(await _portal.Get<CloseBatch>().HandleAsync(_scene.Finance, done.No, done.Version));
     }
 
     [Fact]
@@ -244,7 +245,7 @@ public sealed class BankAnswerTests : IDisposable
     private async Task PayByHandAsync(string no)
     {
         var record = await _portal.CaseAsync(no);
-        Assert.IsType<PaymentResult.Done>(await _portal.Get<RecordPayment>().HandleAsync(
+        Assert.IsType<StepResult.Done>(await _portal.Get<RecordPayment>().HandleAsync(
             TestCases.Staff(BatchScene.Region, Roles.Finance), new PaymentMade(no, record.Version, record.Instalments[0].Id, "PZ-1", "2020-11-16")));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Batches;
 using Portal.Casework.Ledger;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Domain.Batches;
 using Portal.Domain.Values;
@@ -33,11 +34,11 @@ public sealed class BankContradictionTests : IDisposable
 
         await _scene.HearAsync((first, "成功", ""));
 
-        var refused = Assert.IsType<BatchResult.Refused>(await _scene.ApproveAsync(await _scene.BatchAsync(second.No)));
+        var refused = Assert.IsType<StepResult.Refused>(await _scene.ApproveAsync(await _scene.BatchAsync(second.No)));
         Assert.Contains(record.No, refused.Message, StringComparison.Ordinal);
         Assert.Equal((1_000, 0, 0), await _scene.BookAsync(record));
-        Assert.IsType<BatchResult.Done>(await _portal.Get<SettleDispute>().OfLineAsync(_scene.Finance, first.EndToEndId, "银行确认没有付出"));
-        Assert.IsType<BatchResult.Done>(await _scene.ApproveAsync(await _scene.BatchAsync(second.No)));
+        Assert.IsType<StepResult.Done>(await _portal.Get<SettleDispute>().OfLineAsync(_scene.Finance, first.EndToEndId, "银行确认没有付出"));
+        Assert.IsType<StepResult.Done>(await _scene.ApproveAsync(await _scene.BatchAsync(second.No)));
         Assert.Equal((0, 1_000, 0), await _scene.BookAsync(record));
     }
 
@@ -72,7 +73,7 @@ public sealed class BankContradictionTests : IDisposable
         var result = await _portal.Get<RecordPayment>().HandleAsync(
             TestCases.Staff(BatchScene.Region, Roles.Finance), new PaymentMade(record.No, now.Version, now.Instalments[0].Id, "PZ-1", "2020-11-16"));
 
-        Assert.Contains("核实", Assert.IsType<PaymentResult.Refused>(result).Message, StringComparison.Ordinal);
+        Assert.Contains("核实", Assert.IsType<StepResult.Refused>(result).Message, StringComparison.Ordinal);
         Assert.Equal((1_000, 0, 0), await _scene.BookAsync(record));
     }
 
@@ -145,7 +146,7 @@ public sealed class BankContradictionTests : IDisposable
         var batch = await _scene.ProposedAsync();
         await _portal.Get<BusinessClock>().AdvanceAsync(3);
 
-        Assert.Contains("2020年11月18日", Assert.IsType<BatchResult.Refused>(await _scene.ApproveAsync(batch)).Message, StringComparison.Ordinal);
+        Assert.Contains("2020年11月18日", Assert.IsType<StepResult.Refused>(await _scene.ApproveAsync(batch)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

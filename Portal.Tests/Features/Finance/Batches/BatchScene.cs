@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Casework.Batches;
 using Portal.Casework.Ledger;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Data.Batches;
@@ -72,20 +72,20 @@ internal sealed class BatchScene(PortalFactory portal)
     public async Task<PaymentBatch> ProposedAsync()
     {
         var batch = await CollectAsync();
-        Assert.IsType<BatchResult.Done>(await ProposeAsync(batch));
+        Assert.IsType<StepResult.Done>(await ProposeAsync(batch));
         return await BatchAsync(batch.No);
     }
 
-    public Task<BatchResult> ProposeAsync(PaymentBatch batch, string day = "2020-11-18") =>
+    public Task<StepResult> ProposeAsync(PaymentBatch batch, string day = "2020-11-18") =>
         portal.Get<ProposeBatch>().HandleAsync(Finance, batch.No, batch.Version, day);
 
-    public Task<BatchResult> ApproveAsync(PaymentBatch batch, Actor? actor = null) =>
+    public Task<StepResult> ApproveAsync(PaymentBatch batch, Actor? actor = null) =>
         portal.Get<ApproveBatch>().HandleAsync(actor ?? Approver, batch.No, batch.Version);
 
     public async Task<PaymentBatch> SentAsync()
     {
         var batch = await ProposedAsync();
-        Assert.IsType<BatchResult.Done>(await ApproveAsync(batch));
+        Assert.IsType<StepResult.Done>(await ApproveAsync(batch));
         return await BatchAsync(batch.No);
     }
 

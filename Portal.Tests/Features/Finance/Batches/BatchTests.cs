@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Casework.Batches;
+using Portal.Casework.Steps;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Work;
@@ -28,10 +28,10 @@ public sealed class BatchTests : IDisposable
         Assert.Equal((BatchState.Draft, 2, new Money(15_050), "PC20201116-0001"), (batch.State, batch.Count, batch.Total, batch.No));
         Assert.All((await _portal.CaseAsync(record.No)).Instalments, part => Assert.Equal(InstalmentState.Batched, part.State));
 
-        Assert.IsType<BatchResult.Done>(await _scene.ProposeAsync(batch));
+        Assert.IsType<StepResult.Done>(await _scene.ProposeAsync(batch));
         Assert.Equal(1, await _scene.WorkAsync(WorkKind.ApproveBatch, batch.No));
         batch = await _scene.BatchAsync(batch.No);
-        Assert.IsType<BatchResult.Done>(await _scene.ApproveAsync(batch));
+        Assert.IsType<StepResult.Done>(await _scene.ApproveAsync(batch));
 
         batch = await _scene.BatchAsync(batch.No);
         Assert.Equal((BatchState.Sent, 2, new Money(15_050)), (batch.State, batch.Count, batch.Total));
@@ -46,16 +46,16 @@ public sealed class BatchTests : IDisposable
         var record = await _scene.DueAsync(10_000);
         var batch = await _scene.CollectAsync();
         var proposer = TestCases.Staff(BatchScene.Region, Roles.Finance, Roles.Approver);
-        Assert.IsType<BatchResult.Done>(await _portal.Get<ProposeBatch>().HandleAsync(proposer, batch.No, batch.Version, "2020-11-18"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<ProposeBatch>().HandleAsync(proposer, batch.No, batch.Version, "2020-11-18"));
         batch = await _scene.BatchAsync(batch.No);
 
-        Assert.Contains("另一位同事", Assert.IsType<BatchResult.Refused>(await _scene.ApproveAsync(batch, proposer)).Message, StringComparison.Ordinal);
-        Assert.Contains("另一位同事", Assert.IsType<BatchResult.Refused>(await _scene.ApproveAsync(batch, _scene.Finance)).Message, StringComparison.Ordinal);
-        Assert.IsType<BatchResult.Refused>(await _scene.ApproveAsync(batch, TestCases.Staff(BatchScene.Region, Roles.Auditor)));
-        Assert.IsType<BatchResult.NotFound>(await _scene.ApproveAsync(batch, TestCases.Staff("210100", Roles.Approver)));
+        Assert.Contains("另一位同事", Assert.IsType<StepResult.Refused>(await _scene.ApproveAsync(batch, proposer)).Message, StringComparison.Ordinal);
+        Assert.Contains("另一位同事", Assert.IsType<StepResult.Refused>(await _scene.ApproveAsync(batch, _scene.Finance)).Message, StringComparison.Ordinal);
+        Assert.IsType<StepResult.Refused>(await _scene.ApproveAsync(batch, TestCases.Staff(BatchScene.Region, Roles.Auditor)));
+        Assert.IsType<StepResult.NotFound>(await _scene.ApproveAsync(batch, TestCases.Staff("210100", Roles.Approver)));
         Assert.Equal((10_000, 0, 0), await _scene.BookAsync(record));
 
-        Assert.IsType<BatchResult.Done>(await _scene.ApproveAsync(batch, TestCases.Staff("210200", Roles.Finance)));
+        Assert.IsType<StepResult.Done>(await _scene.ApproveAsync(batch, TestCases.Staff("210200", Roles.Finance)));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class BatchTests : IDisposable
         var preview = await _portal.Get<PreviewCollection>().HandleAsync(party, new CollectFilter());
         Assert.Equal((LeftOut.Party, 1), (Assert.Single(preview!.LeftOut).Why, preview.Named.Count));
         var batch = await _scene.ProposedAsync();
-        Assert.Contains("LN", Assert.IsType<BatchResult.Refused>(await _scene.ApproveAsync(batch, party)).Message, StringComparison.Ordinal);
+        Assert.Contains("LN", Assert.IsType<StepResult.Refused>(await _scene.ApproveAsync(batch, party)).Message, StringComparison.Ordinal);
         Assert.True(batch.Lines.Single().IsCorporate);
     }
 
@@ -102,7 +102,7 @@ public sealed class BatchTests : IDisposable
 
         var results = await Task.WhenAll(people.Select(person => Task.Run(() => _scene.ApproveAsync(batch, person))));
 
-        Assert.Single(results, result => result is BatchResult.Done);
+        Assert.Single(results, result => result is StepResult.Done);
         Assert.Equal((0, 30_000, 0), await _scene.BookAsync(record));
     }
 
@@ -168,19 +168,19 @@ public sealed class BatchTests : IDisposable
         var batch = await _scene.ProposedAsync();
         await ChangeAccountAsync(record, AccountChangeState.Open);
 
-        Assert.Contains(record.No, Assert.IsType<BatchResult.Refused>(await _scene.ApproveAsync(batch)).Message, StringComparison.Ordinal);
-        Assert.IsType<BatchResult.Done>(await _portal.Get<GiveUpBatch>().ReturnAsync(_scene.Approver, batch.No, batch.Version, "账户在换"));
+        Assert.Contains(record.No, Assert.IsType<StepResult.Refused>(await _scene.ApproveAsync(batch)).Message, StringComparison.Ordinal);
+        Assert.IsType<StepResult.Done>(await _portal.Get<GiveUpBatch>().ReturnAsync(_scene.Approver, batch.No, batch.Version, "账户在换"));
         var line = batch.Lines.Single(line => line.CaseId == record.Id);
-        Assert.IsType<BatchResult.Invalid>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, line.EndToEndId, " "));
-        Assert.IsType<BatchResult.Done>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, line.EndToEndId, "账户在换"));
-        Assert.IsType<BatchResult.Done>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, line.EndToEndId, "账户在换"));
+        Assert.IsType<StepResult.Invalid>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, line.EndToEndId, " "));
+        Assert.IsType<StepResult.Done>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, line.EndToEndId, "账户在换"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, line.EndToEndId, "账户在换"));
 
         batch = await _scene.BatchAsync(batch.No);
         Assert.Equal((BatchState.Draft, 1, new Money(2_000)), (batch.State, batch.Count, batch.Total));
         Assert.Equal(InstalmentState.Due, (await _portal.CaseAsync(record.No)).Instalments[0].State);
         await _scene.ProposeAsync(batch);
-        Assert.IsType<BatchResult.Done>(await _scene.ApproveAsync(await _scene.BatchAsync(batch.No)));
-        Assert.IsType<BatchResult.Stale>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, batch.Lines[1].EndToEndId, "晚了"));
+        Assert.IsType<StepResult.Done>(await _scene.ApproveAsync(await _scene.BatchAsync(batch.No)));
+        Assert.IsType<StepResult.Stale>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, batch.Lines[1].EndToEndId, "晚了"));
     }
 
     [Fact]
@@ -188,11 +188,11 @@ public sealed class BatchTests : IDisposable
     {
         var record = await _scene.DueAsync(1_000, 2_000);
         var batch = await _scene.CollectAsync();
-        Assert.IsType<BatchResult.Done>(await _portal.Get<GiveUpBatch>().CancelAsync(_scene.Finance, batch.No, batch.Version, "编错了"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<GiveUpBatch>().CancelAsync(_scene.Finance, batch.No, batch.Version, "编错了"));
         Assert.All((await _portal.CaseAsync(record.No)).Instalments, part => Assert.Equal(InstalmentState.Due, part.State));
 
         var sent = await _scene.SentAsync();
-        Assert.IsType<BatchResult.Stale>(await _portal.Get<GiveUpBatch>().CancelAsync(_scene.Finance, sent.No, sent.Version, "晚了"));
+        Assert.IsType<StepResult.Stale>(await _portal.Get<GiveUpBatch>().CancelAsync(_scene.Finance, sent.No, sent.Version, "晚了"));
         Assert.Equal((0, 3_000, 0), await _scene.BookAsync(record));
     }
 
@@ -204,7 +204,7 @@ public sealed class BatchTests : IDisposable
     public async Task The_bank_is_asked_to_pay_on_a_day_soon_to_come(string day)
     {
         await _scene.DueAsync(1_000);
-        Assert.Equal(ProposeBatch.ExecutionField, Assert.IsType<BatchResult.Invalid>(await _scene.ProposeAsync(await _scene.CollectAsync(), day)).Field);
+        Assert.Equal(ProposeBatch.ExecutionField, Assert.IsType<StepResult.Invalid>(await _scene.ProposeAsync(await _scene.CollectAsync(), day)).Errors.Single().FieldId);
     }
 
     private async Task ChangeAccountAsync(Case record, AccountChangeState state)

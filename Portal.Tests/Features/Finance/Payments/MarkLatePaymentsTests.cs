@@ -1,4 +1,5 @@
 using Portal.Access;
+using Portal.Casework.Steps;
 using Portal.Data.Work;
 using Portal.Features.Finance.Payments;
 using Portal.Features.Refunds.Accounts;
@@ -30,7 +31,7 @@ public sealed class MarkLatePaymentsTests : IDisposable
         Assert.Contains("第 1 笔 432.54 元 应于 2020年11月30日", step.Why, StringComparison.Ordinal);
         Assert.Equal(Roles.Supervisor, Assert.Single(await _portal.OpenWorkAsync(no), item => item.Kind == WorkKind.LatePayment).Role);
 
-        Assert.IsType<PaymentResult.Done>(await _portal.Get<RecordPayment>().HandleAsync(
+        Assert.IsType<StepResult.Done>(await _portal.Get<RecordPayment>().HandleAsync(
             await _portal.ActorAsync("finance"), new PaymentMade(no, record.Version, record.Instalments[0].Id, "PZ-1", "2020-12-10")));
         Assert.Empty(await _portal.OpenWorkAsync(no));
     }

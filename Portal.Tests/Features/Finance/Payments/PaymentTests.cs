@@ -1,4 +1,5 @@
 using Portal.Access;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
@@ -22,18 +23,18 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         var record = await ApprovedAsync(relief: true);
         var finance = await portal.ActorAsync("finance");
 
-        Assert.IsType<PaymentResult.Done>(await PayAsync(record, 0, finance));
+        Assert.IsType<StepResult.Done>(await PayAsync(record, 0, finance));
         record = await portal.CaseAsync(record.No);
         Assert.Equal(CaseState.Approved, record.State);
         Assert.Null(Assert.Single(await portal.OpenWorkAsync(record.No)).DueOn);
 
-        Assert.IsType<PaymentResult.Refused>(await PayAsync(record, 1, finance));
-        Assert.IsType<PaymentResult.Done>(await portal.Get<RecordMilestone>().HandleAsync(finance, record.No, record.Version, Trigger.ContributionsResume, Today));
+        Assert.IsType<StepResult.Refused>(await PayAsync(record, 1, finance));
+        Assert.IsType<StepResult.Done>(await portal.Get<RecordMilestone>().HandleAsync(finance, record.No, record.Version, Trigger.ContributionsResume, Today));
         record = await portal.CaseAsync(record.No);
         Assert.Equal(new DateOnly(2020, 11, 23), record.Instalments[1].DueOn);
         Assert.Equal(new DateOnly(2020, 11, 23), Assert.Single(await portal.OpenWorkAsync(record.No)).DueOn);
 
-        Assert.IsType<PaymentResult.Done>(await PayAsync(record, 1, finance));
+        Assert.IsType<StepResult.Done>(await PayAsync(record, 1, finance));
         record = await portal.CaseAsync(record.No);
         Assert.Equal(CaseState.Settled, record.State);
         Assert.Empty(await portal.OpenWorkAsync(record.No));
@@ -51,7 +52,7 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
 
         var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => PayAsync(record, 0, finance))));
 
-        Assert.All(results, result => Assert.IsType<PaymentResult.Done>(result));
+        Assert.All(results, result => Assert.IsType<StepResult.Done>(result));
         record = await portal.CaseAsync(record.No);
         Assert.Single(record.Events, e => e.What.StartsWith("第 1 笔", StringComparison.Ordinal));
     }
@@ -63,9 +64,9 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         var finance = await portal.ActorAsync("finance");
         await PayAsync(record, 0, finance);
 
-        Assert.IsType<PaymentResult.Stale>(await PayAsync(record, 0, finance, "PZ-2"));
+        Assert.IsType<StepResult.Stale>(await PayAsync(record, 0, finance, "PZ-2"));
         record = await portal.CaseAsync(record.No);
-        Assert.Contains("没有重复登记", Assert.IsType<PaymentResult.Refused>(await PayAsync(record, 0, finance, "PZ-2")).Message, StringComparison.Ordinal);
+        Assert.Contains("没有重复登记", Assert.IsType<StepResult.Refused>(await PayAsync(record, 0, finance, "PZ-2")).Message, StringComparison.Ordinal);
         Assert.Equal("PZ-1", (await portal.CaseAsync(record.No)).Instalments[0].Reference);
     }
 
@@ -75,9 +76,9 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         var record = await ApprovedAsync(relief: false);
         var party = (await portal.ActorAsync("hr")) with { Roles = new HashSet<string> { Roles.Finance }, Place = "210000" };
 
-        Assert.IsType<PaymentResult.Refused>(await PayAsync(record, 0, await portal.ActorAsync("approver")));
-        Assert.IsType<PaymentResult.NotFound>(await PayAsync(record, 0, TestCases.Staff("210100", Roles.Finance)));
-        Assert.IsType<PaymentResult.Refused>(await PayAsync(record, 0, party));
+        Assert.IsType<StepResult.Refused>(await PayAsync(record, 0, await portal.ActorAsync("approver")));
+        Assert.IsType<StepResult.NotFound>(await PayAsync(record, 0, TestCases.Staff("210100", Roles.Finance)));
+        Assert.IsType<StepResult.Refused>(await PayAsync(record, 0, party));
         Assert.Equal(CaseState.Approved, (await portal.CaseAsync(record.No)).State);
     }
 
@@ -93,7 +94,7 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         var result = await portal.Get<RecordPayment>().HandleAsync(
             await portal.ActorAsync("finance"), new PaymentMade(record.No, record.Version, record.Instalments[0].Id, reference, paidOn));
 
-        Assert.Equal(field, Assert.IsType<PaymentResult.Invalid>(result).Field);
+        Assert.Equal(field, Assert.IsType<StepResult.Invalid>(result).Errors.Single().FieldId);
         Assert.Null((await portal.CaseAsync(record.No)).Instalments[0].PaidOn);
     }
 
@@ -105,11 +106,11 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         var reviewer = await portal.ActorAsync("reviewer");
         var resume = portal.Get<RecordMilestone>();
 
-        Assert.IsType<PaymentResult.Done>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Trigger.ContributionsResume, Today));
-        Assert.IsType<PaymentResult.Done>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Trigger.ContributionsResume, Today));
+        Assert.IsType<StepResult.Done>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Trigger.ContributionsResume, Today));
+        Assert.IsType<StepResult.Done>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Trigger.ContributionsResume, Today));
         Assert.Single((await portal.CaseAsync(advanced.No)).Events, e => e.What.Contains("恢复缴费", StringComparison.Ordinal));
-        Assert.IsType<PaymentResult.Refused>(await resume.HandleAsync(reviewer, whole.No, whole.Version, Trigger.ContributionsResume, Today));
-        Assert.IsType<PaymentResult.Invalid>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Trigger.ContributionsResume, "2020-11-30"));
+        Assert.IsType<StepResult.Refused>(await resume.HandleAsync(reviewer, whole.No, whole.Version, Trigger.ContributionsResume, Today));
+        Assert.IsType<StepResult.Invalid>(await resume.HandleAsync(reviewer, advanced.No, advanced.Version, Trigger.ContributionsResume, "2020-11-30"));
     }
 
     [Fact]
@@ -118,16 +119,16 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         using var own = new PortalFactory();
         var no = (await new RecoveryScene(own).GrantedAsync(await own.BenefitAsync())).No;
         var reviewer = await own.ActorAsync("reviewer");
-        async Task<PaymentResult> ReleaseAsync(string day) =>
+        async Task<StepResult> ReleaseAsync(string day) =>
             await own.Get<RecordMilestone>().HandleAsync(reviewer, no, (await own.CaseAsync(no)).Version, Trigger.Monthly, day);
 
-        Assert.IsType<PaymentResult.Done>(await ReleaseAsync(Today));
-        Assert.IsType<PaymentResult.Invalid>(await ReleaseAsync("2020-12-01"));
+        Assert.IsType<StepResult.Done>(await ReleaseAsync(Today));
+        Assert.IsType<StepResult.Invalid>(await ReleaseAsync("2020-12-01"));
         await own.Get<BusinessClock>().AdvanceAsync(22);
-        Assert.Contains("下个月", Assert.IsType<PaymentResult.Refused>(await ReleaseAsync("2020-11-17")).Message, StringComparison.Ordinal);
-        Assert.IsType<PaymentResult.Refused>(await ReleaseAsync("2020-11-30"));
-        Assert.IsType<PaymentResult.Done>(await ReleaseAsync("2020-12-08"));
-        Assert.IsType<PaymentResult.Refused>(await ReleaseAsync("2020-12-07"));
+        Assert.Contains("下个月", Assert.IsType<StepResult.Refused>(await ReleaseAsync("2020-11-17")).Message, StringComparison.Ordinal);
+        Assert.IsType<StepResult.Refused>(await ReleaseAsync("2020-11-30"));
+        Assert.IsType<StepResult.Done>(await ReleaseAsync("2020-12-08"));
+        Assert.IsType<StepResult.Refused>(await ReleaseAsync("2020-12-07"));
 
         Assert.Equal(3, (await own.CaseAsync(no)).Instalments.Count(part => part.DueOn is not null));
     }
@@ -168,6 +169,6 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         return await at.CaseAsync(no);
     }
 
-    private Task<PaymentResult> PayAsync(Case record, int index, Actor actor, string reference = "PZ-1", PortalFactory? of = null) =>
+    private Task<StepResult> PayAsync(Case record, int index, Actor actor, string reference = "PZ-1", PortalFactory? of = null) =>
         (of ?? portal).Get<RecordPayment>().HandleAsync(actor, new PaymentMade(record.No, record.Version, record.Instalments[index].Id, reference, Today));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Casework.Steps;
 using Portal.Data;
 using Portal.Domain.Values;
 using Portal.Features.Finance.Reconciliation;
@@ -22,7 +23,7 @@ public sealed class AuditedPortal : IAsyncLifetime
         var claim = await scene.ClaimAsync(parts: 2);
         await scene.ReceiveAsync(claim.Id, "1000");
         var payment = await scene.GrantedAsync(await Factory.HiringAsync(hires: 1, relief: false));
-        Assert.IsType<RecoveryResult.Done>(await Factory.Get<SetOffPayment>().HandleAsync(
+        Assert.IsType<StepResult.Done>(await Factory.Get<SetOffPayment>().HandleAsync(
             await Factory.ActorAsync("finance"), claim.Id, (await scene.FindAsync(claim.Id))!.Version, payment.Instalments[0].Id, Guid.CreateVersion7()));
         await scene.GrantedAsync(await Factory.FlexibleAsync());
         await AnswerAsync(new BatchScene(Factory));

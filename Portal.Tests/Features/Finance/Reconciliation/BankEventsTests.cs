@@ -1,6 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
-using Portal.Casework.Batches;
+using Portal.Casework.Steps;
 using Portal.Data.Batches;
 using Portal.Domain.Values;
 using Portal.Features.Finance.Batches;
@@ -62,7 +62,7 @@ public sealed class BankEventsTests : IDisposable
     {
         if (await CollectAsync() is not { } batch) return;
         await _scene.ProposeAsync(batch);
-        Assert.IsType<BatchResult.Done>(await _scene.ApproveAsync(await _scene.BatchAsync(batch.No)));
+        Assert.IsType<StepResult.Done>(await _scene.ApproveAsync(await _scene.BatchAsync(batch.No)));
     }
 
     private async Task<PaymentBatch?> CollectAsync() =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
@@ -39,24 +40,24 @@ internal sealed class RecoveryScene(PortalFactory portal)
         var record = await GrantedAsync(await portal.TrainingAsync());
         for (var i = 0; i < paid; i++)
         {
-            if (i == 1) Assert.IsType<PaymentResult.Done>(await MilestoneAsync(record.No, Trigger.Halfway));
-            Assert.IsType<PaymentResult.Done>(await PayAsync(record.No, i));
+            if (i == 1) Assert.IsType<StepResult.Done>(await MilestoneAsync(record.No, Trigger.Halfway));
+            Assert.IsType<StepResult.Done>(await PayAsync(record.No, i));
         }
 
         return await portal.CaseAsync(record.No);
     }
 
-    public async Task<PaymentResult> PayAsync(string no, int index)
+    public async Task<StepResult> PayAsync(string no, int index)
     {
         var record = await portal.CaseAsync(no);
         return await portal.Get<RecordPayment>().HandleAsync(
             await portal.ActorAsync("finance"), new PaymentMade(no, record.Version, record.Instalments[index].Id, $"PZ-{++_slips}", Today));
     }
 
-    public async Task<PaymentResult> MilestoneAsync(string no, string trigger) => await portal.Get<RecordMilestone>().HandleAsync(
+    public async Task<StepResult> MilestoneAsync(string no, string trigger) => await portal.Get<RecordMilestone>().HandleAsync(
         await portal.ActorAsync("reviewer"), no, (await portal.CaseAsync(no)).Version, trigger, Today);
 
-    public async Task<RecoveryResult> ProposeAsync(string no, ChangeForm form, Actor? by = null)
+    public async Task<StepResult> ProposeAsync(string no, ChangeForm form, Actor? by = null)
     {
         if (form.Id == Guid.Empty) form.Id = Guid.CreateVersion7();
         form.Version = (await portal.CaseAsync(no)).Version;
@@ -64,14 +65,14 @@ internal sealed class RecoveryScene(PortalFactory portal)
         return await portal.Get<ProposeChange>().HandleAsync(by ?? await portal.ActorAsync("reviewer"), no, form);
     }
 
-    public async Task<RecoveryResult> DecideAsync(Guid id, RedeterminationState decision = RedeterminationState.Approved, Actor? by = null) =>
+    public async Task<StepResult> DecideAsync(Guid id, RedeterminationState decision = RedeterminationState.Approved, Actor? by = null) =>
         await portal.Get<DecideChange>().HandleAsync(by ?? await portal.ActorAsync("approver"), id, (await ChangeAsync(id)).Version, decision, "核对无误");
 
     /// <summary>Proposed and approved; the claim it made, if any.</summary>
     public async Task<Recovery?> ChangedAsync(string no, ChangeForm form)
     {
-        Assert.IsType<RecoveryResult.Done>(await ProposeAsync(no, form));
-        Assert.IsType<RecoveryResult.Done>(await DecideAsync(form.Id));
+        Assert.IsType<StepResult.Done>(await ProposeAsync(no, form));
+        Assert.IsType<StepResult.Done>(await DecideAsync(form.Id));
         return await FindAsync(form.Id);
     }
 
@@ -87,7 +88,7 @@ internal sealed class RecoveryScene(PortalFactory portal)
         }))!;
     }
 
-    public async Task<RecoveryResult> ReceiveAsync(Guid id, string amount, string? slip = null, Guid? receipt = null) => await portal.Get<RecordReceipt>().HandleAsync(
+    public async Task<StepResult> ReceiveAsync(Guid id, string amount, string? slip = null, Guid? receipt = null) => await portal.Get<RecordReceipt>().HandleAsync(
         await portal.ActorAsync("finance"), id, (await FindAsync(id))!.Version, new MoneyReceived(receipt ?? Guid.CreateVersion7(), amount, Today, slip ?? $"SK-{++_slips}"));
 
     public async Task<Recovery?> FindAsync(Guid id)

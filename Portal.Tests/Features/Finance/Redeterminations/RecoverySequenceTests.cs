@@ -1,3 +1,4 @@
+using Portal.Casework.Steps;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
@@ -43,8 +44,8 @@ public sealed class RecoverySequenceTests(PortalFactory portal) : IClassFixture<
                     break;
                 case 2:
                     var form = new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = new Money(random.NextInt64(record.Entitlement!.Value.Fen + 1)).ToString(), AllowsSetOff = true, Parts = "2" };
-                    if (await _scene.ProposeAsync(no, form) is not RecoveryResult.Done) break;
-                    if (await _scene.DecideAsync(form.Id) is not RecoveryResult.Done) await _scene.DecideAsync(form.Id, RedeterminationState.Refused);
+                    if (await _scene.ProposeAsync(no, form) is not StepResult.Done) break;
+                    if (await _scene.DecideAsync(form.Id) is not StepResult.Done) await _scene.DecideAsync(form.Id, RedeterminationState.Refused);
                     if (await _scene.FindAsync(form.Id) is not null) claims.Add(form.Id);
                     break;
                 case 3 when claims.Count > 0:

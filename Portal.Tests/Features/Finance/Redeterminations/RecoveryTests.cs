@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Steps;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Recoveries;
@@ -25,9 +26,9 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         var claim = await _scene.ClaimAsync();
 
-        Assert.IsType<RecoveryResult.Done>(await _scene.ReceiveAsync(claim.Id, "4999.99"));
+        Assert.IsType<StepResult.Done>(await _scene.ReceiveAsync(claim.Id, "4999.99"));
         Assert.Null((await _scene.FindAsync(claim.Id))!.ClosedOn);
-        Assert.IsType<RecoveryResult.Done>(await _scene.ReceiveAsync(claim.Id, "0.01"));
+        Assert.IsType<StepResult.Done>(await _scene.ReceiveAsync(claim.Id, "0.01"));
 
         Assert.Equal(new DateOnly(2020, 11, 16), (await _scene.FindAsync(claim.Id))!.ClosedOn);
         Assert.Empty(await portal.OpenWorkAsync(claim.Id.ToString()));
@@ -42,10 +43,10 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         var claim = await _scene.ClaimAsync();
         var receipt = Guid.CreateVersion7();
 
-        Assert.IsType<RecoveryResult.Done>(await _scene.ReceiveAsync(claim.Id, "1000", "SK-A", receipt));
-        Assert.IsType<RecoveryResult.Done>(await _scene.ReceiveAsync(claim.Id, "1000", "SK-A", receipt));
-        Assert.IsType<RecoveryResult.Invalid>(await _scene.ReceiveAsync(claim.Id, "1000", "SK-A"));
-        Assert.IsType<RecoveryResult.Invalid>(await _scene.ReceiveAsync(claim.Id, "4000.01"));
+        Assert.IsType<StepResult.Done>(await _scene.ReceiveAsync(claim.Id, "1000", "SK-A", receipt));
+        Assert.IsType<StepResult.Done>(await _scene.ReceiveAsync(claim.Id, "1000", "SK-A", receipt));
+        Assert.IsType<StepResult.Invalid>(await _scene.ReceiveAsync(claim.Id, "1000", "SK-A"));
+        Assert.IsType<StepResult.Invalid>(await _scene.ReceiveAsync(claim.Id, "4000.01"));
 
         Assert.Equal(Money.Yuan(4000), (await _scene.FindAsync(claim.Id))!.Left);
     }
@@ -57,15 +58,15 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         var payment = await _scene.GrantedAsync(await portal.HiringAsync(relief: false));
         var receipt = Guid.CreateVersion7();
 
-        Assert.IsType<RecoveryResult.Done>(await SetOffAsync(claim.Id, payment.Instalments[0].Id, receipt));
-        Assert.IsType<RecoveryResult.Done>(await SetOffAsync(claim.Id, payment.Instalments[0].Id, receipt));
+        Assert.IsType<StepResult.Done>(await SetOffAsync(claim.Id, payment.Instalments[0].Id, receipt));
+        Assert.IsType<StepResult.Done>(await SetOffAsync(claim.Id, payment.Instalments[0].Id, receipt));
 
         var part = (await portal.CaseAsync(payment.No)).Instalments[0];
         Assert.Equal((Money.Yuan(5000), InstalmentState.Due), (part.SetOff, part.State));
         Assert.NotNull((await _scene.FindAsync(claim.Id))!.ClosedOn);
         Assert.Contains("抵扣", (await portal.CaseAsync(payment.No)).Events[^1].What, StringComparison.Ordinal);
         Assert.Contains("抵扣", (await portal.CaseAsync(claim.Case.No)).Events[^1].What, StringComparison.Ordinal);
-        Assert.IsType<Portal.Features.Finance.Payments.PaymentResult.Done>(await _scene.PayAsync(payment.No, 0));
+        Assert.IsType<StepResult.Done>(await _scene.PayAsync(payment.No, 0));
         Assert.Empty(await _scene.AuditAsync());
     }
 
@@ -75,7 +76,7 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         var claim = await _scene.ClaimAsync();
         var payment = await _scene.GrantedAsync(await portal.HiringAsync(hires: 1, relief: false));
 
-        Assert.IsType<RecoveryResult.Done>(await SetOffAsync(claim.Id, payment.Instalments[0].Id, Guid.CreateVersion7()));
+        Assert.IsType<StepResult.Done>(await SetOffAsync(claim.Id, payment.Instalments[0].Id, Guid.CreateVersion7()));
 
         payment = await portal.CaseAsync(payment.No);
         Assert.Equal((InstalmentState.Paid, CaseState.Settled), (payment.Instalments[0].State, payment.State));
@@ -91,8 +92,8 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         var other = await _scene.GrantedAsync(await portal.FlexibleAsync());
         var own = await _scene.GrantedAsync(await portal.HiringAsync(relief: false));
 
-        Assert.IsType<RecoveryResult.Refused>(await SetOffAsync(claim.Id, other.Instalments[0].Id, Guid.CreateVersion7()));
-        Assert.IsType<RecoveryResult.Refused>(await SetOffAsync(without.Id, own.Instalments[0].Id, Guid.CreateVersion7()));
+        Assert.IsType<StepResult.Refused>(await SetOffAsync(claim.Id, other.Instalments[0].Id, Guid.CreateVersion7()));
+        Assert.IsType<StepResult.Refused>(await SetOffAsync(without.Id, own.Instalments[0].Id, Guid.CreateVersion7()));
         Assert.Equal(Money.Zero, (await portal.CaseAsync(other.No)).Instalments[0].SetOff);
     }
 
@@ -105,13 +106,13 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         var payment = await RefusedByBankAsync(own, scene);
         await DisputeAsync(own, payment, Contradiction.PaidAfterRefused);
 
-        Assert.Contains("银行", Assert.IsType<RecoveryResult.Refused>(await SetOffAsync(own, claim.Id, payment.Instalments[0].Id, Guid.CreateVersion7())).Message, StringComparison.Ordinal);
+        Assert.Contains("银行", Assert.IsType<StepResult.Refused>(await SetOffAsync(own, claim.Id, payment.Instalments[0].Id, Guid.CreateVersion7())).Message, StringComparison.Ordinal);
         Assert.Equal(Money.Yuan(5000), (await scene.FindAsync(claim.Id))!.Left);
         Assert.Empty((await ShownAsync(own, claim)).Choices);
 
         await DisputeAsync(own, payment, null);
         Assert.Equal(payment.Instalments[0].Id, Assert.Single((await ShownAsync(own, claim)).Choices).InstalmentId);
-        Assert.IsType<RecoveryResult.Done>(await SetOffAsync(own, claim.Id, payment.Instalments[0].Id, Guid.CreateVersion7()));
+        Assert.IsType<StepResult.Done>(await SetOffAsync(own, claim.Id, payment.Instalments[0].Id, Guid.CreateVersion7()));
     }
 
     [Theory]
@@ -130,7 +131,7 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         }
 
         if (byOffset)
-            Assert.IsType<RecoveryResult.Done>(await SetOffAsync(own, (await scene.ClaimAsync()).Id, payment.Instalments[0].Id, Guid.CreateVersion7()));
+            Assert.IsType<StepResult.Done>(await SetOffAsync(own, (await scene.ClaimAsync()).Id, payment.Instalments[0].Id, Guid.CreateVersion7()));
         else Assert.Null(await scene.ChangedAsync(payment.No, new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "0" }));
 
         payment = await own.CaseAsync(payment.No);
@@ -150,9 +151,9 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         var waive = portal.Get<WaiveRecovery>();
         async Task<Guid> Version() => (await _scene.FindAsync(claim.Id))!.Version;
 
-        Assert.IsType<RecoveryResult.Done>(await waive.ProposeAsync(both, claim.Id, await Version(), "验收结论更正为合格"));
-        Assert.IsType<RecoveryResult.Refused>(await waive.DecideAsync(both, claim.Id, await Version(), waive: true));
-        Assert.IsType<RecoveryResult.Done>(await waive.DecideAsync(await portal.ActorAsync("approver"), claim.Id, await Version(), waive: true));
+        Assert.IsType<StepResult.Done>(await waive.ProposeAsync(both, claim.Id, await Version(), "验收结论更正为合格"));
+        Assert.IsType<StepResult.Refused>(await waive.DecideAsync(both, claim.Id, await Version(), waive: true));
+        Assert.IsType<StepResult.Done>(await waive.DecideAsync(await portal.ActorAsync("approver"), claim.Id, await Version(), waive: true));
 
         var waived = (await _scene.FindAsync(claim.Id))!;
         Assert.Equal((Money.Yuan(4000), Money.Zero), (waived.Waived, waived.Left));
@@ -186,10 +187,10 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         var payee = await portal.ActorAsync("hr");
         var objects = portal.Get<ObjectToRecovery>();
 
-        Assert.IsType<RecoveryResult.Invalid>(await objects.HandleAsync(payee, claim.Case.No, claim.Id, " "));
-        Assert.IsType<RecoveryResult.Done>(await objects.HandleAsync(payee, claim.Case.No, claim.Id, "我们补考合格了"));
-        Assert.IsType<RecoveryResult.Done>(await objects.HandleAsync(payee, claim.Case.No, claim.Id, "我们补考合格了"));
-        Assert.IsType<RecoveryResult.NotFound>(await objects.HandleAsync(await portal.ActorAsync("graduate"), claim.Case.No, claim.Id, "不是我的"));
+        Assert.IsType<StepResult.Invalid>(await objects.HandleAsync(payee, claim.Case.No, claim.Id, " "));
+        Assert.IsType<StepResult.Done>(await objects.HandleAsync(payee, claim.Case.No, claim.Id, "我们补考合格了"));
+        Assert.IsType<StepResult.Done>(await objects.HandleAsync(payee, claim.Case.No, claim.Id, "我们补考合格了"));
+        Assert.IsType<StepResult.NotFound>(await objects.HandleAsync(await portal.ActorAsync("graduate"), claim.Case.No, claim.Id, "不是我的"));
 
         Assert.Single((await portal.Get<ShowRecovery>().OfOwnCaseAsync(payee, claim.Case.No))!);
         Assert.Null(await portal.Get<ShowRecovery>().OfOwnCaseAsync(await portal.ActorAsync("graduate"), claim.Case.No));
@@ -224,11 +225,11 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
         await db.SaveChangesAsync();
     }
 
-    private Task<RecoveryResult> SetOffAsync(Guid id, Guid instalment, Guid receipt) => SetOffAsync(portal, id, instalment, receipt);
+    private Task<StepResult> SetOffAsync(Guid id, Guid instalment, Guid receipt) => SetOffAsync(portal, id, instalment, receipt);
 
     private static async Task<RecoveryView> ShownAsync(PortalFactory at, Recovery claim) =>
         (await at.Get<ShowRecovery>().HandleAsync(TestCases.Staff(claim.Case.RegionCode, Roles.Finance), claim.Id))!;
 
-    private static async Task<RecoveryResult> SetOffAsync(PortalFactory at, Guid id, Guid instalment, Guid receipt) =>
+    private static async Task<StepResult> SetOffAsync(PortalFactory at, Guid id, Guid instalment, Guid receipt) =>
         await at.Get<SetOffPayment>().HandleAsync(await at.ActorAsync("finance"), id, (await new RecoveryScene(at).FindAsync(id))!.Version, instalment, receipt);
 }

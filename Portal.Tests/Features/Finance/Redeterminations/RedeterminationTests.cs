@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Decisions;
+using Portal.Casework.Steps;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Data.Work;
@@ -86,11 +87,11 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
         var party = (await portal.ActorAsync("hr")) with { Roles = new HashSet<string> { Roles.Reviewer, Roles.Approver }, Place = "210000" };
         var form = new ChangeForm { Cause = nameof(ChangeCause.TrainingFailed) };
 
-        Assert.IsType<RecoveryResult.Refused>(await _scene.ProposeAsync(record.No, form, party));
-        Assert.IsType<RecoveryResult.Done>(await _scene.ProposeAsync(record.No, form, both));
-        Assert.IsType<RecoveryResult.Refused>(await _scene.DecideAsync(form.Id, by: both));
-        Assert.IsType<RecoveryResult.Refused>(await _scene.DecideAsync(form.Id, by: party));
-        Assert.IsType<RecoveryResult.NotFound>(await _scene.DecideAsync(form.Id, by: TestCases.Staff("210100", Roles.Approver)));
+        Assert.IsType<StepResult.Refused>(await _scene.ProposeAsync(record.No, form, party));
+        Assert.IsType<StepResult.Done>(await _scene.ProposeAsync(record.No, form, both));
+        Assert.IsType<StepResult.Refused>(await _scene.DecideAsync(form.Id, by: both));
+        Assert.IsType<StepResult.Refused>(await _scene.DecideAsync(form.Id, by: party));
+        Assert.IsType<StepResult.NotFound>(await _scene.DecideAsync(form.Id, by: TestCases.Staff("210100", Roles.Approver)));
         Assert.Null(await _scene.FindAsync(form.Id));
         Assert.Equal(Money.Yuan(10_000), (await portal.CaseAsync(record.No)).Entitlement);
     }
@@ -108,7 +109,7 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
         var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() =>
             portal.Get<DecideChange>().HandleAsync(approver, form.Id, version, RedeterminationState.Approved, null))));
 
-        Assert.All(results, result => Assert.IsType<RecoveryResult.Done>(result));
+        Assert.All(results, result => Assert.IsType<StepResult.Done>(result));
         Assert.Equal(Money.Yuan(5000), (await portal.CaseAsync(record.No)).Instalments[0].Claimed);
         Assert.Empty(await _scene.AuditAsync());
     }
@@ -120,12 +121,12 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
         var first = new ChangeForm { Cause = nameof(ChangeCause.TrainingFailed) };
         var second = new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "1200" };
         await _scene.ProposeAsync(record.No, first);
-        Assert.IsType<RecoveryResult.Refused>(await _scene.ProposeAsync(record.No, second));
+        Assert.IsType<StepResult.Refused>(await _scene.ProposeAsync(record.No, second));
 
-        Assert.IsType<RecoveryResult.Done>(await _scene.DecideAsync(first.Id, RedeterminationState.Refused));
+        Assert.IsType<StepResult.Done>(await _scene.DecideAsync(first.Id, RedeterminationState.Refused));
         Assert.Equal(Money.Yuan(10_000), (await portal.CaseAsync(record.No)).Entitlement);
-        Assert.IsType<RecoveryResult.Done>(await _scene.ProposeAsync(record.No, second));
-        Assert.IsType<RecoveryResult.Done>(await _scene.DecideAsync(second.Id, RedeterminationState.Withdrawn, await portal.ActorAsync("reviewer")));
+        Assert.IsType<StepResult.Done>(await _scene.ProposeAsync(record.No, second));
+        Assert.IsType<StepResult.Done>(await _scene.DecideAsync(second.Id, RedeterminationState.Withdrawn, await portal.ActorAsync("reviewer")));
         Assert.Empty(await portal.OpenWorkAsync(record.No).ContinueWith(items => items.Result.Where(item => item.Kind == WorkKind.ApproveRedetermination)));
     }
 
@@ -140,7 +141,7 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
 
         var result = await _scene.ProposeAsync(record.No, new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Reason = reason, Parts = parts, Keep = keep });
 
-        Assert.Equal(field, Assert.Single(Assert.IsType<RecoveryResult.Invalid>(result).Errors).FieldId);
+        Assert.Equal(field, Assert.Single(Assert.IsType<StepResult.Invalid>(result).Errors).FieldId);
     }
 
     [Fact]
@@ -150,7 +151,7 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
         await _scene.PayAsync(record.No, 0);
         var claim = (await _scene.ChangedAsync(record.No, Ineligible("0")))!;
         await _scene.ReceiveAsync(claim.Id, claim.Amount.ToString());
-        Assert.IsType<RecoveryResult.Invalid>(await _scene.ProposeAsync(record.No, Ineligible("4350.01")));
+        Assert.IsType<StepResult.Invalid>(await _scene.ProposeAsync(record.No, Ineligible("4350.01")));
 
         Assert.Null(await _scene.ChangedAsync(record.No, Ineligible("4350")));
 
@@ -185,7 +186,7 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
     public async Task A_final_amount_stays_within_the_people_and_months_of_the_grant()
     {
         var no = (await _scene.GrantedAsync(await portal.VenueAsync(months: 12))).No;
-        async Task<string?> WrongAsync(ChangeForm form) => Assert.Single(Assert.IsType<RecoveryResult.Invalid>(await _scene.ProposeAsync(no, form)).Errors).FieldId;
+        async Task<string?> WrongAsync(ChangeForm form) => Assert.Single(Assert.IsType<StepResult.Invalid>(await _scene.ProposeAsync(no, form)).Errors).FieldId;
 
         Assert.Equal("monthsRequested", await WrongAsync(Final("800.00", "13")));
         Assert.Null(await WrongAsync(Final("833.33", "12")));

@@ -1,10 +1,10 @@
 using Portal.Access;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Features.Finance.Payments;
 using Portal.Features.Finance.Redeterminations;
 using Portal.Tests.Support;
 
@@ -19,7 +19,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
     public async Task Those_already_paid_get_the_difference_once_another_person_approves()
     {
         var paid = await _scene.GrantedAsync(await portal.HiringAsync(hires: 2, relief: false));
-        Assert.IsType<PaymentResult.Done>(await _scene.PayAsync(paid.No, 0));
+        Assert.IsType<StepResult.Done>(await _scene.PayAsync(paid.No, 0));
         var open = await _scene.GrantedAsync(await portal.HiringAsync(hires: 1, relief: true));
         var change = await _scene.RaisedAsync("3000");
         var reviewer = await portal.ActorAsync("reviewer");
@@ -38,7 +38,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Equal((Trigger.TopUp, Money.Yuan(1000), InstalmentState.Due, new DateOnly(2020, 11, 23)), (more.Trigger, more.Amount, more.State, more.DueOn!.Value));
         Assert.Single(await portal.OpenWorkAsync(paid.No));
         Assert.Empty((await portal.Get<ListTopUps>().HandleAsync(reviewer, change))!.Cases);
-        Assert.IsType<PaymentResult.Done>(await _scene.PayAsync(paid.No, 1));
+        Assert.IsType<StepResult.Done>(await _scene.PayAsync(paid.No, 1));
         Assert.Equal(CaseState.Settled, (await portal.CaseAsync(paid.No)).State);
         // Half of the higher amount, too, waits until contributions resume (R6).
         Assert.Equal(
@@ -47,7 +47,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
                 (Trigger.TopUp, "250.00", InstalmentState.Due), (Trigger.ContributionsResume, "250.00", InstalmentState.Waiting),
             ],
             (await portal.CaseAsync(open.No)).Instalments.Select(part => (part.Trigger, part.Amount.ToString(), part.State)));
-        Assert.IsType<PaymentResult.Done>(await _scene.MilestoneAsync(open.No, Trigger.ContributionsResume));
+        Assert.IsType<StepResult.Done>(await _scene.MilestoneAsync(open.No, Trigger.ContributionsResume));
         Assert.All((await portal.CaseAsync(open.No)).Instalments, part => Assert.Equal(InstalmentState.Due, part.State));
         Assert.Empty(await _scene.AuditAsync());
     }
@@ -58,7 +58,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
         using var own = new PortalFactory();
         var scene = new RecoveryScene(own);
         var record = await scene.GrantedAsync(await own.HiringAsync(hires: 1, relief: true));
-        Assert.IsType<PaymentResult.Done>(await scene.MilestoneAsync(record.No, Trigger.ContributionsResume));
+        Assert.IsType<StepResult.Done>(await scene.MilestoneAsync(record.No, Trigger.ContributionsResume));
         var change = await scene.RaisedAsync("3000");
 
         await own.Get<TopUpCases>().ProposeAsync(await own.ActorAsync("reviewer"), change, [record.No]);
@@ -97,7 +97,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
         await using var db = await own.Databases.CreateDbContextAsync();
         db.Add(proposed);
         await db.SaveChangesAsync();
-        Assert.Contains("不能补差", Assert.IsType<RecoveryResult.Refused>(await scene.DecideAsync(proposed.Id)).Message, StringComparison.Ordinal);
+        Assert.Contains("不能补差", Assert.IsType<StepResult.Refused>(await scene.DecideAsync(proposed.Id)).Message, StringComparison.Ordinal);
         Assert.Equal(Money.Yuan(1000), (await own.CaseAsync(record)).Entitlement);
     }
 
@@ -110,7 +110,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
         var claim = (await scene.ChangedAsync(record, new ChangeForm { Cause = nameof(ChangeCause.PaidTwice), Keep = "0" }))!;
         var waive = own.Get<WaiveRecovery>();
         await waive.ProposeAsync(await own.ActorAsync("reviewer"), claim.Id, (await scene.FindAsync(claim.Id))!.Version, "不是重复领取");
-        Assert.IsType<RecoveryResult.Done>(await waive.DecideAsync(await own.ActorAsync("approver"), claim.Id, (await scene.FindAsync(claim.Id))!.Version, waive: true));
+        Assert.IsType<StepResult.Done>(await waive.DecideAsync(await own.ActorAsync("approver"), claim.Id, (await scene.FindAsync(claim.Id))!.Version, waive: true));
 
         var change = await scene.RaisedAsync("3000");
 
@@ -120,7 +120,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
     private static async Task<string> PaidAsync(PortalFactory own, RecoveryScene scene)
     {
         var record = await scene.GrantedAsync(await own.HiringAsync(hires: 1, relief: false));
-        Assert.IsType<PaymentResult.Done>(await scene.PayAsync(record.No, 0));
+        Assert.IsType<StepResult.Done>(await scene.PayAsync(record.No, 0));
         return record.No;
     }
 }

@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Steps;
 using Portal.Data.Protection;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
@@ -29,9 +30,9 @@ public sealed class SecondPersonTests : IDisposable
         Assert.Equal((WorkKind.AccountChange, Roles.Reviewer), (work.Kind, work.Role));
         Assert.DoesNotContain("880012345678", waiting.Events[^1].Why, StringComparison.Ordinal);
 
-        Assert.IsType<AccountChangeResult.Refused>(await DecideAsync("operator", no));
-        Assert.IsType<AccountChangeResult.Refused>(await DecideAsync("hr", no));
-        Assert.IsType<AccountChangeResult.Done>(await DecideAsync("reviewer", no));
+        Assert.IsType<StepResult.Refused>(await DecideAsync("operator", no));
+        Assert.IsType<StepResult.Refused>(await DecideAsync("hr", no));
+        Assert.IsType<StepResult.Done>(await DecideAsync("reviewer", no));
 
         var paid = await _portal.CaseAsync(no);
         Assert.Equal((CaseState.Approved, new DateOnly(2020, 11, 30), "铁岭银行开原支行"), (paid.State, paid.PromisedOn, paid.Bank));
@@ -46,8 +47,8 @@ public sealed class SecondPersonTests : IDisposable
         var no = await AskedAsync(Other);
         var (clerk, administrator) = (await _portal.ColleagueAsync(no, false), await _portal.ColleagueAsync(no, true));
 
-        Assert.IsType<AccountChangeResult.Refused>(await DecideAsync(clerk, no));
-        Assert.IsType<AccountChangeResult.Done>(await DecideAsync(administrator, no));
+        Assert.IsType<StepResult.Refused>(await DecideAsync(clerk, no));
+        Assert.IsType<StepResult.Done>(await DecideAsync(administrator, no));
 
         Assert.Equal(CaseState.Approved, (await _portal.CaseAsync(no)).State);
     }
@@ -66,7 +67,7 @@ public sealed class SecondPersonTests : IDisposable
 
         Assert.Contains("不一致", (await _portal.CaseAsync(no)).Events[^1].Why, StringComparison.Ordinal);
         Assert.Equal(CaseState.AwaitingAccount, (await _portal.CaseAsync(no)).State);
-        Assert.IsType<AccountChangeResult.Done>(await DecideAsync("reviewer", no));
+        Assert.IsType<StepResult.Done>(await DecideAsync("reviewer", no));
         Assert.Equal("王海燕", (await _portal.CaseAsync(no)).AccountHolder);
     }
 
@@ -99,12 +100,12 @@ public sealed class SecondPersonTests : IDisposable
     {
         var no = await AskedAsync(Other);
         var id = await ChangeAsync(no);
-        Assert.IsType<AccountChangeResult.Done>(takenBack
+        Assert.IsType<StepResult.Done>(takenBack
             ? await _portal.Get<TakeBackAccountChange>().HandleAsync(await _portal.ActorAsync("hr"), no, id)
             : await DecideAsync("reviewer", no, confirm: false));
 
         Assert.Empty(await _portal.OpenWorkAsync(no));
-        Assert.IsType<AccountChangeResult.Stale>(await _portal.Get<DecideAccountChange>().HandleAsync(await _portal.ActorAsync("reviewer"), no, id, true, null));
+        Assert.IsType<StepResult.Stale>(await _portal.Get<DecideAccountChange>().HandleAsync(await _portal.ActorAsync("reviewer"), no, id, true, null));
         Assert.IsType<ConfirmResult.Confirmed>(await _portal.ConfirmAsync(no, new AccountChoice(true)));
         Assert.Equal("中国样例银行", (await _portal.CaseAsync(no)).Bank);
     }
@@ -142,9 +143,9 @@ public sealed class SecondPersonTests : IDisposable
         return (await db.OpenAccountChangeAsync(record.Id))!.Id;
     }
 
-    private async Task<AccountChangeResult> DecideAsync(string account, string no, bool confirm = true) =>
+    private async Task<StepResult> DecideAsync(string account, string no, bool confirm = true) =>
         await DecideAsync(await _portal.ActorAsync(account), no, confirm);
 
-    private async Task<AccountChangeResult> DecideAsync(Actor actor, string no, bool confirm = true) =>
+    private async Task<StepResult> DecideAsync(Actor actor, string no, bool confirm = true) =>
         await _portal.Get<DecideAccountChange>().HandleAsync(actor, no, await ChangeAsync(no), confirm, confirm ? null : "电话核实不是企业提出");
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Casework.RuleChanges;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.RuleChanges;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
+using Portal.Components.RuleChanges;
 using Portal.Data;
 using Portal.Data.Reference;
 using Portal.Data.Work;
@@ -17,18 +19,18 @@ public sealed class DecideRuleChange(IDbContextFactory<PortalDbContext> database
 
     /// <param name="decision">Approved, Refused or Withdrawn.</param>
     /// <param name="version">Of the change as the actor saw it.</param>
-    public async Task<DecisionAnswer> HandleAsync(
+    public async Task<StepResult> HandleAsync(
         Actor actor, Guid id, Guid version, RuleChangeState decision, string? reason, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var change = RuleRights.MayLook(actor) ? await db.RuleChanges.SingleOrDefaultAsync(change => change.Id == id, cancellation) : null;
-        if (change is null) return new DecisionAnswer.NotFound();
-        if (WhyNot(actor, change, decision) is { } why) return new DecisionAnswer.Refused(why);
-        if (IsDone(change, actor, decision)) return new DecisionAnswer.Done();
-        if (change.State != RuleChangeState.Proposed || change.Version != version) return new DecisionAnswer.Stale(change.State);
+        if (change is null) return new StepResult.NotFound();
+        if (WhyNot(actor, change, decision) is { } why) return new StepResult.Refused(why);
+        if (IsDone(change, actor, decision)) return new StepResult.Done();
+        if (change.State != RuleChangeState.Proposed || change.Version != version) return new StepResult.Stale(RuleWords.Of(change.State));
         var words = reason?.Trim() ?? "";
-        if (words.Length > LongestReason) return new DecisionAnswer.Invalid($"理由最多 {LongestReason} 个字，现在是 {words.Length} 个字，请精简一些。");
-        if (decision == RuleChangeState.Refused && words.Length == 0) return new DecisionAnswer.Invalid("请写明不通过的原因，提出人会据此修改。");
+        if (words.Length > LongestReason) return StepResult.Wrong("reason", $"理由最多 {LongestReason} 个字，现在是 {words.Length} 个字，请精简一些。");
+        if (decision == RuleChangeState.Refused && words.Length == 0) return StepResult.Wrong("reason", "请写明不通过的原因，提出人会据此修改。");
 
         (change.State, change.DecidedById, change.DecidedAt, change.Reason) = (decision, actor.UserId, clock.Now, words.Length == 0 ? null : words);
         if (decision == RuleChangeState.Approved && change is ParameterChange parameter) db.Add(EntryOf(parameter, clock.Now));
@@ -43,7 +45,7 @@ public sealed class DecideRuleChange(IDbContextFactory<PortalDbContext> database
         }
 
         if (decision == RuleChangeState.Approved) await TakeEffectAsync(cancellation);
-        return new DecisionAnswer.Done();
+        return new StepResult.Done();
     }
 
     private static string? WhyNot(Actor actor, RuleChange change, RuleChangeState decision) => decision switch
@@ -74,10 +76,10 @@ public sealed class DecideRuleChange(IDbContextFactory<PortalDbContext> database
         await watch.RunAsync(cancellation);
     }
 
-    private async Task<DecisionAnswer> AfterRaceAsync(Actor actor, Guid id, RuleChangeState decision, CancellationToken cancellation)
+    private async Task<StepResult> AfterRaceAsync(Actor actor, Guid id, RuleChangeState decision, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var change = await db.RuleChanges.AsNoTracking().SingleAsync(change => change.Id == id, cancellation);
-        return IsDone(change, actor, decision) ? new DecisionAnswer.Done() : new DecisionAnswer.Stale(change.State);
+        return IsDone(change, actor, decision) ? new StepResult.Done() : new StepResult.Stale(RuleWords.Of(change.State));
     }
 }

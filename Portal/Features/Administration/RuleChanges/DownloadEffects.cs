@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Casework.RuleChanges;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.RuleChanges;
 using Portal.Casework.Time;
 using Portal.Components.Rules;
 using Portal.Data;

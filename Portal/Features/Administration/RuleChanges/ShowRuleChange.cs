@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Casework.RuleChanges;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.RuleChanges;
 using Portal.Casework.Time;
 using Portal.Components.RuleChanges;
 using Portal.Data;

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Messages;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
@@ -21,33 +22,33 @@ public sealed class DecideAccountChange(IDbContextFactory<PortalDbContext> datab
 
     /// <param name="changeId">The change the page showed.</param>
     /// <param name="reason">Required to refuse; the applicant reads it.</param>
-    public async Task<AccountChangeResult> HandleAsync(Actor actor, string no, Guid changeId, bool confirm, string? reason, CancellationToken cancellation = default)
+    public async Task<StepResult> HandleAsync(Actor actor, string no, Guid changeId, bool confirm, string? reason, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var record = await db.Cases.Include(c => c.Instalments).SingleOrDefaultAsync(c => c.No == no, cancellation);
         var change = record is null ? null : await db.AccountChanges.SingleOrDefaultAsync(c => c.Id == changeId && c.CaseId == record.Id, cancellation);
-        if (record is null || change is null || !(actor.Sees(record.RegionCode) || await db.IsPartyAsync(actor, record, cancellation))) return new AccountChangeResult.NotFound();
-        if (await SecondPerson.RefuseAsync(db, actor, record, change, cancellation) is { } why) return new AccountChangeResult.Refused(why);
-        if (change.State == (confirm ? AccountChangeState.Confirmed : AccountChangeState.Refused)) return new AccountChangeResult.Done();
-        if (change.State != AccountChangeState.Open || !PayoutWords.MayDecide(record.State)) return new AccountChangeResult.Stale();
+        if (record is null || change is null || !(actor.Sees(record.RegionCode) || await db.IsPartyAsync(actor, record, cancellation))) return new StepResult.NotFound();
+        if (await SecondPerson.RefuseAsync(db, actor, record, change, cancellation) is { } why) return new StepResult.Refused(why);
+        if (change.State == (confirm ? AccountChangeState.Confirmed : AccountChangeState.Refused)) return new StepResult.Done();
+        if (change.State != AccountChangeState.Open || !PayoutWords.MayDecide(record.State)) return new StepResult.Stale();
         var note = PlainText.Trim(reason);
         if (note.Length > ReasonAtMost || !confirm && note.Length == 0)
-            return new AccountChangeResult.Rejected([new FormError(ReasonField, $"请写明为什么不同意更换，{ReasonAtMost}字以内，申请人会看到。")]);
+            return new StepResult.Invalid([new FormError(ReasonField, $"请写明为什么不同意更换，{ReasonAtMost}字以内，申请人会看到。")]);
         if (!confirm) record.Tell(actor, clock, PayoutWords.Refused(record), note);
         else if (record.State != CaseState.AwaitingAccount) Replace(record, change, actor);
         else if (await db.RefundDueAsync(record, await rulebooks.RulesAsync(cancellation), clock.Today, cancellation) is { } due) await GrantAsync(db, record, change, actor, due, cancellation);
-        else return new AccountChangeResult.Refused(RefundApprovals.NoCalendar);
+        else return new StepResult.Refused(RefundApprovals.NoCalendar);
         await db.CloseAsync(change, confirm ? AccountChangeState.Confirmed : AccountChangeState.Refused, record, actor, clock, cancellation);
         record.Version = Guid.CreateVersion7();
         await db.TellEverybodyAsync(record, record.Events[^1], cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return new AccountChangeResult.Done();
+            return new StepResult.Done();
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new AccountChangeResult.Stale();
+            return new StepResult.Stale();
         }
     }
 

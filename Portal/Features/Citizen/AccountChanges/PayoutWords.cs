@@ -6,6 +6,8 @@ namespace Portal.Features.Citizen.AccountChanges;
 /// <summary>What the pages say of an account that waits for a second person: another one for a case, or the first of an automatic refund.</summary>
 internal static class PayoutWords
 {
+    public const string Stale = "情况刚刚有了变化，这一步还没有办成。请看看最新情况再决定。";
+
     public static bool MayDecide(CaseState state) => state == CaseState.AwaitingAccount || CaseLife.MayChangeAccount(state);
 
     public static string Heading(AccountChangeView view) => view.OfRefund ? "确认收款账户" : "更换收款账户";

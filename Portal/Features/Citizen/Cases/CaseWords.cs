@@ -6,6 +6,8 @@ namespace Portal.Features.Citizen.Cases;
 /// <summary>What a state means for the applicant: its tone, and what happens next.</summary>
 internal static class CaseWords
 {
+    public const string Stale = "这件申请刚刚有了新的进展，这一步还没有办成。请看看最新情况再决定。";
+
     public static Tone Tone(CaseState state) => state switch
     {
         CaseState.CorrectionRequested or CaseState.AwaitingAccount => Components.Ui.Tone.Warning,

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Decisions;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Components.Rules;
@@ -23,13 +24,13 @@ public sealed class CorrectCase(
     BusinessClock clock)
 {
     /// <param name="version">The version of the case the page showed.</param>
-    public async Task<CaseStepResult> HandleAsync(Actor actor, string no, Guid version, Correction correction, CancellationToken cancellation = default)
+    public async Task<StepResult> HandleAsync(Actor actor, string no, Guid version, Correction correction, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var record = await db.OwnCasesOf(actor).Include(c => c.Claims).SingleOrDefaultAsync(c => c.No == no, cancellation);
-        if (record is null || catalog.Find(record.MeasureCode) is not { } measure) return new CaseStepResult.NotFound();
-        if (record.State != CaseState.CorrectionRequested) return new CaseStepResult.NotAllowed();
-        if (record.Version != version) return new CaseStepResult.Stale();
+        if (record is null || catalog.Find(record.MeasureCode) is not { } measure) return new StepResult.NotFound();
+        if (record.State != CaseState.CorrectionRequested) return new StepResult.Refused("这件申请现在的状态不能办这一步。");
+        if (record.Version != version) return new StepResult.Stale();
 
         var book = await rulebook.RulesAsync(cancellation);
         var faults = correction.Faults(limits.AttachmentMaxMb).ToList();
@@ -39,8 +40,8 @@ public sealed class CorrectCase(
             faults.AddRange(change.Faults);
             if (faults.Count == 0 && correction.SaysNothing && !change.ChangesAnything)
                 faults.Add(new FormError(Correction.NoteField, "请写明补正了什么，或者上传补充的材料。"));
-            if (faults.Count > 0) return new CaseStepResult.Rejected(faults);
-            if (await change.TwiceAsync(db, record, catalog, cancellation) is { Count: > 0 } twice) return new CaseStepResult.Rejected(twice);
+            if (faults.Count > 0) return new StepResult.Invalid(faults);
+            if (await change.TwiceAsync(db, record, catalog, cancellation) is { Count: > 0 } twice) return new StepResult.Invalid(twice);
             change.Apply(db, record, actor, clock);
             await decisions.AddAsync(db, record, change.Assessment, change.Terms, DecisionOccasion.Corrected, cancellation);
             if (record is { PromisedOn: { } promised, CorrectionAskedOn: { } asked })
@@ -48,7 +49,7 @@ public sealed class CorrectCase(
         }
         catch (CalendarYearMissingException missing)
         {
-            return new CaseStepResult.Rejected([new FormError(null, LiveAssessment.Explain(missing))]);
+            return new StepResult.Invalid([new FormError(null, LiveAssessment.Explain(missing))]);
         }
 
         record.CorrectionAskedOn = null;
@@ -64,20 +65,20 @@ public sealed class CorrectCase(
         return await SaveAsync(db, cancellation);
     }
 
-    private static async Task<CaseStepResult> SaveAsync(PortalDbContext db, CancellationToken cancellation)
+    private static async Task<StepResult> SaveAsync(PortalDbContext db, CancellationToken cancellation)
     {
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return new CaseStepResult.Done();
+            return new StepResult.Done();
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new CaseStepResult.Stale();
+            return new StepResult.Stale();
         }
         catch (DbUpdateException exception) when (exception.IsDuplicate())
         {
-            return new CaseStepResult.Rejected([new FormError(null, "改后的月份里有已经在别的申请中领取的，同一个月不能重复申请。请减少申请月数。")]);
+            return new StepResult.Invalid([new FormError(null, "改后的月份里有已经在别的申请中领取的，同一个月不能重复申请。请减少申请月数。")]);
         }
     }
 }

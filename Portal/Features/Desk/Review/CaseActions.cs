@@ -1,4 +1,5 @@
 using Portal.Access;
+using Portal.Casework.Steps;
 using Portal.Domain.Cases;
 
 namespace Portal.Features.Desk.Review;
@@ -28,7 +29,7 @@ public sealed class CaseActions(
             CaseAction.ProposeRefusal => await refuse.HandleAsync(actor, at, form.Note, cancellation),
             { } decision and (CaseAction.Approve or CaseAction.Refuse or CaseAction.ReturnToReview) =>
                 await decide.HandleAsync(actor, at, decision, form.Note, cancellation),
-            _ => new StepResult.Invalid("没有收到您选择的操作，请再按一次按钮。"),
+            _ => StepResult.Wrong("note", "没有收到您选择的操作，请再按一次按钮。"),
         };
     }
 

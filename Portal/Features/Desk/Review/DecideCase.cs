@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Ledger;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Data;
@@ -36,7 +37,7 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
                     CaseAction.ReturnToReview => Return(db, record, actor, note),
                     _ => throw new ArgumentOutOfRangeException(nameof(decision)),
                 };
-                return done ? new StepResult.Done() : new StepResult.Stale(record.State);
+                return done ? new StepResult.Done() : new StepResult.Stale(DeskWords.Of(record.State));
             },
             cancellation);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Steps;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;

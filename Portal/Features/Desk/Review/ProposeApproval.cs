@@ -1,6 +1,7 @@
 using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Decisions;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Data.Cases;
@@ -29,7 +30,7 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Deci
                     return new StepResult.Refused(WhyNot(assessment, assessor.MeasureOf(record)));
                 if (await doubles.RefuseAsync(db, record, cancellation) is { } twice) return twice;
                 if (!record.TryDo(CaseAction.ProposeApproval, actor, clock, Wording(record.Entitlement, assessment.Amount), note))
-                    return new StepResult.Stale(record.State);
+                    return new StepResult.Stale(DeskWords.Of(record.State));
                 (record.Entitlement, record.AssessmentJson) = (assessment.Amount, CaseJson.Write(assessment));
                 await decisions.AddAsync(db, record, assessment, terms, DecisionOccasion.Proposed, cancellation);
                 (record.CaseworkerId, record.ProposedById) = (record.CaseworkerId ?? actor.UserId, actor.UserId);

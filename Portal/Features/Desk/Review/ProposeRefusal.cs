@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Data.Work;
@@ -19,7 +20,7 @@ public sealed class ProposeRefusal(CaseSteps steps, CaseAssessor assessor, Busin
             record => record.State == CaseState.RefusalProposed && record.ProposedById == actor.UserId,
             async (db, record) =>
             {
-                if (!record.TryDo(CaseAction.ProposeRefusal, actor, clock, "拟不予支持", note)) return new StepResult.Stale(record.State);
+                if (!record.TryDo(CaseAction.ProposeRefusal, actor, clock, "拟不予支持", note)) return new StepResult.Stale(DeskWords.Of(record.State));
                 (record.CaseworkerId, record.ProposedById) = (record.CaseworkerId ?? actor.UserId, actor.UserId);
                 await db.CloseReviewAsync(clock, record.No, actor, cancellation);
                 db.OpenWork(clock, WorkKind.ApproveCase, record.No, assessor.TitleOf(record), record.RegionCode, Roles.Approver, record.PromisedOn);

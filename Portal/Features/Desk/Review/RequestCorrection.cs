@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Domain.Cases;
@@ -18,7 +19,7 @@ public sealed class RequestCorrection(CaseSteps steps, BusinessClock clock)
             record => record.State == CaseState.CorrectionRequested && record.CaseworkerId == actor.UserId && record.CorrectionNote == note,
             async (db, record) =>
             {
-                if (!record.TryDo(CaseAction.RequestCorrection, actor, clock, "请申请人补正", note)) return new StepResult.Stale(record.State);
+                if (!record.TryDo(CaseAction.RequestCorrection, actor, clock, "请申请人补正", note)) return new StepResult.Stale(DeskWords.Of(record.State));
                 (record.CaseworkerId, record.CorrectionNote, record.CorrectionAskedOn) = (actor.UserId, note, clock.Today);
                 await db.CloseReviewAsync(clock, record.No, actor, cancellation);
                 return new StepResult.Done();

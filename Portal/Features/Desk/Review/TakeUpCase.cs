@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
@@ -16,7 +17,7 @@ public sealed class TakeUpCase(CaseSteps steps, BusinessClock clock)
             record => record.State == CaseState.UnderReview && record.CaseworkerId == actor.UserId,
             async (db, record) =>
             {
-                if (!record.TryDo(CaseAction.TakeUp, actor, clock, "开始审核")) return new StepResult.Stale(record.State);
+                if (!record.TryDo(CaseAction.TakeUp, actor, clock, "开始审核")) return new StepResult.Stale(DeskWords.Of(record.State));
                 record.CaseworkerId = actor.UserId;
                 var open = db.WorkItems.Where(item => (item.Kind == WorkKind.ReviewCase || item.Kind == WorkKind.Appeal) && item.Record == record.No && item.DoneAt == null);
                 foreach (var item in await open.ToListAsync(cancellation)) item.OwnerId = actor.UserId;

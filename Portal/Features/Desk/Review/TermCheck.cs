@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Casework.Steps;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Applications;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Batches;
 using Portal.Casework.Ledger;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Data;
@@ -16,7 +17,7 @@ namespace Portal.Features.Finance.Batches;
 /// <summary>Another person than who made or proposed a batch lets it go to the bank; a large one goes on in the background.</summary>
 public sealed class ApproveBatch(BatchSteps steps, SendBatch sender, BusinessClock clock)
 {
-    public async Task<BatchResult> HandleAsync(Actor actor, string no, Guid version, CancellationToken cancellation = default)
+    public async Task<StepResult> HandleAsync(Actor actor, string no, Guid version, CancellationToken cancellation = default)
     {
         var result = await steps.RunAsync(
             actor, no, version, [Roles.Approver, Roles.Finance], BatchAction.Approve,
@@ -24,19 +25,19 @@ public sealed class ApproveBatch(BatchSteps steps, SendBatch sender, BusinessClo
             async (db, batch) =>
             {
                 if (Recusal.IsOwnProposal(actor.UserId, batch.MadeById, batch.ProposedById))
-                    return new BatchResult.Refused("这个批次由您编制或提交，要由另一位同事复核。");
+                    return new StepResult.Refused("这个批次由您编制或提交，要由另一位同事复核。");
                 if (await StaleAccountAsync(db, batch, cancellation) is { } caseNo)
-                    return new BatchResult.Refused($"办件 {caseNo} 的收款账户在列入之后更换了，或正在更换。请退回批次，剔除这一笔再提交。");
+                    return new StepResult.Refused($"办件 {caseNo} 的收款账户在列入之后更换了，或正在更换。请退回批次，剔除这一笔再提交。");
                 if (await DisputedAsync(db, batch, cancellation) is { } disputed)
-                    return new BatchResult.Refused($"办件 {disputed} 有一份银行回执和已知的情况不一致，可能已经付过。请先核实回执，或退回批次、剔除这一笔再提交。");
+                    return new StepResult.Refused($"办件 {disputed} 有一份银行回执和已知的情况不一致，可能已经付过。请先核实回执，或退回批次、剔除这一笔再提交。");
                 if (batch.ExecutionOn < clock.Today)
-                    return new BatchResult.Refused($"要求银行付款的日期（{batch.ExecutionOn:yyyy年M月d日}）已经过了。请退回批次，重新填写日期再提交。");
+                    return new StepResult.Refused($"要求银行付款的日期（{batch.ExecutionOn:yyyy年M月d日}）已经过了。请退回批次，重新填写日期再提交。");
                 (batch.ApprovedById, batch.ApprovedByName, batch.ApprovedAt) = (actor.UserId, actor.Name, clock.Now);
                 await db.CloseWorkAsync(clock, WorkKind.ApproveBatch, batch.No, actor, cancellation);
                 return null;
             },
             cancellation);
-        if (result is BatchResult.Done) await sender.BeginAsync(no, cancellation);
+        if (result is StepResult.Done) await sender.BeginAsync(no, cancellation);
         return result;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Access;
 using Portal.Casework.Batches;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Data.Protection;
@@ -16,12 +17,12 @@ public sealed class ProposeBatch(BatchSteps steps, Debtors debtors, FieldVault v
     public const string ExecutionField = "execution-on";
 
     /// <param name="executionOn">As typed: 2020-11-24.</param>
-    public async Task<BatchResult> HandleAsync(Actor actor, string no, Guid version, string? executionOn, CancellationToken cancellation = default)
+    public async Task<StepResult> HandleAsync(Actor actor, string no, Guid version, string? executionOn, CancellationToken cancellation = default)
     {
         if (!DateOnly.TryParseExact(PlainText.Compact(executionOn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return new BatchResult.Invalid(ExecutionField, "请填写“付款日期”，例如 2020-11-24。");
+            return StepResult.Wrong(ExecutionField, "请填写“付款日期”，例如 2020-11-24。");
         if (!ExecutionTerm.Allows(day, clock.Today))
-            return new BatchResult.Invalid(ExecutionField, $"“付款日期”要在今天（{clock.Today:yyyy年M月d日}）到 {ExecutionTerm.LastDay(clock.Today):yyyy年M月d日} 之间。");
+            return StepResult.Wrong(ExecutionField, $"“付款日期”要在今天（{clock.Today:yyyy年M月d日}）到 {ExecutionTerm.LastDay(clock.Today):yyyy年M月d日} 之间。");
         return await steps.RunAsync(
             actor, no, version, [Roles.Finance], BatchAction.Propose,
             batch => batch.State == BatchState.Proposed && batch.ProposedById == actor.UserId && batch.ExecutionOn == day,
@@ -32,10 +33,10 @@ public sealed class ProposeBatch(BatchSteps steps, Debtors debtors, FieldVault v
                 (batch.ProposedById, batch.ProposedByName, batch.ProposedAt, batch.ExecutionOn, batch.Note) = (actor.UserId, actor.Name, clock.Now, day, null);
                 (batch.DebtorName, batch.DebtorBank, batch.DebtorAccount) = (debtor.Name, debtor.Bank, vault.Seal(debtor.Account));
                 db.OpenWork(clock, WorkKind.ApproveBatch, batch.No, $"复核拨付批次 {batch.No}：{batch.Count} 笔，{batch.Total.ToChinese()}", batch.RegionCode, Roles.Approver, day);
-                return Task.FromResult<BatchResult?>(null);
+                return Task.FromResult<StepResult?>(null);
             },
             cancellation);
     }
 
-    private static Task<BatchResult?> Hindered(string why) => Task.FromResult<BatchResult?>(new BatchResult.Refused(why));
+    private static Task<StepResult?> Hindered(string why) => Task.FromResult<StepResult?>(new StepResult.Refused(why));
 }

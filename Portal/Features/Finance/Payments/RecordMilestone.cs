@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Ledger;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
@@ -20,12 +21,12 @@ public sealed class RecordMilestone(PlanSteps steps, MeasureCatalog catalog, Rul
     /// <param name="version">The version of the case the tab showed.</param>
     /// <param name="trigger">What the instalment waited for, see <see cref="Trigger"/>.</param>
     /// <param name="text">The day it happened, as typed: 2020-11-20.</param>
-    public async Task<PaymentResult> HandleAsync(Actor actor, string no, Guid version, string? trigger, string? text, CancellationToken cancellation = default)
+    public async Task<StepResult> HandleAsync(Actor actor, string no, Guid version, string? trigger, string? text, CancellationToken cancellation = default)
     {
         if (!DateOnly.TryParseExact(PlainText.Compact(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return new PaymentResult.Invalid(PaymentFields.HappenedOn, "请填写是哪一天，例如 2020-11-20。");
-        if (day > clock.Today) return new PaymentResult.Invalid(PaymentFields.HappenedOn, $"日期不能晚于今天（{clock.Today:yyyy年M月d日}）。");
-        if (trigger is null || Trigger.EventOf(trigger) is not { } happened) return new PaymentResult.Refused("请选择已经发生的是哪一件事。");
+            return StepResult.Wrong(PaymentFields.HappenedOn, "请填写是哪一天，例如 2020-11-20。");
+        if (day > clock.Today) return StepResult.Wrong(PaymentFields.HappenedOn, $"日期不能晚于今天（{clock.Today:yyyy年M月d日}）。");
+        if (trigger is null || Trigger.EventOf(trigger) is not { } happened) return new StepResult.Refused("请选择已经发生的是哪一件事。");
         var rules = await rulebooks.RulesAsync(cancellation);
         return await steps.RunAsync(
             actor, no, version, [Roles.Finance, Roles.Reviewer],
@@ -34,19 +35,19 @@ public sealed class RecordMilestone(PlanSteps steps, MeasureCatalog catalog, Rul
             cancellation);
     }
 
-    private async Task<PaymentResult> ReleaseAsync(
+    private async Task<StepResult> ReleaseAsync(
         PortalDbContext db, Case record, string trigger, string happened, DateOnly day, Rulebook rules, Actor actor, CancellationToken cancellation)
     {
         var waiting = record.Instalments.Where(part => part.Trigger == trigger && part.State == InstalmentState.Waiting).OrderBy(part => part.Sequence).ToArray();
-        if (waiting.Length == 0) return new PaymentResult.Refused($"没有等待“{happened}”的款项，或者已经登记过了。");
-        if (day < record.AsOf) return new PaymentResult.Invalid(PaymentFields.HappenedOn, $"日期不能早于申请日期（{record.AsOf:yyyy年M月d日}）。");
-        if (DueAfter(record, trigger, day, rules) is not { } due) return new PaymentResult.Refused("拨付期限还算不出来：节假日安排或拨付天数没有录入，请联系系统管理员。");
-        if (trigger == Trigger.Monthly && IsReleasedInMonth(record, day, rules)) return new PaymentResult.Refused("这个月已经核对过领取资格，请下个月再登记。");
+        if (waiting.Length == 0) return new StepResult.Refused($"没有等待“{happened}”的款项，或者已经登记过了。");
+        if (day < record.AsOf) return StepResult.Wrong(PaymentFields.HappenedOn, $"日期不能早于申请日期（{record.AsOf:yyyy年M月d日}）。");
+        if (DueAfter(record, trigger, day, rules) is not { } due) return new StepResult.Refused("拨付期限还算不出来：节假日安排或拨付天数没有录入，请联系系统管理员。");
+        if (trigger == Trigger.Monthly && IsReleasedInMonth(record, day, rules)) return new StepResult.Refused("这个月已经核对过领取资格，请下个月再登记。");
         // A monthly benefit is released month by month, everything else at once.
         var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
         foreach (var part in trigger == Trigger.Monthly ? waiting[..1] : waiting) money.FallDue(part, due);
         record.Tell(actor, clock, $"{day:yyyy年M月d日} {happened}，下一笔最迟 {due:yyyy年M月d日} 拨付");
-        return new PaymentResult.Done();
+        return new StepResult.Done();
     }
 
     private bool IsReleasedInMonth(Case record, DateOnly day, Rulebook rules) => PaymentTerm.IsReleasedInMonth(

@@ -4,6 +4,7 @@ using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Ledger;
 using Portal.Casework.Runs;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
@@ -22,40 +23,40 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
 {
     private const int ReferenceAtMost = 64;
 
-    public async Task<PaymentResult> HandleAsync(Actor actor, PaymentMade made, CancellationToken cancellation = default)
+    public async Task<StepResult> HandleAsync(Actor actor, PaymentMade made, CancellationToken cancellation = default)
     {
         var reference = PlainText.Compact(made.Reference);
         if (reference.Length is 0 or > ReferenceAtMost)
-            return new PaymentResult.Invalid(PaymentFields.Reference, $"请填写“拨付凭证号”，不超过 {ReferenceAtMost} 个字。");
+            return StepResult.Wrong(PaymentFields.Reference, $"请填写“拨付凭证号”，不超过 {ReferenceAtMost} 个字。");
         if (!DateOnly.TryParseExact(PlainText.Compact(made.PaidOn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return new PaymentResult.Invalid(PaymentFields.PaidOn, "请填写“拨付日期”，例如 2020-11-20。");
+            return StepResult.Wrong(PaymentFields.PaidOn, "请填写“拨付日期”，例如 2020-11-20。");
         return await steps.RunAsync(
             actor, made.No, made.Version, [Roles.Finance],
             record => record.Instalments.Exists(part => part.Id == made.InstalmentId && part.PaidOn == day && part.Reference == reference),
             async (db, record) =>
             {
-                if (record.Instalments.Find(part => part.Id == made.InstalmentId) is not { } part) return new PaymentResult.NotFound();
-                if (await db.OpenAccountChangeAsync(record.Id, cancellation) is not null) return new PaymentResult.Refused(PlanSteps.HeldByAccountChange);
+                if (record.Instalments.Find(part => part.Id == made.InstalmentId) is not { } part) return new StepResult.NotFound();
+                if (await db.OpenAccountChangeAsync(record.Id, cancellation) is not null) return new StepResult.Refused(PlanSteps.HeldByAccountChange);
                 if (await db.DisputedCases().ContainsAsync(record.Id, cancellation))
-                    return new PaymentResult.Refused("这件办件有一份银行回执和已知的情况不一致，这笔款可能已经付过。请先到“银行回执”核实，再登记拨付。");
+                    return new StepResult.Refused("这件办件有一份银行回执和已知的情况不一致，这笔款可能已经付过。请先到“银行回执”核实，再登记拨付。");
                 if (Hinder(record, part, day) is { } hindrance) return hindrance;
                 var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
-                if (!await db.TryPayAsync(money, part, Guid.CreateVersion7(), day, reference, actor, clock, cancellation)) return new PaymentResult.Stale(record.State);
+                if (!await db.TryPayAsync(money, part, Guid.CreateVersion7(), day, reference, actor, clock, cancellation)) return new StepResult.Stale(CaseLife.ToChinese(record.State));
                 await db.FollowPaymentsAsync([record], actor, clock, cancellation);
-                return new PaymentResult.Done();
+                return new StepResult.Done();
             },
             cancellation);
     }
 
-    private PaymentResult? Hinder(Case record, PaymentInstalment part, DateOnly day)
+    private StepResult? Hinder(Case record, PaymentInstalment part, DateOnly day)
     {
-        if (part.PaidOn is { } before) return new PaymentResult.Refused($"第 {part.Sequence} 笔已于 {before:yyyy年M月d日} 拨付（凭证号 {part.Reference}），没有重复登记。");
+        if (part.PaidOn is { } before) return new StepResult.Refused($"第 {part.Sequence} 笔已于 {before:yyyy年M月d日} 拨付（凭证号 {part.Reference}），没有重复登记。");
         if (part.State is InstalmentState.Batched or InstalmentState.Sent)
-            return new PaymentResult.Refused($"第 {part.Sequence} 笔已列入拨付批次，由银行办理，不能再单独登记。");
-        if (part.State == InstalmentState.Lapsed) return new PaymentResult.Refused($"第 {part.Sequence} 笔已经核减，不再拨付。");
-        if (part.State == InstalmentState.Waiting) return new PaymentResult.Refused($"这一笔要等{Trigger.EventOf(part.Trigger)}后才能拨付，请先登记。");
+            return new StepResult.Refused($"第 {part.Sequence} 笔已列入拨付批次，由银行办理，不能再单独登记。");
+        if (part.State == InstalmentState.Lapsed) return new StepResult.Refused($"第 {part.Sequence} 笔已经核减，不再拨付。");
+        if (part.State == InstalmentState.Waiting) return new StepResult.Refused($"这一笔要等{Trigger.EventOf(part.Trigger)}后才能拨付，请先登记。");
         var decided = record.DecidedOn ?? record.SubmittedOn;
-        if (day > clock.Today) return new PaymentResult.Invalid(PaymentFields.PaidOn, $"“拨付日期”不能晚于今天（{clock.Today:yyyy年M月d日}）。");
-        return day < decided ? new PaymentResult.Invalid(PaymentFields.PaidOn, $"“拨付日期”不能早于作出决定的日期（{decided:yyyy年M月d日}）。") : null;
+        if (day > clock.Today) return StepResult.Wrong(PaymentFields.PaidOn, $"“拨付日期”不能晚于今天（{clock.Today:yyyy年M月d日}）。");
+        return day < decided ? StepResult.Wrong(PaymentFields.PaidOn, $"“拨付日期”不能早于作出决定的日期（{decided:yyyy年M月d日}）。") : null;
     }
 }

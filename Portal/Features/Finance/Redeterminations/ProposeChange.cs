@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Decisions;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Data;
@@ -16,19 +17,19 @@ namespace Portal.Features.Finance.Redeterminations;
 /// <summary>A reviewer records what has come out of a granted case: the result of a training, fewer months, a wrong grant. Another person decides.</summary>
 public sealed class ProposeChange(IDbContextFactory<PortalDbContext> databases, Reassessment reassessment, MeasureCatalog catalog, BusinessClock clock)
 {
-    public async Task<RecoveryResult> HandleAsync(Actor actor, string no, ChangeForm form, CancellationToken cancellation = default)
+    public async Task<StepResult> HandleAsync(Actor actor, string no, ChangeForm form, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var record = await db.Cases.Include(c => c.Instalments).SingleOrDefaultAsync(c => c.No == no, cancellation);
-        if (record is null || !actor.Sees(record.RegionCode) || catalog.Find(record.MeasureCode) is not { } measure) return new RecoveryResult.NotFound();
-        if (!actor.Is(Roles.Reviewer)) return new RecoveryResult.Refused("您的账号不能提出重新核定，请由审核人员办理。");
-        if (await db.IsPartyAsync(actor, record, cancellation)) return new RecoveryResult.Refused(RecoveryRights.Party);
-        if (await db.Redeterminations.AnyAsync(change => change.Id == form.Id && change.CaseId == record.Id, cancellation)) return new RecoveryResult.Done();
+        if (record is null || !actor.Sees(record.RegionCode) || catalog.Find(record.MeasureCode) is not { } measure) return new StepResult.NotFound();
+        if (!actor.Is(Roles.Reviewer)) return new StepResult.Refused("您的账号不能提出重新核定，请由审核人员办理。");
+        if (await db.IsPartyAsync(actor, record, cancellation)) return new StepResult.Refused(RecoveryRights.Party);
+        if (await db.Redeterminations.AnyAsync(change => change.Id == form.Id && change.CaseId == record.Id, cancellation)) return new StepResult.Done();
         if (await db.Redeterminations.AnyAsync(change => change.CaseId == record.Id && change.State == RedeterminationState.Proposed, cancellation))
-            return new RecoveryResult.Refused("这件申请已有一项重新核定在等复核，请等它办完。");
-        if (record.Version != form.Version || form.Id == Guid.Empty) return new RecoveryResult.Stale();
+            return new StepResult.Refused("这件申请已有一项重新核定在等复核，请等它办完。");
+        if (record.Version != form.Version || form.Id == Guid.Empty) return new StepResult.Stale();
         var check = new ChangeCheck(form, record, measure, await Granted.OfAsync(db, record, cancellation), await reassessment.TermsThenAsync(db, record, cancellation));
-        if (check.Errors.Count > 0) return new RecoveryResult.Invalid(check.Errors);
+        if (check.Errors.Count > 0) return new StepResult.Invalid(check.Errors);
         db.Add(new Redetermination
         {
             Id = form.Id,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Steps;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
@@ -12,6 +13,8 @@ namespace Portal.Features.Finance.Redeterminations;
 /// <summary>Who may take which step, in words for whoever may not.</summary>
 internal static class RecoveryRights
 {
+    public const string Stale = "这件事刚刚被别人办理过，您刚才的操作没有生效。请看过最新情况再决定。";
+
     public const string Party = "您是这件申请的申请人或该企业的经办人，按回避要求请由其他同事办理。";
 
     /// <summary>Why the actor may not decide what another proposed; null when the actor may.</summary>
@@ -24,22 +27,22 @@ internal static class RecoveryRights
             _ => Party,
         };
 
-    public static async Task<RecoveryResult> SaveStepAsync(this PortalDbContext db, CancellationToken cancellation)
+    public static async Task<StepResult> SaveStepAsync(this PortalDbContext db, CancellationToken cancellation)
     {
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return new RecoveryResult.Done();
+            return new StepResult.Done();
         }
         catch (DbUpdateException exception) when (exception.IsCollision())
         {
-            return new RecoveryResult.Stale();
+            return new StepResult.Stale();
         }
     }
 
     /// <summary>Runs a step that moves money. Of two at once the slower one may find the ledger further on than the plan it read: that is no fault.</summary>
     /// <param name="record">With its instalments, as the step read them.</param>
-    public static async Task<RecoveryResult> MoveAsync(this IDbContextFactory<PortalDbContext> databases, Case record, Func<Task<RecoveryResult>> step, CancellationToken cancellation)
+    public static async Task<StepResult> MoveAsync(this IDbContextFactory<PortalDbContext> databases, Case record, Func<Task<StepResult>> step, CancellationToken cancellation)
     {
         var seen = Versions(record);
         try
@@ -51,7 +54,7 @@ internal static class RecoveryRights
             await using var db = await databases.CreateDbContextAsync(cancellation);
             var now = await db.Cases.AsNoTracking().Include(one => one.Instalments).SingleAsync(one => one.Id == record.Id, cancellation);
             if (Versions(now).SetEquals(seen)) throw;
-            return new RecoveryResult.Stale();
+            return new StepResult.Stale();
         }
     }
 

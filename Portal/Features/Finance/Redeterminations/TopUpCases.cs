@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Data;
@@ -46,7 +47,7 @@ public sealed class TopUpCases(IDbContextFactory<PortalDbContext> databases, Lis
                 ProposedAt = clock.Now,
             });
             db.OpenWork(clock, WorkKind.ApproveRedetermination, higher.Record.No, $"补差：{higher.Record.ApplicantName}", higher.Record.RegionCode, Roles.Approver, null);
-            if (await db.SaveStepAsync(cancellation) is RecoveryResult.Done) done++;
+            if (await db.SaveStepAsync(cancellation) is StepResult.Done) done++;
         }
 
         return new TopUpAnswer(done, refusals);
@@ -59,8 +60,8 @@ public sealed class TopUpCases(IDbContextFactory<PortalDbContext> databases, Lis
         foreach (var higher in found.Cases.Where(one => one.WaitingId is not null && numbers.Contains(one.Record.No)))
         {
             var result = await decide.HandleAsync(actor, higher.WaitingId!.Value, higher.WaitingVersion, RedeterminationState.Approved, null, cancellation);
-            if (result is RecoveryResult.Done) done++;
-            else refusals.Add((higher.Record.No, string.Concat(result.Complaints.Select(complaint => complaint.Message))));
+            if (result is StepResult.Done) done++;
+            else refusals.Add((higher.Record.No, string.Concat(result.Complaints(RecoveryRights.Stale).Select(complaint => complaint.Message))));
         }
 
         return new TopUpAnswer(done, refusals);
