@@ -36,7 +36,7 @@ public static class Hosting
         builder.Services.AddSingleton<Reassessment>();
         builder.Services.AddSingleton<AccessLog>();
         builder.Services.AddSingleton<IInterceptor, CaseMessages>();
-        builder.Services.AddSingleton(typeof(WakeUp<>));
+        builder.Services.AddSingleton(typeof(WorkSignal<>));
         builder.Services.AddSingleton(UploadLimits.From(builder.Configuration));
     }
 

@@ -38,7 +38,7 @@ public enum BatchAction
 }
 
 /// <summary>The life of a batch: which action leads from which state to which.</summary>
-public static class BatchLife
+public static class BatchTransitions
 {
     /// <summary>The state an action leads to; null when the state does not allow it.</summary>
     public static BatchState? After(BatchState state, BatchAction action) => (state, action) switch

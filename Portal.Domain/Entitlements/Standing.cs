@@ -8,8 +8,8 @@ namespace Portal.Domain.Entitlements;
 /// <param name="Assessment">Without deadlines, so that it can be made for any day.</param>
 /// <param name="Changes">What would have to be different; only where the measure is ruled out.</param>
 /// <param name="Expected">The amount should all that is open turn out met; only while the measure is possible, and the amount's own facts are known.</param>
-/// <param name="Turn">The first later day on which the answer changes by itself.</param>
-public sealed record Standing(Measure Measure, FactSet Facts, Assessment Assessment, IReadOnlyList<Change> Changes, Money? Expected, Turn? Turn)
+/// <param name="ForecastChange">The first later day on which the answer changes by itself.</param>
+public sealed record Standing(Measure Measure, FactSet Facts, Assessment Assessment, IReadOnlyList<Change> Changes, Money? Expected, ForecastChange? ForecastChange)
 {
     public Outcome Outcome => Assessment.Outcome;
 }

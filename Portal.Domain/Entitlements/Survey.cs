@@ -27,7 +27,7 @@ public sealed class Survey
         {
             var readings = one.Readings(answers);
             var facts = one.Choose(readings);
-            var turn = new Turning(one.Measure, readings, _book, Region, Day).First();
+            var turn = new OutcomeForecast(one.Measure, readings, _book, Region, Day).First();
             var assessment = one.Assess(facts);
             var expected = assessment.Outcome == Outcome.Incomplete ? one.Expect(facts) : null;
             return new Standing(one.Measure, facts, assessment, one.Changes(facts, answers), expected, turn);

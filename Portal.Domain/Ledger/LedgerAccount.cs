@@ -36,7 +36,7 @@ public enum FundingSource
     City,
 }
 
-public static class LedgerWords
+public static class LedgerTexts
 {
     public static string ToChinese(LedgerAccount account) => account switch
     {

@@ -55,7 +55,7 @@ public sealed class ApprenticeshipTraining : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfTraining())
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfTraining())
     {
         People = new PeopleList("学徒", [TraineeKind]) { Count = Trainees },
     };

@@ -75,7 +75,7 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths(MonthsPaid))
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfMonths(MonthsPaid))
     {
         MonthsPaidBefore = MonthsAlreadyPaid,
         NextMonth = new NextMonthClaim(MonthsClaimed, MonthlyContribution, [FlexiblyEmployed, ContributionsPaid], "仍在灵活就业，并已自己缴纳这个月的社会保险费"),

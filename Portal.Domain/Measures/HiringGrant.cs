@@ -59,7 +59,7 @@ public sealed class HiringGrant : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.Once())
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.Once())
     {
         People = new PeopleList("新招用人员", [HireCategory, UnemployedMonths, ContractMonths, SocialInsurancePaid]) { Count = Hires },
     };

@@ -49,7 +49,7 @@ public sealed class InternshipSubsidy : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(
+    public override ApplicationDefinition Application { get; } = new(
         new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, (long)terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0))))
     {
         Results = [Interns, Months],
@@ -76,7 +76,7 @@ public sealed class InternshipSubsidy : Measure
         if (!calculation.HasFacts) return;
 
         if (calculation.Ask(RetainedGraduates) > 0 && calculation.Ask(EmployerInsuranceSubsidy) is { } insurance)
-            calculation.Tell(new AssessmentExtras(RetentionAdvance: insurance.TimesDown(Rate.Half)));
+            calculation.SetExtras(new AssessmentExtras(RetentionAdvance: insurance.TimesDown(Rate.Half)));
 
         var share = calculation.Need(ShareOfMinimumWage);
         var wage = calculation.Need(SharedParameters.MinimumWageMonthly);

@@ -42,7 +42,7 @@ public sealed class PensionDeferral : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfYear(ContributionYear));
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfYear(ContributionYear));
 
     public override IReadOnlyList<Parameter> Parameters => [];
 

@@ -52,7 +52,7 @@ public sealed class PostSubsidy : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(
+    public override ApplicationDefinition Application { get; } = new(
         new ClaimRule.OfMonths((facts, _) => facts[Months] ?? 0, FirstMonth) { NotBefore = WindowStart, NotAfter = WindowEnd })
     {
         People = new PeopleList("招用人员", [HireIsHardship, ContractSigned, SocialInsurancePaid, FirstMonth, Months]) { Count = Hires, Alike = [FirstMonth, Months] },
@@ -60,7 +60,7 @@ public sealed class PostSubsidy : Measure
 
     public override IReadOnlyList<Parameter> Parameters => [ShareOfMinimumWage, SharedParameters.MinimumWageMonthly];
 
-    public override IReadOnlyList<Parameter> Apart => [ShareOfMinimumWage];
+    public override IReadOnlyList<Parameter> OptionalParameters => [ShareOfMinimumWage];
 
     protected override IReadOnlyList<Condition> Requirements { get; } =
     [

@@ -42,7 +42,7 @@ public sealed class PublicPostSubsidy : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths((facts, _) => facts[Months] ?? 0))
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfMonths((facts, _) => facts[Months] ?? 0))
     {
         MonthsInAll = (_, terms) => terms.Value(MaxMonths),
         People = new PeopleList("安置人员", [HireIsHardship, Months, FullTime, Hours]),

@@ -86,12 +86,12 @@ public sealed class StabilizationRefund : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfYear());
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfYear());
 
     public override IReadOnlyList<Parameter> Parameters =>
         [RateSme, RateLarge, LayoffCeiling, LayoffCeilingSmall, SmallHeadcount, PremiumMonths, AutomaticHeadcount];
 
-    public override IReadOnlyList<Parameter> Apart => [AutomaticHeadcount];
+    public override IReadOnlyList<Parameter> OptionalParameters => [AutomaticHeadcount];
 
     protected override IReadOnlyList<Condition> Requirements { get; } =
     [

@@ -48,11 +48,11 @@ public sealed class StartupLoanInterest : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfYear());
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfYear());
 
     public override IReadOnlyList<Parameter> Parameters => [MaxPrincipal, MaxTermMonths, SpecialSplit, StandingSplit];
 
-    public override IReadOnlyList<Parameter> Apart => [SpecialSplit];
+    public override IReadOnlyList<Parameter> OptionalParameters => [SpecialSplit];
 
     protected override IReadOnlyList<Condition> Requirements { get; } =
     [

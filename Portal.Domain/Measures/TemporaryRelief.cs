@@ -51,7 +51,7 @@ public sealed class TemporaryRelief : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.Once());
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.Once());
 
     public override IReadOnlyList<Parameter> Parameters => [MonthsNeeded, Amount];
 

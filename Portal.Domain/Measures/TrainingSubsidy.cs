@@ -52,7 +52,7 @@ public sealed class TrainingSubsidy : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfTraining())
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfTraining())
     {
         People = new PeopleList("学员", []),
         Results = [FinalAmount, HalfwayOn, NoticeEndedOn],
@@ -103,6 +103,6 @@ public sealed class TrainingSubsidy : Measure
         calculation.PayWorkingDaysAfter(Trigger.TrainingStart, atStart, startedOn, startDays);
         calculation.Pay(Trigger.Halfway, halfway, due: null);
         calculation.PayWorkingDaysAfter(Trigger.Acceptance, rest, calculation.Ask(NoticeEndedOn), finalDays);
-        calculation.Tell(new AssessmentExtras(Clawback: advanced + rest - amount));
+        calculation.SetExtras(new AssessmentExtras(Clawback: advanced + rest - amount));
     }
 }

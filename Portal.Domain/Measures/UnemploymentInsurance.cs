@@ -41,7 +41,7 @@ public sealed class UnemploymentInsurance : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths((facts, _) => MonthsFor(facts[ContributionYears] ?? 0)));
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfMonths((facts, _) => MonthsFor(facts[ContributionYears] ?? 0)));
 
     public override IReadOnlyList<Parameter> Parameters => [ShareUnder10Years, Share10YearsAndMore, SharedParameters.MinimumWageMonthly];
 
@@ -75,12 +75,12 @@ public sealed class UnemploymentInsurance : Measure
         var wage = calculation.Need(SharedParameters.MinimumWageMonthly);
         if (!calculation.IsReady)
         {
-            calculation.Tell(new AssessmentExtras(Months: months));
+            calculation.SetExtras(new AssessmentExtras(Months: months));
             return;
         }
 
         var monthly = wage.TimesHalfUpToYuan(share);
-        calculation.Tell(new AssessmentExtras(Monthly: monthly, Months: months));
+        calculation.SetExtras(new AssessmentExtras(Monthly: monthly, Months: months));
         calculation.Note("每月发放（四舍五入到元）", monthly);
         calculation.Note("领取月数", months, "个月");
         calculation.Grant(monthly * months, "每月发放 × 领取月数");

@@ -63,7 +63,7 @@ public sealed class VenueSubsidy : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(
+    public override ApplicationDefinition Application { get; } = new(
         new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[MonthsRequested] ?? 0, terms.Value(MaxMonths), facts[MonthsAlreadyPaid] ?? 0)))
     {
         MonthsPaidBefore = MonthsAlreadyPaid,

@@ -65,7 +65,7 @@ public sealed class WorkBasedTraining : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, terms.Value(MaxMonths))))
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, terms.Value(MaxMonths))))
     {
         MonthsInAll = (_, terms) => terms.Value(MaxMonths),
         People = new PeopleList("参训人员", [TraineeCategory, ContractMonths, SocialInsurancePaid, Months]) { Count = Trainees, Alike = [TraineeCategory, Months] },

@@ -104,7 +104,7 @@ public ref struct Calculation
         if (_lines is not null) Funding = FundingSplit.Of(amount, shares);
     }
 
-    public void Tell(AssessmentExtras extras) => Extras = extras;
+    public void SetExtras(AssessmentExtras extras) => Extras = extras;
 
     /// <summary>Adds a line to the explanation of the amount; costs nothing when nobody asked for one.</summary>
     public readonly void Note(string label, Money value) => _lines?.Add(new AmountLine(label, value.ToChinese(), null));

@@ -182,14 +182,12 @@ public sealed class DateFact(FactList list, string name, string label, string he
 
     internal override bool TryRead(string text, out FactValue value)
     {
-        // The years keep an anniversary or a term from running out of the calendar type.
-        var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= 1900 and <= 2200;
+        var read = IsoDate.TryParse(text, out var day);
         value = FactValue.Of(day.DayNumber);
         return read;
     }
 
-    internal override string Write(FactValue value) => DateOnly.FromDayNumber((int)value.A).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal override string Write(FactValue value) => IsoDate.Write(DateOnly.FromDayNumber((int)value.A));
 
     internal override string Show(FactValue value) => DateOnly.FromDayNumber((int)value.A).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }

@@ -54,7 +54,7 @@ public abstract partial class Measure
     public virtual CountParameter? AutomaticUpTo => null;
 
     /// <summary>Whom an application names and what it lays claim to.</summary>
-    public abstract ApplicationShape Application { get; }
+    public abstract ApplicationDefinition Application { get; }
 
     /// <summary>Every dated value the measure reads by the day of assessment.</summary>
     public abstract IReadOnlyList<Parameter> Parameters { get; }
@@ -63,7 +63,7 @@ public abstract partial class Measure
     public virtual CountParameter DueDays(string trigger) => SharedParameters.PaymentDueWorkingDays;
 
     /// <summary>Values that may lapse without the measure being withdrawn (ruling R11).</summary>
-    public virtual IReadOnlyList<Parameter> Apart => [];
+    public virtual IReadOnlyList<Parameter> OptionalParameters => [];
 
     /// <summary>All of these must be met.</summary>
     protected abstract IReadOnlyList<Condition> Requirements { get; }
@@ -110,7 +110,7 @@ public abstract partial class Measure
     private Assessment Assess(FactSet facts, Terms terms, bool planning)
     {
         var outcome = Settle(facts, terms, explain: true, planning, out var calculation, out var missing);
-        return Tell(outcome, calculation, missing, outcome == Outcome.Eligible && IsAutomatic(facts, terms), facts, terms);
+        return SetExtras(outcome, calculation, missing, outcome == Outcome.Eligible && IsAutomatic(facts, terms), facts, terms);
     }
 
     /// <summary>The amount for somebody whose conditions were not asked: only what is known to be unmet stands against it.</summary>
@@ -119,14 +119,14 @@ public abstract partial class Measure
     {
         ulong ignored = 0;
         if (!terms.IsOffered || Requirements.Any(requirement => requirement.Evaluate(facts, terms, ref ignored) == Truth.Unmet))
-            return Tell(Outcome.Ineligible, default, missing: 0, isAutomatic: false, facts, terms);
+            return SetExtras(Outcome.Ineligible, default, missing: 0, isAutomatic: false, facts, terms);
         var calculation = new Calculation(facts, terms, explain: true, planning: true);
         Compute(ref calculation);
-        return Tell(calculation.HasFacts ? Outcome.Eligible : Outcome.Incomplete, calculation, calculation.Missing, isAutomatic: false, facts, terms);
+        return SetExtras(calculation.HasFacts ? Outcome.Eligible : Outcome.Incomplete, calculation, calculation.Missing, isAutomatic: false, facts, terms);
     }
 
     /// <summary>What an amount comes to is told only to whoever is eligible, what is missing only while undecided.</summary>
-    private Assessment Tell(Outcome outcome, scoped in Calculation calculation, ulong missing, bool isAutomatic, FactSet facts, Terms terms)
+    private Assessment SetExtras(Outcome outcome, scoped in Calculation calculation, ulong missing, bool isAutomatic, FactSet facts, Terms terms)
     {
         var eligible = outcome == Outcome.Eligible;
         return new Assessment(

@@ -37,9 +37,9 @@ public abstract partial class Measure
         // What mends one requirement may break another that reads the same fact, so it is looked at again.
         for (var round = 0; round <= Facts.Facts.Count; round++)
         {
-            var unmet = Requirements.FirstOrDefault(requirement => Mending.IsUnmet(requirement, facts, terms));
+            var unmet = Requirements.FirstOrDefault(requirement => RemedySearch.IsUnmet(requirement, facts, terms));
             if (unmet is null) return [.. told.Values.OrderBy(remedy => remedy.Fact.Slot)];
-            if (Mending.Of(unmet, facts, terms) is not { } changes) return [];
+            if (RemedySearch.Of(unmet, facts, terms) is not { } changes) return [];
             foreach (var change in changes)
             {
                 told[change.Fact] = change;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Portal.Domain.Calendar;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
+using Portal.Domain.Values;
 
 namespace Portal.Domain.Rules;
 
@@ -40,8 +41,8 @@ public sealed class RuleSnapshot
         {
             var content = JsonSerializer.Deserialize<Content>(text) ?? throw new InvalidDataException("A snapshot of rules is empty.");
             return new RuleSnapshot(
-                [.. content.Rows.Select(row => new ParameterRow(row.Key, row.Region, Day(row.From), row.To is { } to ? Day(to) : null, row.Value, row.Status, row.Source))],
-                [.. content.Years.Select(year => new CalendarYear(year.Year, [.. year.Holidays.Select(Day)], [.. year.Workdays.Select(Day)]))]);
+                [.. content.Rows.Select(row => new ParameterRow(row.Key, row.Region, IsoDate.Parse(row.From), row.To is { } to ? IsoDate.Parse(to) : null, row.Value, row.Status, row.Source))],
+                [.. content.Years.Select(year => new CalendarYear(year.Year, [.. year.Holidays.Select(IsoDate.Parse)], [.. year.Workdays.Select(IsoDate.Parse)]))]);
         }
         catch (Exception broken) when (broken is JsonException or FormatException or ArgumentException)
         {
@@ -59,8 +60,6 @@ public sealed class RuleSnapshot
     public Rulebook ToRulebook() => new(new ParameterBook(Rows), new WorkingDayCalendar(Years));
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // The stored form has names of its own, so that a row may gain members without every stored text becoming another.
     private sealed record Content(IReadOnlyList<StoredRow> Rows, IReadOnlyList<StoredYear> Years);

@@ -34,7 +34,7 @@ public sealed class Terms
         _parameters = [.. measure.Parameters];
         _values = [.. _parameters.Select(parameter => Find(parameter, asOf))];
         IsOffered = measure.Parameters.All(parameter =>
-            measure.Apart.Contains(parameter) || book.Parameters.InForceWhereTheProvinceSetIt(parameter.Key, asOf));
+            measure.OptionalParameters.Contains(parameter) || book.Parameters.InForceWhereTheProvinceSetIt(parameter.Key, asOf));
         _paymentDue = new Lazy<DateOnly>(() =>
             WorkingDaysAfter(asOf, Look(SharedParameters.PaymentDueWorkingDays)?.Value as int? ?? SharedParameters.PaymentDueByTheNotice));
     }

@@ -27,9 +27,7 @@ public readonly record struct Month(int Index) : IComparable<Month>
     public static bool TryParse(string? text, out Month month)
     {
         month = default;
-        if (!DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            || day.Year is < 1900 or > 2200)
-            return false;
+        if (!IsoDate.TryParse(text + "-01", out var day)) return false;
         month = new Month(day.Year, day.Month);
         return true;
     }

@@ -58,7 +58,7 @@ public sealed class PublicPagesTests : IDisposable
     [Fact]
     public async Task Whoever_is_signed_in_gets_their_own_page_and_leaves_it_to_nobody()
     {
-        var staff = await SignedIn.ClientAsync(_portal, "admin");
+        var staff = await new ScriptlessBrowser(_portal).SignedInAsync("admin");
         var stranger = _portal.CreateClient();
 
         for (var visit = 0; visit < 2; visit++)
@@ -108,7 +108,7 @@ public sealed class PublicPagesTests : IDisposable
     [InlineData("/policies")]
     [InlineData("/check/hiring-grant")]
     public async Task Nor_is_any_page_of_somebody_signed_in(string address) =>
-        Assert.Null(await EncodingAsync(await SignedIn.ClientAsync(_portal, "graduate"), address, "br"));
+        Assert.Null(await EncodingAsync(await new ScriptlessBrowser(_portal).SignedInAsync("graduate"), address, "br"));
 
     [Fact]
     public async Task A_strangers_interactive_page_is_compressed_for_its_state_is_encrypted_anew_each_time() =>

@@ -57,10 +57,10 @@ public sealed class ConditionTests
         for (var day = new DateOnly(2023, 1, 1); day.Year < 2026; day = day.AddDays(1))
         {
             var terms = new FlexibleSocialInsurance().TermsFor(Situation.Rules, "210202", day);
-            var remedy = Assert.Single(Mending.Of(condition, FactSet.Empty(list).With(left, new DateOnly(2000, 1, 1)), terms)!);
+            var remedy = Assert.Single(RemedySearch.Of(condition, FactSet.Empty(list).With(left, new DateOnly(2000, 1, 1)), terms)!);
             Assert.True(FactSet.Empty(list).TryWith(left, remedy.Values[0], out var mended));
-            Assert.False(Mending.IsUnmet(condition, mended, terms));
-            Assert.True(Mending.IsUnmet(condition, mended.With(left, mended[left]!.Value.AddDays(-1)), terms));
+            Assert.False(RemedySearch.IsUnmet(condition, mended, terms));
+            Assert.True(RemedySearch.IsUnmet(condition, mended.With(left, mended[left]!.Value.AddDays(-1)), terms));
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class SurveyTests
 
         var certain = Assert.Single(standings, standing => standing.Outcome == Outcome.Eligible);
         Assert.Equal((FlexibleSocialInsurance.MeasureCode, new Money(399996)), (certain.Measure.Code, certain.Assessment.Amount));
-        Assert.Equal(new DateOnly(2021, 7, 2), certain.Turn?.Day);
+        Assert.Equal(new DateOnly(2021, 7, 2), certain.ForecastChange?.Day);
         var venue = standings.Single(standing => standing.Measure is VenueSubsidy);
         Assert.Equal("自己创业，租了经营场地", Assert.Single(venue.Changes).Gate?.Label);
     }
@@ -89,7 +89,7 @@ public sealed class SurveyTests
 
         var flexible = Flexible(late.Judge(new Dictionary<string, string>(Graduate) { ["leftSchoolOn"] = "2026-07-01" }));
 
-        Assert.Equal((Outcome.Eligible, new DateOnly(2028, 7, 2)), (flexible.Outcome, flexible.Turn?.Day));
+        Assert.Equal((Outcome.Eligible, new DateOnly(2028, 7, 2)), (flexible.Outcome, flexible.ForecastChange?.Day));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed class ToolAllowance : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationShape Application { get; } = new(new ClaimRule.Once()) { Results = [ToolCost] };
+    public override ApplicationDefinition Application { get; } = new(new ClaimRule.Once()) { Results = [ToolCost] };
 
     public override IReadOnlyList<Parameter> Parameters => [];
 

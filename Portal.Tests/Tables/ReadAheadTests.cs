@@ -16,7 +16,7 @@ public sealed class ReadAheadTests
     {
         var seen = new List<int>();
 
-        Assert.Throws<RosterUnreadableException>(() => { foreach (var item in Failing(5_000).Ahead()) seen.Add(item); });
+        Assert.Throws<TableUnreadableException>(() => { foreach (var item in Failing(5_000).Ahead()) seen.Add(item); });
 
         Assert.InRange(seen.Count, 5_000 - 255, 5_000);
     }
@@ -44,6 +44,6 @@ public sealed class ReadAheadTests
     private static IEnumerable<int> Failing(int after)
     {
         for (var i = 0; i < after; i++) yield return i;
-        throw new RosterUnreadableException("broken");
+        throw new TableUnreadableException("broken");
     }
 }

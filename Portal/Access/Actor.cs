@@ -19,6 +19,9 @@ public sealed record Actor(Guid UserId, string Name, IReadOnlySet<string> Roles,
 
     public bool Sees(string recordPlace) => Place is not null && RegionDirectory.Covers(Place, recordPlace);
 
+    /// <summary>The smaller of the actor's place and another where one lies in the other; else null.</summary>
+    public string? Overlap(string place) => Sees(place) ? place : Place is not null && RegionDirectory.Covers(place, Place) ? Place : null;
+
     /// <summary>The signed-in person, or null for nobody.</summary>
     public static Actor? From(ClaimsPrincipal principal) =>
         principal.Identity?.IsAuthenticated == true && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)

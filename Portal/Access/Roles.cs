@@ -46,10 +46,10 @@ public static class Roles
     public const string Staff = $"{Operator},{Reviewer},{Approver},{Finance},{Supervisor},{Auditor},{Administrator}";
 
     /// <summary>Likewise: everyone who works on rosters and the refunds they make.</summary>
-    public const string RunLookers = $"{Operator},{Reviewer},{Approver},{Administrator}";
+    public const string RunViewers = $"{Operator},{Reviewer},{Approver},{Administrator}";
 
     /// <summary>Likewise: everyone who handles or oversees what goes to the bank.</summary>
-    public const string BatchLookers = $"{Finance},{Approver},{Supervisor},{Auditor}";
+    public const string BatchViewers = $"{Finance},{Approver},{Supervisor},{Auditor}";
 
     /// <summary>Likewise: everyone who watches over the money of a place.</summary>
     public const string MoneyWatchers = $"{Finance},{Supervisor},{Auditor}";

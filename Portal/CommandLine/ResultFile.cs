@@ -16,7 +16,7 @@ internal sealed class ResultFile : IDisposable
         _path = Path.GetFullPath(path);
         if (Directory.Exists(_path)) throw new IOException($"--out {path} is a folder; it must be a file.");
         if (!Directory.Exists(Path.GetDirectoryName(_path))) throw new IOException($"--out {path}: its folder does not exist.");
-        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(_path)!, Path.GetFileName(_path) + ".*.part")) LeftFiles.DiscardAsync(left, () => Task.FromResult(false)).GetAwaiter().GetResult();
+        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(_path)!, Path.GetFileName(_path) + ".*.part")) OrphanedFiles.DiscardAsync(left, () => Task.FromResult(false)).GetAwaiter().GetResult();
         _part = $"{_path}.{Guid.NewGuid():N}.part";
         _text = new StreamWriter(_part, append: false, new UTF8Encoding(false), 1 << 16);
         Begin();

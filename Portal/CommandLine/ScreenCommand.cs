@@ -19,7 +19,7 @@ internal static class ScreenCommand
             result.Keep();
             await output.WriteLineAsync(ScreeningSummary.ToJson(result.Totals, Stopwatch.GetElapsedTime(begun).TotalSeconds));
         }
-        catch (RosterUnreadableException unreadable)
+        catch (TableUnreadableException unreadable)
         {
             throw new CommandException($"{arguments.File}: {unreadable.Message}");
         }

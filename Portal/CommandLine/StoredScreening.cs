@@ -5,6 +5,7 @@ using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
+using Portal.Domain.Values;
 using Portal.Features.Refunds.Screening;
 using Portal.Tables;
 
@@ -25,12 +26,12 @@ internal static class StoredScreening
         using (File.OpenRead(files.Find(run)))
         {
             ExceptionDispatchInfo? unwritten = null;
-            await services.GetRequiredService<ReadRun>().HandleAsync(run, keepFile: true, decided: Tell, cancellation: cancellation);
+            await services.GetRequiredService<ReadRun>().HandleAsync(run, keepFile: true, decided: WriteRow, cancellation: cancellation);
             unwritten?.Throw();
-            if (result.Totals.Rows < await StoredRowsAsync(services, run, cancellation)) await TellAsync(services, arguments, result, cancellation);
+            if (result.Totals.Rows < await StoredRowsAsync(services, run, cancellation)) await WriteRowsAsync(services, arguments, result, cancellation);
 
             // A full disk behind the result is not the run's fault: it is stored to its end, and a later call only writes the result.
-            void Tell(ScreenedRow row)
+            void WriteRow(ScreenedRow row)
             {
                 if (unwritten is not null) return;
                 try
@@ -68,7 +69,7 @@ internal static class StoredScreening
 
     private static async Task<Guid?> UnfinishedAsync(IServiceProvider services, RosterFiles files, ReceivedRoster roster, string asOf, CancellationToken cancellation)
     {
-        if (!DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var day)) return null;
+        if (!IsoDate.TryParse(asOf, out var day)) return null;
         await using var db = await DatabaseAsync(services, cancellation);
         var earlier = await db.ScreeningRuns
             .Where(run => run.Sha256 == roster.Sha256 && run.AsOf == day && run.UploadedById == Guid.Empty && run.State != RunState.Failed)
@@ -82,16 +83,16 @@ internal static class StoredScreening
         return await db.ScreeningRuns.AnyAsync(run => run.Id == runId, cancellation);
     }
 
-    /// <exception cref="RosterUnreadableException">The run failed, and so it has no rows.</exception>
+    /// <exception cref="TableUnreadableException">The run failed, and so it has no rows.</exception>
     private static async Task<int> StoredRowsAsync(IServiceProvider services, Guid runId, CancellationToken cancellation)
     {
         await using var db = await DatabaseAsync(services, cancellation);
         var run = await db.ScreeningRuns.AsNoTracking().SingleAsync(run => run.Id == runId, cancellation);
-        return run.State == RunState.Failed ? throw new RosterUnreadableException(run.Failure ?? "") : run.RowsRead;
+        return run.State == RunState.Failed ? throw new TableUnreadableException(run.Failure ?? "") : run.RowsRead;
     }
 
     /// <summary>Another process has stored it: what it told is not here.</summary>
-    private static async Task TellAsync(IServiceProvider services, ScreenArguments arguments, ResultFile result, CancellationToken cancellation)
+    private static async Task WriteRowsAsync(IServiceProvider services, ScreenArguments arguments, ResultFile result, CancellationToken cancellation)
     {
         var rulebooks = services.GetRequiredService<RulebookSource>();
         ScreenCommand.Screen(arguments, await rulebooks.RulesAsync(cancellation), await rulebooks.RegionsAsync(cancellation), result);

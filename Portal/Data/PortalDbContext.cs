@@ -51,9 +51,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<BatchLine> BatchLines => Set<BatchLine>();
 
-    public DbSet<BankAnswer> BankAnswers => Set<BankAnswer>();
+    public DbSet<BankReport> BankReports => Set<BankReport>();
 
-    public DbSet<BankAnswerLine> BankAnswerLines => Set<BankAnswerLine>();
+    public DbSet<BankReportLine> BankReportLines => Set<BankReportLine>();
 
     public DbSet<LedgerSum> LedgerSums => Set<LedgerSum>();
 

@@ -3,7 +3,7 @@ using Sylvan.Data.Csv;
 
 namespace Portal.Tables;
 
-internal sealed class CsvTable : IRosterTable
+internal sealed class CsvTable : ITable
 {
     /// <summary>A longer line is a quote that nobody closed.</summary>
     private const int LongestLine = 1 << 20;
@@ -40,7 +40,7 @@ internal sealed class CsvTable : IRosterTable
         }
         catch (FormatException broken)
         {
-            throw new RosterUnreadableException($"第 {Math.Max(1, _line)} 行（表头算第1行）附近的引号不成对，后面的内容无法读取。请重新导出后再上传。", broken);
+            throw new TableUnreadableException($"第 {Math.Max(1, _line)} 行（表头算第1行）附近的引号不成对，后面的内容无法读取。请重新导出后再上传。", broken);
         }
     }
 }

@@ -4,7 +4,7 @@ using ExcelDataReader;
 namespace Portal.Tables;
 
 /// <summary>The first sheet of an .xlsx workbook.</summary>
-internal sealed class WorkbookTable : IRosterTable
+internal sealed class WorkbookTable : ITable
 {
     private const string Broken = "这个 Excel 文件无法打开，可能已损坏、设了密码，或者不是 .xlsx 工作簿。请在 Excel 中打开，另存为 .xlsx 后再上传。";
     private readonly IExcelDataReader _sheet;
@@ -62,7 +62,7 @@ internal sealed class WorkbookTable : IRosterTable
         // A broken workbook shows as whatever its reader stumbles over; only what is not the file's fault goes on.
         catch (Exception broken) when (broken is not (IOException or OutOfMemoryException))
         {
-            throw new RosterUnreadableException(Broken, broken);
+            throw new TableUnreadableException(Broken, broken);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class DecisionScene
     public static async Task ProposedAsync(this PortalFactory portal, string no)
     {
         var reviewer = await portal.ActorAsync("reviewer");
-        Assert.IsType<StepResult.Done>(await portal.Get<TakeUpCase>().HandleAsync(reviewer, await portal.SeenAsync(no)));
+        Assert.IsType<StepResult.Done>(await portal.Get<AssignCase>().HandleAsync(reviewer, await portal.SeenAsync(no)));
         Assert.IsType<StepResult.Done>(await portal.Get<ProposeApproval>().HandleAsync(reviewer, await portal.SeenAsync(no), null));
     }
 

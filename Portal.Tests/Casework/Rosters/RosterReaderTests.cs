@@ -127,5 +127,5 @@ public sealed class RosterReaderTests : IDisposable
         return [.. roster.Rows()];
     }
 
-    private static string Refusal(string path) => Assert.Throws<RosterUnreadableException>(() => Read(path)).Message;
+    private static string Refusal(string path) => Assert.Throws<TableUnreadableException>(() => Read(path)).Message;
 }

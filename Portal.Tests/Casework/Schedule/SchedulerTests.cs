@@ -60,7 +60,7 @@ public sealed class SchedulerTests : IDisposable
         }
 
         var log = new Lines<Scheduler>();
-        using var wakeUp = new WakeUp<Scheduler>();
+        using var wakeUp = new WorkSignal<Scheduler>();
         using var scheduler = new Scheduler(
             new RunDueTasks(_portal.Databases, Tasks(), _portal.Get<BusinessClock>(), TimeProvider.System, NullLogger<RunDueTasks>.Instance), _portal.Get<BusinessClock>(), wakeUp, log);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -68,7 +68,7 @@ public sealed class SchedulerTests : IDisposable
 
         await scheduler.StartAsync(patience.Token);
         Assert.Equal(1, await went.Reader.ReadAsync(patience.Token));
-        wakeUp.Ring();
+        wakeUp.Raise();
         Assert.Equal(2, await went.Reader.ReadAsync(patience.Token));
         await scheduler.StopAsync(patience.Token);
 

@@ -5,7 +5,7 @@ namespace Portal.Casework.Background;
 /// Whatever fails is logged and tried again with the next look: one piece of work must not keep the next from being done,
 /// and a database that is away for a minute must not take the whole portal with it.
 /// </remarks>
-public abstract class WorkerService<TSelf>(WakeUp<TSelf> wakeUp, TimeSpan betweenLooks, ILogger log) : BackgroundService
+public abstract class WorkerService<TSelf>(WorkSignal<TSelf> wakeUp, TimeSpan betweenLooks, ILogger log) : BackgroundService
     where TSelf : WorkerService<TSelf>
 {
     /// <summary>What is to be done, in the order in which it is.</summary>

@@ -3,7 +3,6 @@ using Portal.Access;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Domain.Batches;
-using Portal.Domain.Places;
 
 namespace Portal.Casework.Batches;
 
@@ -11,23 +10,15 @@ namespace Portal.Casework.Batches;
 internal static class BatchRights
 {
     /// <summary>For <c>[Authorize(Roles = …)]</c>.</summary>
-    public const string Lookers = Roles.BatchLookers;
+    public const string Viewers = Roles.BatchViewers;
 
-    private static readonly string[] LookerRoles = Lookers.Split(',');
+    private static readonly string[] ViewerRoles = Viewers.Split(',');
 
-    public static IQueryable<PaymentBatch> SeenBy(this IQueryable<PaymentBatch> batches, Actor actor)
-    {
-        if (!MayLook(actor)) return batches.Where(_ => false);
-        var prefix = RegionDirectory.PrefixOf(actor.Place!);
-        return batches.Where(batch => batch.RegionCode.StartsWith(prefix));
-    }
+    public static IQueryable<PaymentBatch> SeenBy(this IQueryable<PaymentBatch> batches, Actor actor) =>
+        batches.Within(MayLook(actor) ? actor.Place : null, batch => batch.RegionCode);
 
-    public static IQueryable<BankAnswer> SeenBy(this IQueryable<BankAnswer> answers, Actor actor)
-    {
-        if (!MayLook(actor)) return answers.Where(_ => false);
-        var prefix = RegionDirectory.PrefixOf(actor.Place!);
-        return answers.Where(answer => answer.RegionCode.StartsWith(prefix));
-    }
+    public static IQueryable<BankReport> SeenBy(this IQueryable<BankReport> reports, Actor actor) =>
+        reports.Within(MayLook(actor) ? actor.Place : null, report => report.RegionCode);
 
     /// <summary>A case among these lines that the actor applied for or acts for (回避); null when there is none.</summary>
     public static Task<string?> PartyToAsync(this PortalDbContext db, IQueryable<BatchLine> lines, Actor actor, CancellationToken cancellation) =>
@@ -36,5 +27,5 @@ internal static class BatchRights
                 || line.Case.FirmId != null && db.FirmMemberships.Any(member => member.FirmId == line.Case.FirmId && member.UserId == actor.UserId))
             .Select(line => line.Case.No).FirstOrDefaultAsync(cancellation);
 
-    private static bool MayLook(Actor actor) => actor.IsStaff && LookerRoles.Any(actor.Is);
+    private static bool MayLook(Actor actor) => actor.IsStaff && ViewerRoles.Any(actor.Is);
 }

@@ -24,15 +24,15 @@ public sealed class BatchSteps(StepRunner steps)
                 RefuseAsync = (_, _) => Task.FromResult(
                     roles.Any(actor.Is) ? null : "您的岗位不办理这一步。批次由财务人员编制，由另一位财务或复核人员复核。"),
                 IsDone = isDone,
-                IsCurrent = batch => batch.Version == version && BatchLife.After(batch.State, action) is not null,
-                StateOf = batch => BatchLife.ToChinese(batch.State),
+                IsCurrent = batch => batch.Version == version && BatchTransitions.After(batch.State, action) is not null,
+                StateOf = batch => BatchTransitions.ToChinese(batch.State),
             },
             async (db, batch) =>
             {
                 if (await db.PartyToAsync(db.BatchLines.Where(line => line.BatchId == batch.Id), actor, cancellation) is { } party)
                     return new StepResult.Refused(Party + party + "。");
                 if (await act(db, batch) is { } hindrance) return hindrance;
-                batch.State = BatchLife.After(batch.State, action)!.Value;
+                batch.State = BatchTransitions.After(batch.State, action)!.Value;
                 return new StepResult.Done();
             },
             cancellation);

@@ -28,7 +28,7 @@ public sealed class SettleDispute(IDbContextFactory<PortalDbContext> databases, 
     public async Task<StepResult> OfAnswerAsync(Actor actor, Guid answerId, string? finding, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var answer = await db.BankAnswers.SeenBy(actor).SingleOrDefaultAsync(answer => answer.Id == answerId, cancellation);
+        var answer = await db.BankReports.SeenBy(actor).SingleOrDefaultAsync(answer => answer.Id == answerId, cancellation);
         if (answer is null) return new StepResult.NotFound();
         return await SettleAsync(db, actor, answer.Id.ToString(), finding, answer.Finding is not null, text => answer.Finding = text, cancellation);
     }

@@ -38,10 +38,10 @@ public static class AccountChanges
             Account = given.Account,
         };
         db.Add(change);
-        record.Tell(actor, clock, what, why is null ? change.InWords : $"{change.InWords}。{why}");
+        record.AddEvent(actor, clock, what, why is null ? change.InWords : $"{change.InWords}。{why}");
         // A payment that is being recorded at this moment must notice.
         record.Version = Guid.CreateVersion7();
-        await db.TellEverybodyAsync(record, record.Events[^1], cancellation);
+        await db.NotifyPartiesAsync(record, record.Events[^1], cancellation);
         db.OpenWork(clock, WorkKind.AccountChange, record.No, $"{title}：{record.ApplicantName}", record.RegionCode, SecondPerson.RoleFor(record), due);
     }
 

@@ -9,16 +9,16 @@ namespace Portal.Casework.Cases;
 public static class CaseChanges
 {
     /// <returns>False when the state does not allow the action; nothing was changed then.</returns>
-    public static bool TryDo(this Case record, CaseAction action, Actor? actor, BusinessClock clock, string what, string? why = null)
+    public static bool TryTransition(this Case record, CaseAction action, Actor? actor, BusinessClock clock, string what, string? why = null)
     {
-        if (CaseLife.After(record.State, action) is not { } next) return false;
+        if (CaseTransitions.After(record.State, action) is not { } next) return false;
         record.State = next;
-        record.Tell(actor, clock, what, why);
+        record.AddEvent(actor, clock, what, why);
         return true;
     }
 
     /// <summary>Adds an entry to the history without changing the state.</summary>
-    public static void Tell(this Case record, Actor? actor, BusinessClock clock, string what, string? why = null) =>
+    public static void AddEvent(this Case record, Actor? actor, BusinessClock clock, string what, string? why = null) =>
         record.Events.Add(new CaseEvent
         {
             At = clock.Now,

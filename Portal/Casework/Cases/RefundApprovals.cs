@@ -30,9 +30,9 @@ public static class RefundApprovals
     public static async Task ApproveRefundAsync(
         this PortalDbContext db, Case record, Actor actor, DateOnly due, BusinessClock clock, string what, string? why, CancellationToken cancellation)
     {
-        record.TryDo(CaseAction.ConfirmAccount, actor, clock, what, why);
+        record.TryTransition(CaseAction.ConfirmAccount, actor, clock, what, why);
         (record.PromisedOn, record.DecidedOn) = (due, clock.Today);
-        var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
+        var money = await CaseLedger.OpenAsync(db, record, clock, actor, cancellation);
         foreach (var part in record.Instalments) money.FallDue(part, due);
         db.OpenWork(clock, WorkKind.PayInstalments, record.No, $"拨付稳岗返还：{record.ApplicantName}", record.RegionCode, Roles.Finance, due);
     }

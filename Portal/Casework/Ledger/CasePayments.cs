@@ -16,7 +16,7 @@ public static class CasePayments
     /// <param name="occasion">The line of a batch; a new one where somebody recorded it by hand.</param>
     /// <returns>False when the state of the case does not allow it; nothing may be saved then.</returns>
     public static async Task<bool> TryPayAsync(
-        this PortalDbContext db, CaseMoney money, PaymentInstalment part, Guid occasion, DateOnly day, string reference, Actor? actor, BusinessClock clock,
+        this PortalDbContext db, CaseLedger money, PaymentInstalment part, Guid occasion, DateOnly day, string reference, Actor? actor, BusinessClock clock,
         CancellationToken cancellation)
     {
         var record = money.Record;
@@ -25,34 +25,34 @@ public static class CasePayments
         var what = $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 已于 {day:yyyy年M月d日} 拨付";
         if (record.Instalments.Exists(other => InstalmentStates.IsOpen(other.State)))
         {
-            record.Tell(actor, clock, what, $"凭证号 {reference}");
+            record.AddEvent(actor, clock, what, $"凭证号 {reference}");
             return true;
         }
 
-        if (!record.TryDo(CaseAction.RecordLastPayment, actor, clock, $"{what}，全部拨付完毕", $"凭证号 {reference}")) return false;
+        if (!record.TryTransition(CaseAction.RecordLastPayment, actor, clock, $"{what}，全部拨付完毕", $"凭证号 {reference}")) return false;
         await db.CloseWorkAsync(clock, WorkKind.PayInstalments, record.No, actor, cancellation);
         return true;
     }
 
     /// <summary>The bank did not pay an instalment: it is due again, the payee learns what to do, and finance has work.</summary>
     public static void TakeRefusal(
-        this PortalDbContext db, CaseMoney money, PaymentInstalment part, Guid line, string why, Actor? actor, BusinessClock clock)
+        this PortalDbContext db, CaseLedger money, PaymentInstalment part, Guid line, string why, Actor? actor, BusinessClock clock)
     {
         money.Refuse(part, line, why);
-        money.Record.Tell(actor, clock, $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 银行没有付成，会重新办理", WhatToDo(why));
+        money.Record.AddEvent(actor, clock, $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 银行没有付成，会重新办理", WhatToDo(why));
         db.OpenRefusal(money.Record, part, why, clock);
     }
 
     /// <summary>The bank paid an instalment and got it back: a settled case is open again.</summary>
     public static void TakeReturn(
-        this PortalDbContext db, CaseMoney money, PaymentInstalment part, Guid line, string why, Actor? actor, BusinessClock clock)
+        this PortalDbContext db, CaseLedger money, PaymentInstalment part, Guid line, string why, Actor? actor, BusinessClock clock)
     {
         var record = money.Record;
         money.Return(part, line, why);
         var what = $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 被收款银行退回，会重新办理";
-        if (record.TryDo(CaseAction.TakeBackPayment, actor, clock, what, WhatToDo(why)))
+        if (record.TryTransition(CaseAction.TakeBackPayment, actor, clock, what, WhatToDo(why)))
             db.OpenWork(clock, WorkKind.PayInstalments, record.No, $"重新拨付：{record.ApplicantName}", record.RegionCode, Access.Roles.Finance, part.DueOn);
-        else record.Tell(actor, clock, what, WhatToDo(why));
+        else record.AddEvent(actor, clock, what, WhatToDo(why));
         db.OpenRefusal(record, part, why, clock);
     }
 

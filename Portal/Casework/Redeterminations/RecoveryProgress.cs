@@ -19,14 +19,14 @@ public static class RecoveryProgress
         this PortalDbContext db, Recovery recovery, Money amount, Actor? actor, BusinessClock clock, string what, CancellationToken cancellation)
     {
         recovery.Received += amount;
-        await db.TellProgressAsync(recovery, actor, clock, what, why: null, cancellation);
+        await db.AddProgressEventsAsync(recovery, actor, clock, what, why: null, cancellation);
     }
 
-    public static async Task TellProgressAsync(
+    public static async Task AddProgressEventsAsync(
         this PortalDbContext db, Recovery recovery, Actor? actor, BusinessClock clock, string what, string? why, CancellationToken cancellation)
     {
         recovery.Case.Version = Guid.CreateVersion7();
-        recovery.Case.Tell(actor, clock, recovery.Left > Money.Zero ? $"{what}，还要退回 {recovery.Left.ToChinese()}" : $"{what}，追缴已办结", why);
+        recovery.Case.AddEvent(actor, clock, recovery.Left > Money.Zero ? $"{what}，还要退回 {recovery.Left.ToChinese()}" : $"{what}，追缴已办结", why);
         var next = recovery.OpenParts.Where(part => part.Open > Money.Zero).Select(part => (DateOnly?)part.Part.DueOn).FirstOrDefault();
         var id = recovery.Id.ToString();
         await db.RescheduleWorkAsync(WorkKind.CollectRecovery, id, next, cancellation);

@@ -21,9 +21,9 @@ public static class SetOffs
     {
         var amount = RecoverySchedule.SetOff(part.Amount - part.SetOff, recovery.Left);
         if (amount == Money.Zero) return amount;
-        var paying = await CaseMoney.OpenAsync(db, payment, clock, actor, cancellation);
+        var paying = await CaseLedger.OpenAsync(db, payment, clock, actor, cancellation);
         paying.KeepBack(part, amount, receiptId, $"抵扣 {recovery.Case.No}");
-        var owing = payment.Id == recovery.CaseId ? paying : await CaseMoney.OpenAsync(db, recovery.Case, clock, actor, cancellation);
+        var owing = payment.Id == recovery.CaseId ? paying : await CaseLedger.OpenAsync(db, recovery.Case, clock, actor, cancellation);
         owing.Recover(amount, EntryKind.SetOff, receiptId, clock.Today);
         db.Add(new RecoveryReceipt
         {

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Portal.Domain.Calendar;
 using Portal.Domain.Deadlines;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
+using Portal.Domain.Values;
 
 namespace Portal.Casework.Rosters;
 
@@ -12,7 +12,7 @@ public static class AsOfDate
     /// <returns>Null when the day can be used; else what is wrong with it, in Chinese.</returns>
     public static string? Refuse(string? text, Rulebook rules, out DateOnly day)
     {
-        if (!DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        if (!IsoDate.TryRead(text, out day))
             return "评估日期应为有效日期，写成 2020-11-16 这样。";
         try
         {

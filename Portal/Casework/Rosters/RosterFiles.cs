@@ -92,7 +92,7 @@ public sealed class RosterFiles(DatabaseSettings settings)
         if (!Directory.Exists(_folder)) return;
         foreach (var path in Directory.EnumerateFiles(_folder))
             if (Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var run))
-                await LeftFiles.DiscardAsync(path, () => isWanted(run));
+                await OrphanedFiles.DiscardAsync(path, () => isWanted(run));
     }
 
     private string PartOf(Guid runId) => PathOf(runId) + Part;

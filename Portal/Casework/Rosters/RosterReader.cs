@@ -8,28 +8,28 @@ namespace Portal.Casework.Rosters;
 public sealed class RosterReader : IDisposable
 {
     private readonly FileStream _file;
-    private readonly IRosterTable _table;
+    private readonly ITable _table;
     private readonly RosterHeader _header;
 
-    private RosterReader(FileStream file, IRosterTable table, RosterHeader header) => (_file, _table, _header) = (file, table, header);
+    private RosterReader(FileStream file, ITable table, RosterHeader header) => (_file, _table, _header) = (file, table, header);
 
     /// <summary>How far into the file reading has come.</summary>
     public long BytesRead => _file.Position;
 
-    /// <exception cref="RosterUnreadableException">The file is no roster.</exception>
+    /// <exception cref="TableUnreadableException">The file is no roster.</exception>
     /// <exception cref="IOException">The file is not there or may not be read.</exception>
     public static RosterReader Open(string path)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-        IRosterTable? table = null;
+        ITable? table = null;
         try
         {
-            table = RosterTables.Open(file);
+            table = TableFile.Open(file);
             do
             {
-                if (!table.Read()) throw new RosterUnreadableException("文件里没有内容。请重新导出名册后再上传。");
+                if (!table.Read()) throw new TableUnreadableException("文件里没有内容。请重新导出名册后再上传。");
             }
-            while (RosterTables.IsBlank(table));
+            while (TableFile.IsBlank(table));
             return new RosterReader(file, table, RosterHeader.Read(table));
         }
         catch
@@ -42,7 +42,7 @@ public sealed class RosterReader : IDisposable
 
     /// <summary>The rows in file order, numbered from 1; blank lines are passed over and not counted.</summary>
     /// <param name="kept">Whether the columns are read that do not decide: names and accounts.</param>
-    /// <exception cref="RosterUnreadableException">While enumerating: the rest cannot be read.</exception>
+    /// <exception cref="TableUnreadableException">While enumerating: the rest cannot be read.</exception>
     public IEnumerable<RosterRow> Rows(bool kept = true)
     {
         int code = At(RosterColumns.CreditCode), name = Kept(RosterColumns.Name), region = At(RosterColumns.Region), size = At(RosterColumns.Size),
@@ -52,7 +52,7 @@ public sealed class RosterReader : IDisposable
         int Kept(string column) => kept ? At(column) : -1;
         for (var number = 0; _table.Read();)
         {
-            if (RosterTables.IsBlank(_table)) continue;
+            if (TableFile.IsBlank(_table)) continue;
             yield return new RosterRow(++number, Cell(code), Cell(name), Cell(region), Cell(size), Cell(before), Cell(last), Cell(notLayoffs),
                 Cell(months), Cell(premiums), Cell(dishonest), Cell(zombie), Cell(holder), Cell(bank), Cell(account));
         }

@@ -7,7 +7,6 @@ using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Parameters;
-using Portal.Domain.Places;
 using Portal.Domain.Rules;
 
 namespace Portal.Casework.RuleChanges;
@@ -16,7 +15,7 @@ namespace Portal.Casework.RuleChanges;
 public sealed record CaseEffect(string No, string Applicant, Measure Measure, string RegionCode, CaseState State, RuleEffect Effect)
 {
     /// <summary>Decided: it is not worked out anew by itself, whatever becomes of the value.</summary>
-    public bool IsPast => CaseLife.IsDecided(State);
+    public bool IsPast => CaseTransitions.IsDecided(State);
 }
 
 /// <summary>Works every case out by the book as it is and as it would be: the same facts, by the day it was applied for.</summary>
@@ -27,7 +26,7 @@ public sealed class CaseEffects(IDbContextFactory<PortalDbContext> databases, Ru
     /// <summary>All cases the value may reach that the actor's place allows to see, changed or not, by number.</summary>
     public async IAsyncEnumerable<CaseEffect> OfAsync(Actor actor, BookEntry change, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        if (Prefix(actor, change.Region) is not { } prefix) yield break;
+        if (actor.Overlap(change.Region) is not { } place) yield break;
         var before = await rulebooks.RulesAsync(cancellation);
         var after = before with { Parameters = before.Parameters.With(change) };
         var measures = catalog.Reading(change.Key).ToDictionary(measure => measure.Code);
@@ -37,8 +36,8 @@ public sealed class CaseEffects(IDbContextFactory<PortalDbContext> databases, Ru
         while (true)
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
-            var batch = await db.Cases.AsNoTracking()
-                .Where(record => codes.Contains(record.MeasureCode) && record.RegionCode.StartsWith(prefix)
+            var batch = await db.Cases.AsNoTracking().Within(place, record => record.RegionCode)
+                .Where(record => codes.Contains(record.MeasureCode)
                     && record.State != CaseState.Withdrawn && string.Compare(record.No, last) > 0)
                 .OrderBy(record => record.No).Take(Batch)
                 .Select(record => new { record.No, record.ApplicantName, record.MeasureCode, record.RegionCode, record.State, record.FactsJson, record.AsOf })
@@ -57,9 +56,4 @@ public sealed class CaseEffects(IDbContextFactory<PortalDbContext> databases, Ru
             last = batch[^1].No;
         }
     }
-
-    /// <summary>What codes of places begin with that lie both in the change's place and in the actor's; null when none do.</summary>
-    private static string? Prefix(Actor actor, string place) =>
-        actor.Sees(place) ? RegionDirectory.PrefixOf(place)
-        : actor.Place is { } own && RegionDirectory.Covers(place, own) ? RegionDirectory.PrefixOf(own) : null;
 }

@@ -4,7 +4,6 @@ using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
-using Portal.Domain.Places;
 
 namespace Portal.Casework.RuleChanges;
 
@@ -42,17 +41,16 @@ public sealed class PreviewYear(IDbContextFactory<PortalDbContext> databases, Ru
         Actor actor, DateOnly first, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         if (actor.Place is not { } place) yield break;
-        var prefix = RegionDirectory.PrefixOf(place);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         CaseState[] open = [CaseState.Submitted, CaseState.UnderReview, CaseState.CorrectionRequested, CaseState.ApprovalProposed, CaseState.RefusalProposed];
-        var promised = db.Cases.AsNoTracking()
-            .Where(record => open.Contains(record.State) && record.RegionCode.StartsWith(prefix) && record.PromisedOn >= first)
+        var promised = db.Cases.AsNoTracking().Within(place, record => record.RegionCode)
+            .Where(record => open.Contains(record.State) && record.PromisedOn >= first)
             .OrderBy(record => record.No).Select(record => new { record.No, record.ApplicantName, record.SubmittedOn, record.PromisedOn });
         await foreach (var record in promised.AsAsyncEnumerable().WithCancellation(cancellation))
             yield return (record.No, record.ApplicantName, "承诺日期", record.SubmittedOn, record.PromisedOn!.Value);
         var due = from instalment in db.PaymentInstalments.AsNoTracking()
-                  join record in db.Cases.AsNoTracking() on instalment.CaseId equals record.Id
-                  where instalment.PaidOn == null && instalment.DueOn >= first && record.RegionCode.StartsWith(prefix)
+                  join record in db.Cases.AsNoTracking().Within(place, record => record.RegionCode) on instalment.CaseId equals record.Id
+                  where instalment.PaidOn == null && instalment.DueOn >= first
                   orderby record.No, instalment.Sequence
                   select new { record.No, record.ApplicantName, record.SubmittedOn, instalment.DueOn, instalment.Sequence };
         await foreach (var part in due.AsAsyncEnumerable().WithCancellation(cancellation))

@@ -8,11 +8,11 @@ namespace Portal.Casework.RuleChanges;
 internal static class RuleRights
 {
     /// <summary>For <c>[Authorize(Roles = …)]</c>: the values are public, so whoever watches over others may see how they came about.</summary>
-    public const string Lookers = $"{Roles.Administrator},{Roles.Supervisor},{Roles.Auditor}";
+    public const string Viewers = $"{Roles.Administrator},{Roles.Supervisor},{Roles.Auditor}";
 
-    private static readonly string[] LookerRoles = Lookers.Split(',');
+    private static readonly string[] ViewerRoles = Viewers.Split(',');
 
-    public static bool MayLook(Actor actor) => LookerRoles.Any(actor.Is);
+    public static bool MayLook(Actor actor) => ViewerRoles.Any(actor.Is);
 
     public static bool MayPropose(Actor actor, string place) => actor.MayAs(Roles.Administrator, place);
 

@@ -63,7 +63,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
             if (!firms.TryGetValue(code, out var firm)) db.Add(firms[code] = firm = NewFirm(row, code));
             var (record, assessment) = NewCase(run, row, firm, numbers[i], terms[row.RegionCode]);
             record.Claims.Add(new BenefitClaim { MeasureCode = _measure.Code, Subject = code, Period = period });
-            record.Tell(actor, clock, "免申即享名单公示期满，等待企业确认收款账户",
+            record.AddEvent(actor, clock, "免申即享名单公示期满，等待企业确认收款账户",
                 $"名册第 {row.Number} 行；{run.PublishedOn:yyyy-MM-dd} 至 {run.PublishedUntil:yyyy-MM-dd} 公示");
             db.Add(record);
             Commit(db, record, assessment, actor);
@@ -80,7 +80,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
     private void Commit(PortalDbContext db, Case record, Assessment assessment, Actor? actor)
     {
         record.Instalments.AddRange(GrantedPlan.For(record, due: null));
-        CaseMoney.Begin(db, record, clock, actor).Commit(record.Instalments, assessment.Funding);
+        CaseLedger.Begin(db, record, clock, actor).Commit(record.Instalments, assessment.Funding);
     }
 
     private (Case Record, Assessment Assessment) NewCase(ScreeningRun run, ScreeningRow row, Firm firm, string number, Terms terms)

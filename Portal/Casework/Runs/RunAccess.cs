@@ -1,6 +1,5 @@
 using Portal.Access;
 using Portal.Data.Screening;
-using Portal.Domain.Places;
 using Portal.Domain.Screening;
 
 namespace Portal.Casework.Runs;
@@ -9,16 +8,12 @@ namespace Portal.Casework.Runs;
 internal static class RunAccess
 {
     /// <summary>For <c>[Authorize(Roles = …)]</c>.</summary>
-    public const string Lookers = Roles.RunLookers;
+    public const string Viewers = Roles.RunViewers;
 
-    private static readonly string[] LookerRoles = Lookers.Split(',');
+    private static readonly string[] ViewerRoles = Viewers.Split(',');
 
-    public static IQueryable<ScreeningRun> SeenBy(this IQueryable<ScreeningRun> runs, Actor actor)
-    {
-        if (actor.Place is not { } place || !LookerRoles.Any(actor.Is)) return runs.Where(_ => false);
-        var prefix = RegionDirectory.PrefixOf(place);
-        return runs.Where(run => run.RegionCode.StartsWith(prefix));
-    }
+    public static IQueryable<ScreeningRun> SeenBy(this IQueryable<ScreeningRun> runs, Actor actor) =>
+        runs.Within(ViewerRoles.Any(actor.Is) ? actor.Place : null, run => run.RegionCode);
 
     /// <summary>Rosters that were screened to the end; a supplement takes up single firms and compares with nothing.</summary>
     public static IQueryable<ScreeningRun> Comparable(this IQueryable<ScreeningRun> runs) =>

@@ -16,11 +16,11 @@ public static class RunChanges
     public static void Do(this ScreeningRun run, RunAction action, Actor? actor, BusinessClock clock, string what)
     {
         run.State = RunTransitions.After(run.State, action) ?? throw new InvalidOperationException($"Run {run.Id} is {run.State} and cannot {action}.");
-        run.Tell(actor, clock, what);
+        run.AddEvent(actor, clock, what);
     }
 
     /// <param name="actor">Null for the portal itself.</param>
-    public static void Tell(this ScreeningRun run, Actor? actor, BusinessClock clock, string what) =>
+    public static void AddEvent(this ScreeningRun run, Actor? actor, BusinessClock clock, string what) =>
         run.Events.Add(new RunEvent { At = clock.Now, ActorId = actor?.UserId, ActorName = actor?.Name ?? "系统", What = what });
 
     /// <summary>The runs in a state for which a rule of their life holds, see <see cref="RunTransitions"/>.</summary>

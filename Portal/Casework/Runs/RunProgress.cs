@@ -43,7 +43,7 @@ public static class RunProgress
 
     private static async Task<bool> IsDoneAsync(PortalDbContext db, ScreeningRun run, Case[] changed, CancellationToken cancellation)
     {
-        if (changed.Any(record => CaseLife.IsOpen(record.State))) return false;
+        if (changed.Any(record => CaseTransitions.IsOpen(record.State))) return false;
         var known = changed.Select(record => record.Id).ToArray();
         return !await db.Cases.AnyAsync(
                 record => record.RunId == run.Id && !known.Contains(record.Id)

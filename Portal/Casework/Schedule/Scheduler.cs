@@ -4,7 +4,7 @@ using Portal.Casework.Time;
 namespace Portal.Casework.Schedule;
 
 /// <summary>Goes a round at the start, once a minute, and at once when this process has moved the business date; one at a time.</summary>
-internal sealed class Scheduler(RunDueTasks round, BusinessClock clock, WakeUp<Scheduler> wakeUp, ILogger<Scheduler> log) : BackgroundService
+internal sealed class Scheduler(RunDueTasks round, BusinessClock clock, WorkSignal<Scheduler> wakeUp, ILogger<Scheduler> log) : BackgroundService
 {
     // Short, because the demo's clock may be moved from the command line at any time; a look costs a query a task.
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromMinutes(1);
@@ -42,7 +42,7 @@ internal sealed class Scheduler(RunDueTasks round, BusinessClock clock, WakeUp<S
 
     private Task RingAsync()
     {
-        wakeUp.Ring();
+        wakeUp.Raise();
         return Task.CompletedTask;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Reference;
 using Portal.Data.Schedule;
+using Portal.Domain.Values;
 
 namespace Portal.Casework.Time;
 
@@ -88,13 +89,13 @@ public sealed record ClockOptions(string Text)
 
     public bool IsReal => Text == Real;
 
-    public DateTimeOffset Start => new(DateOnly.ParseExact(Text, "yyyy-MM-dd").ToDateTime(new TimeOnly(9, 0)), BusinessClock.ChinaStandardTime);
+    public DateTimeOffset Start => new(IsoDate.Parse(Text).ToDateTime(new TimeOnly(9, 0)), BusinessClock.ChinaStandardTime);
 
     /// <exception cref="InvalidOperationException">The text is neither a date nor <c>real</c>.</exception>
     public static ClockOptions From(IConfiguration configuration, bool isDemo)
     {
         var text = configuration["Clock:Start"] is { Length: > 0 } set ? set : isDemo ? "2020-11-16" : Real;
-        return text == Real || DateOnly.TryParseExact(text, "yyyy-MM-dd", out _) ? new ClockOptions(text)
+        return text == Real || IsoDate.TryParse(text, out _) ? new ClockOptions(text)
             : throw new InvalidOperationException($"Clock:Start is {text}; it may be 'real' or a date such as 2020-11-16.");
     }
 }

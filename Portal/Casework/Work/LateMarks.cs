@@ -21,8 +21,8 @@ public static class LateMarks
         BusinessClock clock, DateOnly today, CancellationToken cancellation)
     {
         db.AddRange(numbers.Select(number => new CaseNotice { CaseId = record.Id, Kind = kind.Notice, Number = number, At = clock.Now }));
-        record.Tell(null, clock, what, why + WhatFollows);
-        await db.TellEverybodyAsync(record, record.Events[^1], cancellation);
+        record.AddEvent(null, clock, what, why + WhatFollows);
+        await db.NotifyPartiesAsync(record, record.Events[^1], cancellation);
         if (await db.HasOpenWorkAsync(kind.Work, record.No, cancellation)) return;
         db.OpenWork(clock, kind.Work, record.No, $"{what}：{record.ApplicantName}", record.RegionCode, Roles.Supervisor, today);
     }

@@ -51,7 +51,7 @@ public sealed class BenefitClaim
     public DateOnly? GivenUpOn { get; set; }
 }
 
-/// <summary>An instalment of the payment plan; <see cref="Casework.Ledger.CaseMoney"/> alone changes where it stands.</summary>
+/// <summary>An instalment of the payment plan; <see cref="Casework.Ledger.CaseLedger"/> alone changes where it stands.</summary>
 public sealed class PaymentInstalment : IVersioned
 {
     public const int RefusalAtMost = 300;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Portal.Data.Screening;
 
 /// <summary>What some hundred rows in a row are searched by, packed in one record: a search reads these and not the rows.</summary>
-/// <remarks>Written with its rows. Packed and read by <c>RowLines</c>.</remarks>
+/// <remarks>Written with its rows. Packed and read by <c>RowSearchIndex</c>.</remarks>
 public sealed class RowBlock
 {
     public Guid RunId { get; init; }

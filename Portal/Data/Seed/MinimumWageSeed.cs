@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Portal.Domain.Parameters;
+using Portal.Domain.Values;
 
 namespace Portal.Data.Seed;
 
@@ -35,5 +36,5 @@ internal static class MinimumWageSeed
     };
 
     private static DateOnly Day(JsonElement element, string name) =>
-        DateOnly.ParseExact(element.GetProperty(name).GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        IsoDate.Parse(element.GetProperty(name).GetString()!);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Portal.Domain.Calendar;
 using Portal.Domain.Parameters;
 using Portal.Domain.Places;
+using Portal.Domain.Values;
 
 namespace Portal.Data.Seed;
 
@@ -14,8 +15,8 @@ public static class SeedFiles
         using var json = Open("parameters.json");
         using var wages = Open("min-wage-liaoning.json");
         return [.. json.RootElement.GetProperty("parameters").EnumerateArray().Select(row => new ParameterRow(
-            Text(row, "key"), Text(row, "region"), Day(Text(row, "from")),
-            row.GetProperty("to") is { ValueKind: JsonValueKind.String } to ? Day(to.GetString()!) : null,
+            Text(row, "key"), Text(row, "region"), IsoDate.Parse(Text(row, "from")),
+            row.GetProperty("to") is { ValueKind: JsonValueKind.String } to ? IsoDate.Parse(to.GetString()!) : null,
             Canonical(row.GetProperty("value")), Text(row, "status"), Text(row, "source"))),
             .. MinimumWageSeed.Rows(wages.RootElement)];
     }
@@ -47,9 +48,7 @@ public static class SeedFiles
         value.ValueKind == JsonValueKind.String ? value.GetString()! : JsonSerializer.Serialize(value);
 
     private static DateOnly[] Days(JsonElement year, string name) =>
-        [.. year.GetProperty(name).EnumerateArray().Select(day => Day(day.GetString()!))];
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        [.. year.GetProperty(name).EnumerateArray().Select(day => IsoDate.Parse(day.GetString()!))];
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

@@ -61,7 +61,7 @@ public sealed class CalendarChangeTests
         var record = await portal.FlexibleAsync();
         var granted = (await portal.HiringAsync(relief: false)).No;
         async Task<CaseRef> Seen() => new(granted, (await portal.CaseAsync(granted)).Version);
-        await portal.Get<TakeUpCase>().HandleAsync(await portal.ActorAsync("reviewer"), await Seen());
+        await portal.Get<AssignCase>().HandleAsync(await portal.ActorAsync("reviewer"), await Seen());
         await portal.Get<ProposeApproval>().HandleAsync(await portal.ActorAsync("reviewer"), await Seen(), null);
         await portal.Get<DecideCase>().HandleAsync(await portal.ActorAsync("approver"), await Seen(), CaseAction.Approve, null);
         var known = (await CalendarAsync(portal)).Find(2020)!;

@@ -37,11 +37,11 @@ public sealed class ClockTests(PortalFactory portal) : IClassFixture<PortalFacto
     public async Task An_administrator_moves_the_clock_on_the_page()
     {
         var expected = portal.Get<BusinessClock>().Today.AddDays(7);
-        var client = await new FormClient(portal).SignedInAsync("admin");
+        var client = await new ScriptlessBrowser(portal).SignedInAsync("admin");
 
         var response = await client.PostAsync("/admin/clock", "advance", ("Form.Days", "７"));
 
-        Assert.Equal("/admin/clock?moved=1", FormClient.TargetOf(response));
+        Assert.Equal("/admin/clock?moved=1", ScriptlessBrowser.TargetOf(response));
         Assert.Equal(expected, portal.Get<BusinessClock>().Today);
     }
 
@@ -59,12 +59,12 @@ public sealed class ClockTests(PortalFactory portal) : IClassFixture<PortalFacto
     [InlineData("/admin/staff")]
     public async Task The_pages_of_administration_refuse_others_kindly(string path)
     {
-        var client = await new FormClient(portal).SignedInAsync("reviewer");
+        var client = await new ScriptlessBrowser(portal).SignedInAsync("reviewer");
 
         var response = await client.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Contains("/denied", FormClient.TargetOf(response));
+        Assert.Contains("/denied", ScriptlessBrowser.TargetOf(response));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/denied")).StatusCode);
     }
 

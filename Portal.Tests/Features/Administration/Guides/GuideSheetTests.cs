@@ -15,7 +15,7 @@ public sealed class GuideSheetTests : IDisposable
     [Fact]
     public async Task What_staff_write_shows_at_once_on_the_page_that_was_kept_ready()
     {
-        var visitor = Browsing.Anonymous(_portal);
+        var visitor = new ScriptlessBrowser(_portal);
         await visitor.GetAsync("/policies/hiring-grant?city=210200");
         Assert.Equal("待公布", visitor.Element("受理机构"));
 
@@ -44,7 +44,7 @@ public sealed class GuideSheetTests : IDisposable
     [Fact]
     public async Task The_provinces_words_stand_until_the_city_has_its_own_and_again_when_it_withdraws_them()
     {
-        var visitor = Browsing.Anonymous(_portal);
+        var visitor = new ScriptlessBrowser(_portal);
         foreach (var (place, text, expected) in ((string, string, string)[])
             [("210000", "024-00000000", "024-00000000"), (Dalian, "0411-00000000", "0411-00000000"), (Dalian, "", "024-00000000")])
         {
@@ -121,7 +121,7 @@ public sealed class GuideSheetTests : IDisposable
     [Fact]
     public async Task A_member_of_staff_fills_a_guide_in_by_its_form()
     {
-        var staff = await Browsing.AsAsync(_portal, "admin");
+        var staff = await ScriptlessBrowser.AsAsync(_portal, "admin");
         await staff.GetAsync("/admin/guides?place=210200");
         Assert.NotNull(staff.Page.QuerySelector("main a[href='/admin/guides/clause-10?place=210200']"));
         await staff.GetAsync("/admin/guides/clause-10?place=210200");
@@ -141,7 +141,7 @@ public sealed class GuideSheetTests : IDisposable
     [InlineData("/admin/guides/hiring-grant?place=210200", "Form.Texts[Nothing]", "就业中心")]
     public async Task A_form_that_is_not_ours_writes_nothing_and_breaks_nothing(string address, params string[] fields)
     {
-        var client = await SignedIn.ClientAsync(_portal, "admin");
+        var client = await new ScriptlessBrowser(_portal).SignedInAsync("admin");
 
         using var response = await client.PostFormAsync(address, "guide", fields.Chunk(2).ToDictionary(field => field[0], field => field[1]));
 
@@ -153,7 +153,7 @@ public sealed class GuideSheetTests : IDisposable
     [InlineData("reviewer")]
     public async Task Others_find_no_form(string account)
     {
-        var visitor = await Browsing.AsAsync(_portal, account);
+        var visitor = await ScriptlessBrowser.AsAsync(_portal, account);
 
         await visitor.GetAsync("/admin/guides/hiring-grant?place=210200");
         Assert.Null(visitor.Page.QuerySelector("input[name=_handler][value=guide]"));

@@ -39,7 +39,7 @@ public sealed class PreviewChangeTests
         var no = (await portal.HiringAsync(hires: 2, relief: false)).No;
         async Task<CaseRef> Seen() => new(no, (await portal.CaseAsync(no)).Version);
         var (reviewer, approver) = (await portal.ActorAsync("reviewer"), await portal.ActorAsync("approver"));
-        await portal.Get<TakeUpCase>().HandleAsync(reviewer, await Seen());
+        await portal.Get<AssignCase>().HandleAsync(reviewer, await Seen());
         await portal.Get<ProposeApproval>().HandleAsync(reviewer, await Seen(), null);
         await portal.Get<DecideCase>().HandleAsync(approver, await Seen(), CaseAction.Approve, null);
 

@@ -15,9 +15,9 @@ public sealed class RuleChangeAddressesTests(PortalFactory portal) : IClassFixtu
     [InlineData("auditor", "/admin/calendar/new", "/denied")]
     public async Task The_pages_refuse_others_kindly(string account, string address, string target)
     {
-        var client = await new FormClient(portal).SignedInAsync(account);
+        var client = await new ScriptlessBrowser(portal).SignedInAsync(account);
         var response = await client.GetAsync(address);
-        Assert.Contains(target, FormClient.TargetOf(response));
+        Assert.Contains(target, ScriptlessBrowser.TargetOf(response));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class RuleChangeAddressesTests(PortalFactory portal) : IClassFixtu
     [InlineData("/admin/calendar/new?year=99999", HttpStatusCode.OK)]
     public async Task Addresses_typed_by_hand_do_no_harm(string address, HttpStatusCode expected)
     {
-        var admin = await Browsing.AsAsync(portal, "admin");
+        var admin = await ScriptlessBrowser.AsAsync(portal, "admin");
         await admin.GetAsync(address);
         Assert.Equal(expected, admin.Response.StatusCode);
     }

@@ -25,7 +25,7 @@ public sealed class RuleChangePagesTests
     {
         using var portal = new PortalFactory();
         var no = (await portal.HiringAsync()).No;
-        var admin = await Browsing.AsAsync(portal, "admin");
+        var admin = await ScriptlessBrowser.AsAsync(portal, "admin");
         await admin.GetAsync(NewValue);
         await admin.SubmitAsync("value", Raise);
         Assert.Contains(no, admin.Text, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class RuleChangePagesTests
         Assert.Contains("修改已提出", admin.Text, StringComparison.Ordinal);
         var address = admin.Response.RequestMessage!.RequestUri!.AbsolutePath;
 
-        var supervisor = await Browsing.AsAsync(portal, "supervisor");
+        var supervisor = await ScriptlessBrowser.AsAsync(portal, "supervisor");
         await supervisor.GetAsync("/desk");
         Assert.NotNull(supervisor.Page.QuerySelector($"a[href='{address}']"));
         await supervisor.GetAsync($"/admin/parameters/{RuleScene.AmountKey}");
@@ -49,7 +49,7 @@ public sealed class RuleChangePagesTests
         await supervisor.SubmitAsync("decide", new() { ["Form.Decision"] = nameof(RuleChangeState.Approved) });
         Assert.Contains("修改从现在起生效", supervisor.Text, StringComparison.Ordinal);
 
-        var anyone = Browsing.Anonymous(portal);
+        var anyone = new ScriptlessBrowser(portal);
         await anyone.GetAsync("/policies/hiring-grant?city=210200");
         Assert.Contains("3,000.00 元", anyone.Text, StringComparison.Ordinal);
         Assert.Contains("大人社发〔2020〕9号", anyone.Text, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class RuleChangePagesTests
     {
         using var portal = new PortalFactory();
         var id = await portal.ProposeAsync(RuleScene.Raise);
-        var admin = await Browsing.AsAsync(portal, "admin");
+        var admin = await ScriptlessBrowser.AsAsync(portal, "admin");
         await admin.GetAsync($"/admin/changes/{id}");
         Assert.Contains("是您提出的，请由另一位", admin.Text, StringComparison.Ordinal);
         Assert.Null(admin.Page.QuerySelector($"button[value={RuleChangeState.Approved}]"));
@@ -76,7 +76,7 @@ public sealed class RuleChangePagesTests
     {
         using var portal = new PortalFactory();
         var id = await portal.ProposeAsync(RuleScene.Raise);
-        var supervisor = await Browsing.AsAsync(portal, "supervisor");
+        var supervisor = await ScriptlessBrowser.AsAsync(portal, "supervisor");
         await supervisor.GetAsync($"/admin/changes/{id}");
         await supervisor.SubmitAsync("decide", new() { ["Form.Decision"] = nameof(RuleChangeState.Refused) });
         Assert.NotNull(supervisor.Page.QuerySelector(".error-summary a[href='#reason']"));
@@ -93,7 +93,7 @@ public sealed class RuleChangePagesTests
     public async Task Faults_stand_beside_their_fields_and_nothing_typed_is_lost()
     {
         using var portal = new PortalFactory();
-        var admin = await Browsing.AsAsync(portal, "admin");
+        var admin = await ScriptlessBrowser.AsAsync(portal, "admin");
         await admin.GetAsync(NewValue);
         await admin.SubmitAsync("value", new(Raise) { ["Form.Value"] = "三千", ["Form.From"] = "2020-13-01" });
 
@@ -107,7 +107,7 @@ public sealed class RuleChangePagesTests
     public async Task A_year_is_entered_and_approved_by_another()
     {
         using var portal = new PortalFactory();
-        var admin = await Browsing.AsAsync(portal, "admin");
+        var admin = await ScriptlessBrowser.AsAsync(portal, "admin");
         await admin.GetAsync("/admin/calendar/new?year=2027");
         await admin.SubmitAsync("year", new()
         {
@@ -119,7 +119,7 @@ public sealed class RuleChangePagesTests
         Assert.Contains("这一年现在还没有安排", admin.Text, StringComparison.Ordinal);
         await admin.SubmitAsync("year", new() { ["Form.Step"] = "propose" });
 
-        var supervisor = await Browsing.AsAsync(portal, "supervisor");
+        var supervisor = await ScriptlessBrowser.AsAsync(portal, "supervisor");
         await supervisor.GetAsync(admin.Response.RequestMessage!.RequestUri!.AbsolutePath);
         await supervisor.SubmitAsync("decide", new() { ["Form.Decision"] = nameof(RuleChangeState.Approved) });
         await supervisor.GetAsync("/admin/calendar");
@@ -139,7 +139,7 @@ public sealed class RuleChangePagesTests
         }
 
         portal.Get<RulebookSource>().Forget();
-        var admin = await Browsing.AsAsync(portal, "admin");
+        var admin = await ScriptlessBrowser.AsAsync(portal, "admin");
         await admin.GetAsync("/policies/hiring-grant?city=210200");
         Assert.Contains("待市级细则", admin.Text, StringComparison.Ordinal);
         await admin.GetAsync("/admin/parameters");

@@ -13,12 +13,12 @@ public sealed class StaffTests(PortalFactory portal) : IClassFixture<PortalFacto
     [Fact]
     public async Task A_new_member_of_staff_signs_in_and_sees_their_place_only()
     {
-        var admin = await new FormClient(portal).SignedInAsync("admin");
+        var admin = await new ScriptlessBrowser(portal).SignedInAsync("admin");
         var response = await admin.PostAsync("/admin/staff", "staff", ("Form.Account", "Dalian-1"), ("Form.Name", "刘海"), ("Form.Place", "210200"),
             ("Form.Roles", Roles.Reviewer), ("Form.Roles", Roles.Operator), ("Form.Password", Password));
 
-        Assert.Equal("/admin/staff?created=dalian-1", FormClient.TargetOf(response));
-        await new FormClient(portal).SignedInAsync("dalian-1", Password);
+        Assert.Equal("/admin/staff?created=dalian-1", ScriptlessBrowser.TargetOf(response));
+        await new ScriptlessBrowser(portal).SignedInAsync("dalian-1", Password);
         var actor = await portal.ActorAsync("dalian-1");
         Assert.True(actor.MayAs(Roles.Reviewer, "210202"));
         Assert.False(actor.MayAs(Roles.Reviewer, "210102"));

@@ -20,16 +20,16 @@ public sealed class SuspensionTests(PortalFactory portal) : IClassFixture<Portal
     {
         var reviewer = await portal.AddPersonAsync("调离的人", "210200", Roles.Reviewer);
         var (before, account) = (await ReadAsync(reviewer), (await ReadAsync(reviewer)).UserName!);
-        var admin = await new FormClient(portal).SignedInAsync("admin");
+        var admin = await new ScriptlessBrowser(portal).SignedInAsync("admin");
         var page = $"/admin/staff/{reviewer.UserId}";
 
-        Assert.Contains("请写明原因", Assert.Single(await FormClient.ErrorsAsync(await admin.PostAsync(page, "suspension", ("Form.Act", "suspend"), ("Form.Reason", " ")))), StringComparison.Ordinal);
-        Assert.Equal($"{page}?changed=1", FormClient.TargetOf(await admin.PostAsync(page, "suspension", ("Form.Act", "suspend"), ("Form.Reason", "调离岗位"))));
+        Assert.Contains("请写明原因", Assert.Single(await ScriptlessBrowser.ErrorsAsync(await admin.PostAsync(page, "suspension", ("Form.Act", "suspend"), ("Form.Reason", " ")))), StringComparison.Ordinal);
+        Assert.Equal($"{page}?changed=1", ScriptlessBrowser.TargetOf(await admin.PostAsync(page, "suspension", ("Form.Act", "suspend"), ("Form.Reason", "调离岗位"))));
 
         Assert.NotEqual(before.SecurityStamp, (await ReadAsync(reviewer)).SecurityStamp);
-        Assert.Contains("已经停用", Assert.Single(await FormClient.ErrorsAsync(await LogInAsync(account))), StringComparison.Ordinal);
+        Assert.Contains("已经停用", Assert.Single(await ScriptlessBrowser.ErrorsAsync(await LogInAsync(account))), StringComparison.Ordinal);
         await admin.PostAsync(page, "suspension", ("Form.Act", "restore"), ("Form.Reason", "回到原岗位"));
-        await new FormClient(portal).SignedInAsync(account);
+        await new ScriptlessBrowser(portal).SignedInAsync(account);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class SuspensionTests(PortalFactory portal) : IClassFixture<Portal
         portal.Get<SuspendStaff>().HandleAsync(actor, whom.UserId, suspend: true, "调离岗位");
 
     private Task<HttpResponseMessage> LogInAsync(string account) =>
-        new FormClient(portal).PostAsync("/login", "login", ("Form.Account", account), ("Form.Password", Portal.Features.Platform.Demo.DemoAccounts.Password));
+        new ScriptlessBrowser(portal).PostAsync("/login", "login", ("Form.Account", account), ("Form.Password", Portal.Features.Platform.Demo.DemoAccounts.Password));
 
     private async Task<PortalUser> ReadAsync(Actor person)
     {

@@ -102,9 +102,9 @@ public sealed class AccountChangeTests : IDisposable
         Assert.IsType<StepResult.Refused>(await AskAsync("graduate", record, OtherCard));
 
         var (graduate, id) = (await _portal.ActorAsync("graduate"), (await ChangeAsync(record)).Id);
-        Assert.IsType<StepResult.NotFound>(await _portal.Get<TakeBackAccountChange>().HandleAsync(await _portal.ActorAsync("hr"), record.No, id));
-        Assert.IsType<StepResult.Done>(await _portal.Get<TakeBackAccountChange>().HandleAsync(graduate, record.No, id));
-        Assert.IsType<StepResult.Done>(await _portal.Get<TakeBackAccountChange>().HandleAsync(graduate, record.No, id));
+        Assert.IsType<StepResult.NotFound>(await _portal.Get<WithdrawAccountChange>().HandleAsync(await _portal.ActorAsync("hr"), record.No, id));
+        Assert.IsType<StepResult.Done>(await _portal.Get<WithdrawAccountChange>().HandleAsync(graduate, record.No, id));
+        Assert.IsType<StepResult.Done>(await _portal.Get<WithdrawAccountChange>().HandleAsync(graduate, record.No, id));
 
         var after = await _portal.CaseAsync(record.No);
         Assert.Null(after.Account);
@@ -144,7 +144,7 @@ public sealed class AccountChangeTests : IDisposable
     public async Task The_pages_send_no_number_back_and_staff_confirm_by_a_plain_form()
     {
         var record = await ApprovedAsync(await _portal.FlexibleAsync());
-        var graduate = await Browsing.AsAsync(_portal, "graduate");
+        var graduate = await ScriptlessBrowser.AsAsync(_portal, "graduate");
         await graduate.GetAsync($"/cases/{record.No}/change-account");
         await graduate.SubmitAsync("ask", new() { ["Form.Bank"] = "样例银行", ["Form.Account"] = Card, ["Form.Password"] = "nonsense-1" });
         Assert.Contains("密码不正确", graduate.Text, StringComparison.Ordinal);
@@ -153,10 +153,10 @@ public sealed class AccountChangeTests : IDisposable
         await graduate.SubmitAsync("ask", new() { ["Form.Bank"] = "样例银行", ["Form.Account"] = Card, ["Form.Password"] = DemoAccounts.Password });
         Assert.Contains("收款账户正在更换", graduate.Text, StringComparison.Ordinal);
 
-        var finance = await Browsing.AsAsync(_portal, "finance");
+        var finance = await ScriptlessBrowser.AsAsync(_portal, "finance");
         await finance.GetAsync($"/desk/cases/{record.No}/payments");
         Assert.Contains("现在不能拨付", finance.Text, StringComparison.Ordinal);
-        var approver = await Browsing.AsAsync(_portal, "approver");
+        var approver = await ScriptlessBrowser.AsAsync(_portal, "approver");
         await approver.GetAsync($"/desk/cases/{record.No}/change-account");
         await approver.SubmitAsync("decide", new() { ["Form.Decision"] = "confirm" });
         Assert.Contains("收款账户的确认已办理", approver.Text, StringComparison.Ordinal);
@@ -167,7 +167,7 @@ public sealed class AccountChangeTests : IDisposable
     private async Task<StepResult> AskAsync(string account, Case record, string number, string password = DemoAccounts.Password)
     {
         await using var scope = _portal.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AskAccountChange>()
+        return await scope.ServiceProvider.GetRequiredService<RequestAccountChange>()
             .HandleAsync(await _portal.ActorAsync(account), record.No, record.Version, new NewAccount("样例银行", number, password));
     }
 
@@ -197,7 +197,7 @@ public sealed class AccountChangeTests : IDisposable
     private async Task<Case> ApprovedAsync(Case record)
     {
         async Task<CaseRef> Seen() => new(record.No, (await _portal.CaseAsync(record.No)).Version);
-        await _portal.Get<TakeUpCase>().HandleAsync(await _portal.ActorAsync("reviewer"), await Seen());
+        await _portal.Get<AssignCase>().HandleAsync(await _portal.ActorAsync("reviewer"), await Seen());
         await _portal.Get<ProposeApproval>().HandleAsync(await _portal.ActorAsync("reviewer"), await Seen(), null);
         Assert.IsType<StepResult.Done>(await _portal.Get<DecideCase>().HandleAsync(await _portal.ActorAsync("approver"), await Seen(), CaseAction.Approve, null));
         return await _portal.CaseAsync(record.No);

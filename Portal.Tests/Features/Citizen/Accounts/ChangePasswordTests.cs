@@ -15,14 +15,14 @@ public sealed class ChangePasswordTests(PortalFactory portal) : IClassFixture<Po
         var person = (await portal.AddPersonAsync("改密人")).UserId;
         await using var db = await portal.Databases.CreateDbContextAsync();
         var (account, stamp) = ((await db.Users.FindAsync(person))!.UserName!, (await db.Users.FindAsync(person))!.SecurityStamp);
-        var client = await new FormClient(portal).SignedInAsync(account);
+        var client = await new ScriptlessBrowser(portal).SignedInAsync(account);
 
         var changed = await PostAsync(client, DemoAccounts.Password, Wanted, Wanted);
 
-        Assert.Equal("/me/security?changed=1", FormClient.TargetOf(changed));
+        Assert.Equal("/me/security?changed=1", ScriptlessBrowser.TargetOf(changed));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/me/security")).StatusCode);
-        await new FormClient(portal).SignedInAsync(account, Wanted);
-        Assert.Equal(HttpStatusCode.OK, (await new FormClient(portal).PostAsync("/login", "login", ("Form.Account", account), ("Form.Password", DemoAccounts.Password))).StatusCode);
+        await new ScriptlessBrowser(portal).SignedInAsync(account, Wanted);
+        Assert.Equal(HttpStatusCode.OK, (await new ScriptlessBrowser(portal).PostAsync("/login", "login", ("Form.Account", account), ("Form.Password", DemoAccounts.Password))).StatusCode);
         await using var later = await portal.Databases.CreateDbContextAsync();
         // Sessions elsewhere are checked against the stamp.
         Assert.NotEqual(stamp, (await later.Users.FindAsync(person))!.SecurityStamp);
@@ -36,13 +36,13 @@ public sealed class ChangePasswordTests(PortalFactory portal) : IClassFixture<Po
     [InlineData(DemoAccounts.Password, DemoAccounts.Password, DemoAccounts.Password, "和现在的一样")]
     public async Task A_faulty_form_says_what_to_put_right(string current, string wanted, string again, string said)
     {
-        var client = await new FormClient(portal).SignedInAsync("supervisor");
+        var client = await new ScriptlessBrowser(portal).SignedInAsync("supervisor");
 
-        var errors = await FormClient.ErrorsAsync(await PostAsync(client, current, wanted, again));
+        var errors = await ScriptlessBrowser.ErrorsAsync(await PostAsync(client, current, wanted, again));
 
         Assert.Contains(errors, error => error.Contains(said, StringComparison.Ordinal));
     }
 
-    private static Task<HttpResponseMessage> PostAsync(FormClient client, string current, string wanted, string again) =>
+    private static Task<HttpResponseMessage> PostAsync(ScriptlessBrowser client, string current, string wanted, string again) =>
         client.PostAsync("/me/security", "password", ("Form.Current", current), ("Form.Wanted", wanted), ("Form.Again", again));
 }

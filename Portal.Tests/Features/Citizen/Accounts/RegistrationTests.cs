@@ -14,10 +14,10 @@ public sealed class RegistrationTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task Whoever_registers_is_signed_in_and_goes_on()
     {
-        var client = new FormClient(portal);
+        var client = new ScriptlessBrowser(portal);
         var response = await PostAsync(client, "/register?returnUrl=%2Ffirms", "21010220000229000X", "13900000011");
 
-        Assert.Equal("/firms", FormClient.TargetOf(response));
+        Assert.Equal("/firms", ScriptlessBrowser.TargetOf(response));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/firms")).StatusCode);
         await using var db = await portal.Databases.CreateDbContextAsync();
         var index = portal.Get<FieldVault>().Index(SealPurpose.Mobile, "13900000011");
@@ -69,10 +69,10 @@ public sealed class RegistrationTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task A_second_press_finds_the_account_the_first_one_made()
     {
-        await PostAsync(new FormClient(portal), "/register", "210102199001010007", "13900000014");
-        var second = await PostAsync(new FormClient(portal), "/register", "210102199001010007", "13900000014");
+        await PostAsync(new ScriptlessBrowser(portal), "/register", "210102199001010007", "13900000014");
+        var second = await PostAsync(new ScriptlessBrowser(portal), "/register", "210102199001010007", "13900000014");
 
-        Assert.Equal("/home", FormClient.TargetOf(second));
+        Assert.Equal("/home", ScriptlessBrowser.TargetOf(second));
         await using var db = await portal.Databases.CreateDbContextAsync();
         var index = portal.Get<FieldVault>().Index(SealPurpose.Mobile, "13900000014");
         Assert.Equal(1, await db.Users.CountAsync(user => user.Mobile!.Index == index));
@@ -81,7 +81,7 @@ public sealed class RegistrationTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task What_was_typed_stays_but_not_the_password()
     {
-        var page = await (await PostAsync(new FormClient(portal), "/register", "210102199001010006", "13900000015")).Content.ReadAsStringAsync();
+        var page = await (await PostAsync(new ScriptlessBrowser(portal), "/register", "210102199001010006", "13900000015")).Content.ReadAsStringAsync();
 
         Assert.Contains("value=\"210102199001010006\"", page);
         Assert.Contains("value=\"13900000015\"", page);
@@ -98,7 +98,7 @@ public sealed class RegistrationTests(PortalFactory portal) : IClassFixture<Port
         Consent = true,
     };
 
-    private static Task<HttpResponseMessage> PostAsync(FormClient client, string path, string residentId, string mobile) => client.PostAsync(
+    private static Task<HttpResponseMessage> PostAsync(ScriptlessBrowser client, string path, string residentId, string mobile) => client.PostAsync(
         path, "register", ("Form.Name", "周一"), ("Form.ResidentId", residentId), ("Form.Mobile", mobile),
         ("Form.Password", Password), ("Form.PasswordAgain", Password), ("Form.Consent", "true"));
 

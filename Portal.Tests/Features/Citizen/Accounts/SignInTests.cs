@@ -21,14 +21,14 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         var response = await LogInAsync(account, DemoAccounts.Password);
 
-        Assert.Equal(landing, FormClient.TargetOf(response));
+        Assert.Equal(landing, ScriptlessBrowser.TargetOf(response));
     }
 
     [Fact]
     public async Task A_wrong_account_and_a_wrong_password_look_alike()
     {
-        var nobody = await FormClient.ErrorsAsync(await LogInAsync("13900000000", DemoAccounts.Password));
-        var mistyped = await FormClient.ErrorsAsync(await LogInAsync("operator", "Demo-2020-12"));
+        var nobody = await ScriptlessBrowser.ErrorsAsync(await LogInAsync("13900000000", DemoAccounts.Password));
+        var mistyped = await ScriptlessBrowser.ErrorsAsync(await LogInAsync("operator", "Demo-2020-12"));
 
         Assert.Equal("手机号、账号或密码不正确，请核对后再试。", Assert.Single(nobody));
         Assert.Equal(nobody, mistyped);
@@ -41,7 +41,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
 
         var response = await LogInAsync("auditor", DemoAccounts.Password);
 
-        Assert.Contains("15分钟后再试", Assert.Single(await FormClient.ErrorsAsync(response)));
+        Assert.Contains("15分钟后再试", Assert.Single(await ScriptlessBrowser.ErrorsAsync(response)));
     }
 
     [Theory]
@@ -52,22 +52,22 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     [InlineData("/\t/example.com/", "/home")]
     public async Task Signing_in_leads_back_to_where_one_was_but_never_out_of_the_portal(string returnUrl, string landing)
     {
-        var response = await new FormClient(portal).PostAsync(
+        var response = await new ScriptlessBrowser(portal).PostAsync(
             $"/login?returnUrl={Uri.EscapeDataString(returnUrl)}", "login", ("Form.Account", "graduate"), ("Form.Password", DemoAccounts.Password));
 
-        Assert.Equal(landing, FormClient.TargetOf(response));
+        Assert.Equal(landing, ScriptlessBrowser.TargetOf(response));
     }
 
     [Fact]
     public async Task Signing_out_needs_the_token_of_a_page()
     {
-        var client = await new FormClient(portal).SignedInAsync("graduate");
+        var client = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
 
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostWithoutTokenAsync("/logout")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/home")).StatusCode);
 
         Assert.Equal(HttpStatusCode.Redirect, (await client.SendAsync("/home", "/logout", null)).StatusCode);
-        Assert.Contains("/login?returnUrl=%2Fhome", FormClient.TargetOf(await client.GetAsync("/home")));
+        Assert.Contains("/login?returnUrl=%2Fhome", ScriptlessBrowser.TargetOf(await client.GetAsync("/home")));
     }
 
     [Fact]
@@ -90,5 +90,5 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     private Task<HttpResponseMessage> LogInAsync(string account, string password) =>
-        new FormClient(portal).PostAsync("/login", "login", ("Form.Account", account), ("Form.Password", password));
+        new ScriptlessBrowser(portal).PostAsync("/login", "login", ("Form.Account", account), ("Form.Password", password));
 }

@@ -43,8 +43,8 @@ public sealed class AppealTests : IDisposable
 
         // Neither in their old role nor in the other.
         foreach (var first in (Actor[])[reviewer, approver with { Roles = new HashSet<string> { Roles.Reviewer, Roles.Approver } }])
-            Assert.Contains("回避", Assert.IsType<StepResult.Refused>(await _portal.Get<TakeUpCase>().HandleAsync(first, await SeenAsync(refused.No))).Message, StringComparison.Ordinal);
-        Assert.IsType<StepResult.Done>(await _portal.Get<TakeUpCase>().HandleAsync(await _portal.ActorAsync("reviewer2"), await SeenAsync(refused.No)));
+            Assert.Contains("回避", Assert.IsType<StepResult.Refused>(await _portal.Get<AssignCase>().HandleAsync(first, await SeenAsync(refused.No))).Message, StringComparison.Ordinal);
+        Assert.IsType<StepResult.Done>(await _portal.Get<AssignCase>().HandleAsync(await _portal.ActorAsync("reviewer2"), await SeenAsync(refused.No)));
         Assert.IsType<StepResult.Done>(await _portal.Get<ProposeApproval>().HandleAsync(await _portal.ActorAsync("reviewer2"), await SeenAsync(refused.No), null));
         Assert.IsType<StepResult.Refused>(await _portal.Get<DecideCase>().HandleAsync(approver, await SeenAsync(refused.No), CaseAction.Approve, null));
         Assert.Contains("回避", (await _portal.Get<ShowCase>().HandleAsync(approver, refused.No))!.Hindrance, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class AppealTests : IDisposable
     public async Task The_page_takes_an_appeal_by_a_plain_form_and_says_what_stays_open_besides()
     {
         var refused = await RefusedAsync(await _portal.FlexibleAsync());
-        var graduate = await Browsing.AsAsync(_portal, "graduate");
+        var graduate = await ScriptlessBrowser.AsAsync(_portal, "graduate");
         await graduate.GetAsync($"/cases/{refused.No}");
         Assert.Contains("2021年1月15日", graduate.Text, StringComparison.Ordinal);
         Assert.Contains("行政复议", graduate.Text, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class AppealTests : IDisposable
         await graduate.SubmitAsync("appeal", new() { ["Form.Reasons"] = "凭证上写的是补缴的月份。" });
 
         Assert.Contains("申诉已受理", graduate.Text, StringComparison.Ordinal);
-        var desk = await Browsing.AsAsync(_portal, "reviewer2");
+        var desk = await ScriptlessBrowser.AsAsync(_portal, "reviewer2");
         await desk.GetAsync("/desk");
         Assert.Contains("申诉，重新审核", desk.Text, StringComparison.Ordinal);
         await desk.GetAsync($"/desk/cases/{refused.No}");
@@ -137,7 +137,7 @@ public sealed class AppealTests : IDisposable
 
     private async Task<Case> RefusedAsync(Case record, string reviewer = "reviewer", string approver = "approver")
     {
-        await _portal.Get<TakeUpCase>().HandleAsync(await _portal.ActorAsync(reviewer), await SeenAsync(record.No));
+        await _portal.Get<AssignCase>().HandleAsync(await _portal.ActorAsync(reviewer), await SeenAsync(record.No));
         await _portal.Get<ProposeRefusal>().HandleAsync(await _portal.ActorAsync(reviewer), await SeenAsync(record.No), "缴费凭证与月份不符");
         Assert.IsType<StepResult.Done>(await _portal.Get<DecideCase>().HandleAsync(await _portal.ActorAsync(approver), await SeenAsync(record.No), CaseAction.Refuse, null));
         return await _portal.CaseAsync(record.No);

@@ -107,7 +107,7 @@ public sealed class EveryMeasureTests : IAsyncLifetime
     {
         var record = Assert.Single(await ApplyAsync(measure));
         var (reviewer, approver) = (await _portal.ActorAsync("reviewer"), await _portal.ActorAsync("approver"));
-        Assert.IsType<StepResult.Done>(await _portal.Get<TakeUpCase>().HandleAsync(reviewer, await AtAsync(record)));
+        Assert.IsType<StepResult.Done>(await _portal.Get<AssignCase>().HandleAsync(reviewer, await AtAsync(record)));
         Assert.IsType<StepResult.Done>(await _portal.Get<ProposeApproval>().HandleAsync(reviewer, await AtAsync(record), null));
         Assert.IsType<StepResult.Done>(await _portal.Get<DecideCase>().HandleAsync(approver, await AtAsync(record), CaseAction.Approve, null));
         return await _portal.CaseAsync(record.No);

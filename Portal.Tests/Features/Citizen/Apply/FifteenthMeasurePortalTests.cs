@@ -60,7 +60,7 @@ public sealed class FifteenthMeasurePortalTests : IDisposable
     {
         var (reviewer, approver) = (await ActorAsync("reviewer"), await ActorAsync("approver"));
         var no = ApplyScene.Submitted(await ApplyAsync(await ActorAsync("graduate")));
-        Assert.IsType<StepResult.Done>(await Get<TakeUpCase>().HandleAsync(reviewer, await AtAsync(no)));
+        Assert.IsType<StepResult.Done>(await Get<AssignCase>().HandleAsync(reviewer, await AtAsync(no)));
         Assert.IsType<StepResult.Done>(await Get<ProposeApproval>().HandleAsync(reviewer, await AtAsync(no), null));
         Assert.IsType<StepResult.Done>(await Get<DecideCase>().HandleAsync(approver, await AtAsync(no), CaseAction.Approve, null));
 
@@ -68,7 +68,7 @@ public sealed class FifteenthMeasurePortalTests : IDisposable
         Assert.Equal((CaseState.Approved, new Money(50050), "once"), (granted.State, granted.Entitlement!.Value, Assert.Single(granted.Claims).Period));
         var part = Assert.Single(granted.Instalments);
         Assert.Equal((Trigger.Approval, new Money(50050), new DateOnly(2020, 11, 23)), (part.Trigger, part.Amount, part.DueOn!.Value));
-        Assert.Contains(ChangeCause.FinalAmount, (await Get<ShowChange>().HandleAsync(reviewer, no))!.Causes);
+        Assert.Contains(ChangeCause.FinalAmount, (await Get<ShowRedetermination>().HandleAsync(reviewer, no))!.Causes);
     }
 
     public void Dispose()

@@ -92,13 +92,13 @@ public sealed class NextMonthTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task The_page_works_without_scripts_and_a_second_press_leads_to_the_same_case()
     {
         await GrantedAsync(await portal.ActorAsync("graduate"), ApplyScene.Flexible("2020-08", "1"));
-        var graduate = await new FormClient(portal).SignedInAsync("graduate");
+        var graduate = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         var page = WebUtility.HtmlDecode(await (await graduate.GetAsync("/apply/flexible-social-insurance/next")).Content.ReadAsStringAsync());
         Assert.Contains("2020年9月", page, StringComparison.Ordinal);
         Assert.DoesNotContain(ApplyScene.ValidCard, page, StringComparison.Ordinal);
 
-        var first = FormClient.TargetOf(await graduate.PostAsync("/apply/flexible-social-insurance/next", "next-month", ("Form.Month", "2020-09")));
-        var second = FormClient.TargetOf(await graduate.PostAsync("/apply/flexible-social-insurance/next", "next-month", ("Form.Month", "2020-09")));
+        var first = ScriptlessBrowser.TargetOf(await graduate.PostAsync("/apply/flexible-social-insurance/next", "next-month", ("Form.Month", "2020-09")));
+        var second = ScriptlessBrowser.TargetOf(await graduate.PostAsync("/apply/flexible-social-insurance/next", "next-month", ("Form.Month", "2020-09")));
 
         Assert.StartsWith("/cases/LN", first, StringComparison.Ordinal);
         Assert.Equal(first, second);

@@ -55,11 +55,11 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task One_press_of_somebody_signed_in_starts_one_draft_and_no_answer_stands_in_an_address()
     {
         await _scene.ConsentAsync(await portal.ActorAsync("graduate"));
-        var graduate = await new FormClient(portal).SignedInAsync("graduate");
+        var graduate = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
 
         var response = await SendAsync(graduate, "/home", Both);
 
-        var target = FormClient.TargetOf(response)!;
+        var target = ScriptlessBrowser.TargetOf(response)!;
         Assert.StartsWith("/apply/flexible-social-insurance?draft=", target, StringComparison.Ordinal);
         var opened = await portal.Get<OpenDraft>().HandleAsync(await portal.ActorAsync("graduate"), Guid.Parse(target.Split('=')[1]));
         Assert.Equal(Both, opened!.Measures.Select(measure => measure.Code));
@@ -72,10 +72,10 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task Answers_come_past_the_sign_in_and_are_stored_only_when_the_person_presses()
     {
         await _scene.ConsentAsync(await portal.ActorAsync("graduate"));
-        var stranger = new FormClient(portal);
+        var stranger = new ScriptlessBrowser(portal);
         var before = await DraftsAsync();
-        Assert.Equal("/apply/start", FormClient.TargetOf(await SendAsync(stranger, "/login", Both)));
-        Assert.StartsWith("/login", FormClient.TargetOf(await stranger.GetAsync("/apply/start")), StringComparison.Ordinal);
+        Assert.Equal("/apply/start", ScriptlessBrowser.TargetOf(await SendAsync(stranger, "/login", Both)));
+        Assert.StartsWith("/login", ScriptlessBrowser.TargetOf(await stranger.GetAsync("/apply/start")), StringComparison.Ordinal);
         await stranger.SignedInAsync("graduate");
 
         var page = WebUtility.HtmlDecode(await (await stranger.GetAsync("/apply/start")).Content.ReadAsStringAsync());
@@ -83,7 +83,7 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal(before, await DraftsAsync());
         var response = await stranger.PostAsync("/apply/start", "start", ("Form.Codes", "flexible-social-insurance"), ("Form.Codes", "venue-subsidy"));
 
-        Assert.StartsWith("/apply/flexible-social-insurance?draft=", FormClient.TargetOf(response), StringComparison.Ordinal);
+        Assert.StartsWith("/apply/flexible-social-insurance?draft=", ScriptlessBrowser.TargetOf(response), StringComparison.Ordinal);
         Assert.Equal(before + 1, await DraftsAsync());
         Assert.Contains("没有带过来", WebUtility.HtmlDecode(await (await stranger.GetAsync("/apply/start")).Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
@@ -91,12 +91,12 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task Whoever_has_not_consented_is_asked_and_comes_back_with_the_answers()
     {
-        var person = await new FormClient(portal).SignedInAsync("hr");
-        Assert.Equal("/apply/start", FormClient.TargetOf(await SendAsync(person, "/home", Both)));
+        var person = await new ScriptlessBrowser(portal).SignedInAsync("hr");
+        Assert.Equal("/apply/start", ScriptlessBrowser.TargetOf(await SendAsync(person, "/home", Both)));
 
         var response = await person.PostAsync("/apply/start", "start", ("Form.Codes", "venue-subsidy"));
 
-        Assert.Equal("/me/consent?return=/apply/start", FormClient.TargetOf(response));
+        Assert.Equal("/me/consent?return=/apply/start", ScriptlessBrowser.TargetOf(response));
         Assert.Contains("创业场地补贴", WebUtility.HtmlDecode(await (await person.GetAsync("/apply/start")).Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
@@ -104,11 +104,11 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task Two_measures_that_are_not_combined_are_told_before_the_start()
     {
         await _scene.ConsentAsync(await portal.ActorAsync("graduate"));
-        var graduate = await new FormClient(portal).SignedInAsync("graduate");
+        var graduate = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
 
         var response = await SendAsync(graduate, "/home", ["unemployment-insurance", "temporary-relief"]);
 
-        Assert.Equal("/apply/start", FormClient.TargetOf(response));
+        Assert.Equal("/apply/start", ScriptlessBrowser.TargetOf(response));
         var page = WebUtility.HtmlDecode(await (await graduate.GetAsync("/apply/start")).Content.ReadAsStringAsync());
         Assert.Contains("这两项不能都领", page, StringComparison.Ordinal);
         var none = await graduate.PostAsync("/apply/start", "start");
@@ -119,15 +119,15 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task Without_the_pages_token_nothing_is_taken()
     {
         await _scene.ConsentAsync(await portal.ActorAsync("graduate"));
-        var graduate = await new FormClient(portal).SignedInAsync("graduate");
+        var graduate = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         var before = await DraftsAsync();
 
-        Assert.Equal("/apply/start", FormClient.TargetOf(await graduate.PostWithoutTokenAsync("/apply/answers")));
+        Assert.Equal("/apply/start", ScriptlessBrowser.TargetOf(await graduate.PostWithoutTokenAsync("/apply/answers")));
 
         Assert.Equal(before, await DraftsAsync());
     }
 
-    private static Task<HttpResponseMessage> SendAsync(FormClient client, string page, string[] measures) =>
+    private static Task<HttpResponseMessage> SendAsync(ScriptlessBrowser client, string page, string[] measures) =>
         client.SendAsync(page, "/apply/answers", null, [("answers", Answers), .. measures.Select(measure => ("measure", measure))]);
 
     private static void Fill(MeasureAnswers typed, MeasureAnswers eligible)

@@ -13,8 +13,8 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task The_receipt_names_the_number_and_a_foreign_case_is_not_found()
     {
         var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"), "2018-01");
-        using var owner = await SignedIn.ClientAsync(portal, "graduate");
-        using var stranger = await SignedIn.ClientAsync(portal, "hr");
+        using var owner = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
+        using var stranger = await new ScriptlessBrowser(portal).SignedInAsync("hr");
 
         var page = await owner.GetStringAsync($"/cases/{record.No}?receipt=1");
 
@@ -28,7 +28,7 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task Withdrawing_by_the_form_leads_back_to_the_case_twice()
     {
         var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"), "2018-04");
-        using var client = await SignedIn.ClientAsync(portal, "graduate");
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         var values = new Dictionary<string, string> { ["Form.Version"] = record.Version.ToString(), ["Form.Reason"] = "填错了" };
 
         var first = await client.PostFormAsync($"/cases/{record.No}", "withdraw", values);
@@ -44,7 +44,7 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         var graduate = await portal.ActorAsync("graduate");
         var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-07"), new DateOnly(2020, 11, 16));
-        using var client = await SignedIn.ClientAsync(portal, "graduate");
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         var facts = Apply.ApplyScene.Flexible().Measures[0].Answers.ToDictionary(fact => $"Form.Facts[{fact.Key}]", fact => fact.Value);
         (facts["Form.Version"], facts["Form.Note"]) = (record.Version.ToString(), "改了金额");
         facts["Form.Facts[monthlyContribution]"] = "九百";
@@ -64,7 +64,7 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task The_look_up_answers_alike_by_post_and_stops_after_five_questions()
     {
         var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"), "2018-10");
-        using var client = portal.CreateClient();
+        using var client = new ScriptlessBrowser(portal, followsRedirects: true);
 
         var answers = new List<(HttpStatusCode Status, string Page)>();
         foreach (var (no, secret) in new[] { (record.No, "0002"), (record.No, "9999"), ("LN202011160009999", "0002"), ("", ""), ("x", "y"), (record.No, "0002") })

@@ -23,7 +23,7 @@ public sealed class CasePeopleTests(PortalFactory portal) : IClassFixture<Portal
 
         foreach (var (account, address) in (IEnumerable<(string, string)>)[("hr", $"/cases/{no}"), ("reviewer", $"/desk/cases/{no}")])
         {
-            var visitor = await Browsing.AsAsync(portal, account);
+            var visitor = await ScriptlessBrowser.AsAsync(portal, account);
             await visitor.GetAsync(address);
             Assert.Contains("新招用人员（60 人，符合条件 59 人）", visitor.Text, StringComparison.Ordinal);
             Assert.Equal("51", await FirstOfPageAsync(visitor, $"{address}?people=2"));
@@ -43,7 +43,7 @@ public sealed class CasePeopleTests(PortalFactory portal) : IClassFixture<Portal
         var content = ApplyScene.ForFirm(new MeasureAnswers { Code = "post-subsidy", People = { person } });
         var no = ApplyScene.Submitted(await _scene.ApplyAsync(await portal.ActorAsync("hr"), "post-subsidy", content, await _scene.FirmAsync()));
 
-        var visitor = await Browsing.AsAsync(portal, "hr");
+        var visitor = await ScriptlessBrowser.AsAsync(portal, "hr");
         await visitor.GetAsync($"/cases/{no}");
 
         Assert.Contains("2020年11月至2021年1月，3个月", visitor.Text, StringComparison.Ordinal);
@@ -55,8 +55,8 @@ public sealed class CasePeopleTests(PortalFactory portal) : IClassFixture<Portal
         var hire = ApplyScene.GraduateHire(SheetScene.Id(201));
         hire.Name = "=HYPERLINK(1)";
         var no = await AppliedAsync([hire]);
-        using var own = await SignedIn.ClientAsync(portal, "hr");
-        using var other = await SignedIn.ClientAsync(portal, "graduate");
+        using var own = await new ScriptlessBrowser(portal).SignedInAsync("hr");
+        using var other = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
 
         var lines = (await own.GetStringAsync($"/cases/{no}/people.csv")).Split("\r\n");
 
@@ -83,7 +83,7 @@ public sealed class CasePeopleTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Equal(told, ClaimedPeriods.Of(record, person));
     }
 
-    private static async Task<string> FirstOfPageAsync(Browsing visitor, string address)
+    private static async Task<string> FirstOfPageAsync(ScriptlessBrowser visitor, string address)
     {
         await visitor.GetAsync(address);
         return visitor.Page.QuerySelector("td[data-label=序号]")!.TextContent;

@@ -31,7 +31,7 @@ internal sealed class CaseScene(PortalFactory portal)
         await using (var db = await portal.Databases.CreateDbContextAsync())
         {
             var tracked = await db.Cases.SingleAsync(c => c.Id == record.Id);
-            Assert.True(tracked.TryDo(CaseAction.RequestCorrection, reviewer, portal.Get<BusinessClock>(), "要求补正", note));
+            Assert.True(tracked.TryTransition(CaseAction.RequestCorrection, reviewer, portal.Get<BusinessClock>(), "要求补正", note));
             (tracked.CorrectionAskedOn, tracked.CorrectionNote) = (askedOn, note);
             await db.CloseWorkAsync(portal.Get<BusinessClock>(), WorkKind.ReviewCase, record.No, reviewer);
             await db.SaveChangesAsync();

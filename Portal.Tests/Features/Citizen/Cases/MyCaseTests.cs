@@ -88,7 +88,7 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
         var anonymous = portal.CreateClient(new() { AllowAutoRedirect = false });
 
         Assert.Equal(System.Net.HttpStatusCode.Redirect, (await anonymous.GetAsync($"/attachments/{paper.Id}")).StatusCode);
-        using var client = await SignedIn.ClientAsync(portal, "hr");
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync("hr");
         var response = await client.GetAsync($"/attachments/{paper.Id}");
 
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);

@@ -17,7 +17,7 @@ public sealed class FirmMemberTests(PortalFactory portal) : IClassFixture<Portal
 
         Assert.NotNull(await portal.Get<ShowFirm>().HandleAsync(owner, firm));
         Assert.Null(await portal.Get<ShowFirm>().HandleAsync(await portal.AddPersonAsync("路人"), firm));
-        var stranger = await new FormClient(portal).SignedInAsync("graduate");
+        var stranger = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/firms/{firm}")).StatusCode);
         Assert.Null(await portal.Get<InviteColleague>().HandleAsync(await portal.ActorAsync("graduate"), firm));
     }
@@ -103,16 +103,16 @@ public sealed class FirmMemberTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task The_code_is_shown_once_and_joining_brings_the_role_at_once()
     {
-        var hr = await new FormClient(portal).SignedInAsync("hr");
+        var hr = await new ScriptlessBrowser(portal).SignedInAsync("hr");
         var firm = (await portal.Get<ListMyFirms>().HandleAsync(await portal.ActorAsync("hr"))).Firms[0].Id;
         var page = await (await hr.PostAsync($"/firms/{firm}", "invite")).Content.ReadAsStringAsync();
         var code = System.Text.RegularExpressions.Regex.Match(page, "[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}").Value;
         Assert.DoesNotContain(code, await (await hr.GetAsync($"/firms/{firm}")).Content.ReadAsStringAsync());
 
-        var graduate = await new FormClient(portal).SignedInAsync("graduate");
+        var graduate = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         var joined = await graduate.PostAsync("/firms/join", "join", ("Form.Code", code));
 
-        Assert.Equal($"/firms/{firm}", FormClient.TargetOf(joined));
+        Assert.Equal($"/firms/{firm}", ScriptlessBrowser.TargetOf(joined));
         Assert.Contains(joined.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("portal.session=", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await graduate.GetAsync($"/firms/{firm}")).StatusCode);
     }

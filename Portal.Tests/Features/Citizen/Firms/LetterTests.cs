@@ -18,13 +18,13 @@ public sealed class LetterTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Null(await FindAsync(await portal.ActorAsync("hr"), letter));
         Assert.Null(await FindAsync(await portal.AddPersonAsync("沈阳审核", "210100", Roles.Reviewer), letter));
 
-        var download = await (await new FormClient(portal).SignedInAsync("graduate")).GetAsync($"/firms/letters/{letter}");
+        var download = await (await new ScriptlessBrowser(portal).SignedInAsync("graduate")).GetAsync($"/firms/letters/{letter}");
         Assert.Equal("attachment", download.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("application/pdf", download.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", Assert.Single(download.Headers.GetValues("X-Content-Type-Options")));
-        var stranger = await new FormClient(portal).SignedInAsync("hr");
+        var stranger = await new ScriptlessBrowser(portal).SignedInAsync("hr");
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/firms/letters/{letter}")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await new FormClient(portal).GetAsync($"/firms/letters/{letter}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await new ScriptlessBrowser(portal).GetAsync($"/firms/letters/{letter}")).StatusCode);
     }
 
     private Task<Letter?> FindAsync(Actor actor, Guid letter) => portal.Get<FindLetter>().HandleAsync(actor, letter);

@@ -53,7 +53,7 @@ public sealed class CaseMessageTests(PortalFactory portal) : IClassFixture<Porta
         await using var slower = await portal.Databases.CreateDbContextAsync();
         var stale = await slower.Cases.SingleAsync(record => record.No == no);
         await StepAsync(no, "reviewer", CaseAction.RequestCorrection, "请补正材料");
-        stale.TryDo(CaseAction.RequestCorrection, await portal.ActorAsync("reviewer"), portal.Get<BusinessClock>(), "请补正材料");
+        stale.TryTransition(CaseAction.RequestCorrection, await portal.ActorAsync("reviewer"), portal.Get<BusinessClock>(), "请补正材料");
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slower.SaveChangesAsync());
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slower.SaveChangesAsync());
@@ -66,7 +66,7 @@ public sealed class CaseMessageTests(PortalFactory portal) : IClassFixture<Porta
     {
         await using var db = await portal.Databases.CreateDbContextAsync();
         var record = await db.Cases.SingleAsync(one => one.No == no);
-        Assert.True(record.TryDo(action, await portal.ActorAsync(account), portal.Get<BusinessClock>(), what, why));
+        Assert.True(record.TryTransition(action, await portal.ActorAsync(account), portal.Get<BusinessClock>(), what, why));
         await db.SaveChangesAsync();
     }
 

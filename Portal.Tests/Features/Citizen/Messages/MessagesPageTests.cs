@@ -18,7 +18,7 @@ public sealed class MessagesPageTests(PortalFactory portal) : IClassFixture<Port
             await db.SaveChangesAsync();
         }
 
-        var visitor = await Browsing.AsAsync(portal, "graduate");
+        var visitor = await ScriptlessBrowser.AsAsync(portal, "graduate");
         await visitor.GetAsync("/home");
         Assert.Contains("您有 1 条新消息", visitor.Text, StringComparison.Ordinal);
 

@@ -68,7 +68,7 @@ public sealed class MyHomeTests(PortalFactory portal) : IClassFixture<PortalFact
     [Fact]
     public async Task An_empty_home_shows_the_way()
     {
-        var page = await (await (await new FormClient(portal).SignedInAsync("graduate")).GetAsync("/home")).Content.ReadAsStringAsync();
+        var page = await (await (await new ScriptlessBrowser(portal).SignedInAsync("graduate")).GetAsync("/home")).Content.ReadAsStringAsync();
 
         Assert.Contains("您还没有申请", page);
         Assert.Contains("href=\"/check\"", page);

@@ -64,7 +64,7 @@ public sealed class CloseAccountTests(PortalFactory portal) : IClassFixture<Port
         var money = new RecoveryScene(portal);
         await money.GrantedAsync(await portal.CaseAsync(no));
         Assert.IsType<StepResult.Done>(await money.PayAsync(no, 0));
-        var claim = (await money.ChangedAsync(no, new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "0" }))!;
+        var claim = (await money.ChangedAsync(no, new RedeterminationForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "0" }))!;
 
         Assert.Contains("退回", Assert.Single(Assert.IsType<CloseAnswer.NotYet>(await CloseAsync(person)).Reasons), StringComparison.Ordinal);
 

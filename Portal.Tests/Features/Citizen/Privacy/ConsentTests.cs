@@ -105,14 +105,14 @@ public sealed class ConsentTests(PortalFactory portal) : IClassFixture<PortalFac
     [InlineData("https://elsewhere.example/", "/me/privacy")]
     public async Task The_page_leads_back_within_the_portal_only(string back, string target)
     {
-        var client = await new FormClient(portal).SignedInAsync("graduate");
+        var client = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         var form = ConsentForm.ToAll();
 
         var response = await client.PostAsync(
             $"/me/consent?return={Uri.EscapeDataString(back)}", "consent", ("Form.Application", form.Application!), ("Form.Sensitive", form.Sensitive!));
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Equal(target, FormClient.TargetOf(response));
+        Assert.Equal(target, ScriptlessBrowser.TargetOf(response));
     }
 
     [Theory]

@@ -97,7 +97,7 @@ public sealed class EraseExpiredTests : IDisposable
         var no = ApplyScene.Submitted(await scene.ApplyAsync(person, "flexible-social-insurance", ApplyScene.Flexible()));
         await using var db = await _portal.Databases.CreateDbContextAsync();
         var record = await db.Cases.SingleAsync(c => c.No == no);
-        Assert.True(record.TryDo(CaseAction.Withdraw, person, _portal.Get<BusinessClock>(), "撤回申请"));
+        Assert.True(record.TryTransition(CaseAction.Withdraw, person, _portal.Get<BusinessClock>(), "撤回申请"));
         PutIntoBatch(db, record);
         await db.SaveChangesAsync();
         await _portal.Get<Erasure>().RunAsync(db, person.UserId, _portal.Get<BusinessClock>().Now, default);

@@ -61,12 +61,12 @@ public sealed class MyDataTests(PortalFactory portal) : IClassFixture<PortalFact
     [Fact]
     public async Task By_the_form_the_password_is_asked_and_the_file_comes_as_a_zip()
     {
-        var client = await new FormClient(portal).SignedInAsync("graduate");
+        var client = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
 
         var wrong = await client.SendAsync("/me/privacy", "/me/privacy/data", null, ("Password", "not-mine-1"));
         var right = await client.SendAsync("/me/privacy", "/me/privacy/data", null, ("Password", DemoAccounts.Password));
 
-        Assert.StartsWith("/me/privacy?download=Wrong", FormClient.TargetOf(wrong), StringComparison.Ordinal);
+        Assert.StartsWith("/me/privacy?download=Wrong", ScriptlessBrowser.TargetOf(wrong), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, "application/zip"), (right.StatusCode, right.Content.Headers.ContentType!.MediaType));
         Assert.True(right.Headers.CacheControl!.NoStore);
         using var zip = new ZipArchive(await right.Content.ReadAsStreamAsync());
@@ -76,7 +76,7 @@ public sealed class MyDataTests(PortalFactory portal) : IClassFixture<PortalFact
     [Fact]
     public async Task Without_the_pages_own_token_nothing_is_handed_out()
     {
-        var client = await new FormClient(portal).SignedInAsync("graduate");
+        var client = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
 
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostWithoutTokenAsync("/me/privacy/data")).StatusCode);
     }

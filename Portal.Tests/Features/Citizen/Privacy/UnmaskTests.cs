@@ -135,7 +135,7 @@ public sealed class UnmaskTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task The_page_is_kept_by_no_cache_and_bears_the_value_only_in_its_answer()
     {
         var record = await portal.FlexibleAsync();
-        var client = await new FormClient(portal).SignedInAsync("reviewer");
+        var client = await new ScriptlessBrowser(portal).SignedInAsync("reviewer");
         var address = $"/desk/cases/{record.No}/unmask";
 
         var before = await (await client.GetAsync(address)).Content.ReadAsStringAsync();
@@ -153,7 +153,7 @@ public sealed class UnmaskTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task No_page_of_the_desk_bears_a_whole_number()
     {
         var record = await portal.FlexibleAsync();
-        var client = await new FormClient(portal).SignedInAsync("reviewer");
+        var client = await new ScriptlessBrowser(portal).SignedInAsync("reviewer");
 
         foreach (var address in new[] { $"/desk/cases/{record.No}", $"/desk/cases/{record.No}/replay", $"/desk/cases/{record.No}/payments", "/desk", "/desk/cases", "/desk/payments" })
         {

@@ -75,7 +75,7 @@ public sealed class RatingTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task The_page_takes_a_rating_and_thanks_for_it()
     {
         var no = await ClosedAsync();
-        var visitor = await Browsing.AsAsync(portal, "graduate");
+        var visitor = await ScriptlessBrowser.AsAsync(portal, "graduate");
         await visitor.GetAsync($"/cases/{no}");
         Assert.NotNull(visitor.Page.QuerySelector($"a[href='/cases/{no}/rate']"));
 
@@ -85,7 +85,7 @@ public sealed class RatingTests(PortalFactory portal) : IClassFixture<PortalFact
         await visitor.SubmitAsync("rate", new() { ["Form.Score"] = "2", ["Form.Comment"] = "电话打不通" });
 
         Assert.Contains("您的评价：不满意", visitor.Text, StringComparison.Ordinal);
-        var supervisor = await Browsing.AsAsync(portal, "supervisor");
+        var supervisor = await ScriptlessBrowser.AsAsync(portal, "supervisor");
         await supervisor.GetAsync("/desk");
         Assert.NotNull(supervisor.Page.QuerySelector($"a[href='/desk/ratings/{no}']"));
         await supervisor.GetAsync($"/desk/ratings/{no}");

@@ -131,7 +131,7 @@ public sealed class WalletTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task The_page_dates_and_removes_without_scripts()
     {
         await KeepAsync(await portal.ActorAsync("graduate"), "身份证");
-        var graduate = await new FormClient(portal).SignedInAsync("graduate");
+        var graduate = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         var document = (await portal.Get<ListDocuments>().HandleAsync(await portal.ActorAsync("graduate")))[0].Documents[0];
 
         await graduate.PostAsync("/me/documents", "date", ("Change.Id", $"{document.Id}"), ("Change.ValidUntil", "2019-06-30"));

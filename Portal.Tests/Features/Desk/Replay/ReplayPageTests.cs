@@ -17,7 +17,7 @@ public sealed class ReplayPageTests(PortalFactory portal) : IClassFixture<Portal
         var no = await own.AppliedAsync(ApplyScene.GraduateHire("210102199203074252"));
         await own.ProposedAsync(no);
         await own.SetCountyAmountAsync("3000");
-        var auditor = await Browsing.AsAsync(own, "auditor");
+        var auditor = await ScriptlessBrowser.AsAsync(own, "auditor");
 
         await auditor.GetAsync($"/desk/cases/{no}");
         Assert.NotNull(auditor.Page.QuerySelector($"a[href='/desk/cases/{no}/replay']"));
@@ -37,7 +37,7 @@ public sealed class ReplayPageTests(PortalFactory portal) : IClassFixture<Portal
     public async Task Nothing_changed_is_said_in_words()
     {
         var no = await portal.AppliedAsync(ApplyScene.GraduateHire("210102199203074252"));
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
 
         await reviewer.GetAsync($"/desk/cases/{no}/replay");
 
@@ -50,7 +50,7 @@ public sealed class ReplayPageTests(PortalFactory portal) : IClassFixture<Portal
     {
         var no = await portal.AppliedAsync(ApplyScene.GraduateHire("210102199203074279"));
         await portal.ForgeAsync(no, amount: 99_999_00);
-        var supervisor = await Browsing.AsAsync(portal, "supervisor");
+        var supervisor = await ScriptlessBrowser.AsAsync(portal, "supervisor");
 
         await supervisor.GetAsync($"/desk/cases/{no}/replay");
 
@@ -94,7 +94,7 @@ public sealed class ReplayPageTests(PortalFactory portal) : IClassFixture<Portal
     public async Task A_case_from_before_decisions_were_kept_is_told_kindly()
     {
         var no = (await portal.FlexibleAsync()).No;
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
 
         await reviewer.GetAsync($"/desk/cases/{no}/replay");
 
@@ -109,7 +109,7 @@ public sealed class ReplayPageTests(PortalFactory portal) : IClassFixture<Portal
     public async Task Addresses_typed_by_hand_show_the_latest(string query)
     {
         var no = await portal.AppliedAsync(ApplyScene.GraduateHire(Ids.Dequeue()));
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
 
         await reviewer.GetAsync($"/desk/cases/{no}/replay{query}");
 
@@ -123,10 +123,10 @@ public sealed class ReplayPageTests(PortalFactory portal) : IClassFixture<Portal
 
         Assert.Null(await portal.Get<ShowReplay>().HandleAsync(TestCases.Staff("210200", "reviewer"), no, 0, false));
         Assert.Null(await portal.Get<ShowReplay>().HandleAsync(await portal.ActorAsync("graduate"), no, 0, false));
-        var graduate = await Browsing.AsAsync(portal, "graduate");
+        var graduate = await ScriptlessBrowser.AsAsync(portal, "graduate");
         await graduate.GetAsync($"/desk/cases/{no}/replay");
         Assert.DoesNotContain("当时与现在", graduate.Text, StringComparison.Ordinal);
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
         await reviewer.GetAsync("/desk/cases/LN202001020000075/replay");
         Assert.Equal(HttpStatusCode.NotFound, reviewer.Response.StatusCode);
     }

@@ -18,7 +18,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
         var reviewer = await portal.ActorAsync("reviewer");
         var approver = await portal.ActorAsync("approver");
 
-        Assert.IsType<StepResult.Done>(await portal.Get<TakeUpCase>().HandleAsync(reviewer, await Seen(no)));
+        Assert.IsType<StepResult.Done>(await portal.Get<AssignCase>().HandleAsync(reviewer, await Seen(no)));
         var taken = Assert.Single(await portal.OpenWorkAsync(no));
         Assert.Equal((WorkKind.ReviewCase, reviewer.UserId), (taken.Kind, taken.OwnerId));
 
@@ -43,7 +43,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var no = (await portal.FlexibleAsync()).No;
         var both = TestCases.Staff("210000", Roles.Reviewer, Roles.Approver);
-        await portal.Get<TakeUpCase>().HandleAsync(both, await Seen(no));
+        await portal.Get<AssignCase>().HandleAsync(both, await Seen(no));
         await portal.Get<ProposeApproval>().HandleAsync(both, await Seen(no), null);
 
         foreach (var decision in (CaseAction[])[CaseAction.Approve, CaseAction.ReturnToReview])
@@ -61,7 +61,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
         var party = (await portal.ActorAsync(account)) with { Roles = new HashSet<string> { Roles.Reviewer, Roles.Approver }, Place = "210000" };
 
         Assert.Contains("回避", Assert.IsType<StepResult.Refused>(
-            await portal.Get<TakeUpCase>().HandleAsync(party, new CaseRef(record.No, record.Version))).Message, StringComparison.Ordinal);
+            await portal.Get<AssignCase>().HandleAsync(party, new CaseRef(record.No, record.Version))).Message, StringComparison.Ordinal);
         Assert.Equal(CaseState.Submitted, (await portal.CaseAsync(record.No)).State);
     }
 
@@ -71,10 +71,10 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
         var record = await portal.FlexibleAsync(region: TestCases.Heping);
         var elsewhere = TestCases.Staff("210200", Roles.Reviewer);
 
-        Assert.IsType<StepResult.NotFound>(await portal.Get<TakeUpCase>().HandleAsync(elsewhere, new CaseRef(record.No, record.Version)));
+        Assert.IsType<StepResult.NotFound>(await portal.Get<AssignCase>().HandleAsync(elsewhere, new CaseRef(record.No, record.Version)));
         Assert.Null(await portal.Get<ShowCase>().HandleAsync(elsewhere, record.No));
         Assert.Null((await portal.Get<FindCase>().HandleAsync(elsewhere, record.No)).No);
-        Assert.IsType<StepResult.Done>(await portal.Get<TakeUpCase>().HandleAsync(TestCases.Staff("210100", Roles.Reviewer), new CaseRef(record.No, record.Version)));
+        Assert.IsType<StepResult.Done>(await portal.Get<AssignCase>().HandleAsync(TestCases.Staff("210100", Roles.Reviewer), new CaseRef(record.No, record.Version)));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var record = await portal.FlexibleAsync();
 
-        var result = await portal.Get<TakeUpCase>().HandleAsync(await portal.ActorAsync(account), new CaseRef(record.No, record.Version));
+        var result = await portal.Get<AssignCase>().HandleAsync(await portal.ActorAsync(account), new CaseRef(record.No, record.Version));
 
         Assert.True(result is StepResult.Refused or StepResult.NotFound);
         Assert.Equal(CaseState.Submitted, (await portal.CaseAsync(record.No)).State);
@@ -97,11 +97,11 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var no = (await portal.FlexibleAsync()).No;
         var stale = await Seen(no);
-        await portal.Get<TakeUpCase>().HandleAsync(await portal.ActorAsync("reviewer"), stale);
+        await portal.Get<AssignCase>().HandleAsync(await portal.ActorAsync("reviewer"), stale);
 
         var result = await portal.Get<RequestCorrection>().HandleAsync(TestCases.Staff("210000", Roles.Reviewer), stale, "请补缴费凭证");
 
-        Assert.Equal(new StepResult.Stale(CaseLife.ToChineseForStaff(CaseState.UnderReview)), result);
+        Assert.Equal(new StepResult.Stale(CaseTransitions.ToChineseForStaff(CaseState.UnderReview)), result);
         var record = await portal.CaseAsync(no);
         Assert.Equal((CaseState.UnderReview, null), (record.State, record.CorrectionNote));
         Assert.Equal(2, record.Events.Count);
@@ -113,7 +113,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
         var at = await Seen((await portal.FlexibleAsync()).No);
         var people = Enumerable.Range(0, 6).Select(_ => TestCases.Staff("210000", Roles.Reviewer)).ToArray();
 
-        var results = await Task.WhenAll(people.Select(person => Task.Run(() => portal.Get<TakeUpCase>().HandleAsync(person, at))));
+        var results = await Task.WhenAll(people.Select(person => Task.Run(() => portal.Get<AssignCase>().HandleAsync(person, at))));
 
         Assert.Single(results.OfType<StepResult.Done>());
         Assert.Equal(5, results.OfType<StepResult.Stale>().Count());
@@ -171,7 +171,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var no = (await portal.FlexibleAsync()).No;
         var reviewer = await portal.ActorAsync("reviewer");
-        await portal.Get<TakeUpCase>().HandleAsync(reviewer, await Seen(no));
+        await portal.Get<AssignCase>().HandleAsync(reviewer, await Seen(no));
 
         Assert.IsType<StepResult.Invalid>(await portal.Get<ProposeRefusal>().HandleAsync(reviewer, await Seen(no), null));
     }
@@ -197,7 +197,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
         using var own = new PortalFactory();
         var no = (await own.HiringAsync(region: "210302")).No;
         var reviewer = await own.ActorAsync("reviewer");
-        await own.Get<TakeUpCase>().HandleAsync(reviewer, await Seen(no, own));
+        await own.Get<AssignCase>().HandleAsync(reviewer, await Seen(no, own));
 
         var pending = Assert.IsType<StepResult.Refused>(await own.Get<ProposeApproval>().HandleAsync(reviewer, await Seen(no, own), null));
         Assert.Contains("每人补贴标准", pending.Message, StringComparison.Ordinal);
@@ -214,7 +214,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
     {
         using var own = new PortalFactory();
         var record = await own.FlexibleAsync();
-        await own.Get<TakeUpCase>().HandleAsync(await own.ActorAsync("reviewer"), await Seen(record.No, own));
+        await own.Get<AssignCase>().HandleAsync(await own.ActorAsync("reviewer"), await Seen(record.No, own));
         await own.Get<ProposeApproval>().HandleAsync(await own.ActorAsync("reviewer"), await Seen(record.No, own), null);
         await own.Get<BusinessClock>().AdvanceAsync(14);
 
@@ -227,7 +227,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var no = (await portal.FlexibleAsync()).No;
         var reviewer = await portal.ActorAsync("reviewer");
-        await portal.Get<TakeUpCase>().HandleAsync(reviewer, await Seen(no));
+        await portal.Get<AssignCase>().HandleAsync(reviewer, await Seen(no));
         if (approve) await portal.Get<ProposeApproval>().HandleAsync(reviewer, await Seen(no), null);
         else await portal.Get<ProposeRefusal>().HandleAsync(reviewer, await Seen(no), "缴费凭证与月份不符");
         return await Seen(no);

@@ -12,7 +12,7 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task Two_people_bring_a_case_to_its_payment_and_finance_settles_it()
     {
         var no = (await portal.HiringAsync(relief: false)).No;
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
         await reviewer.GetAsync("/desk");
         Assert.Contains("还剩 5 个工作日", reviewer.Text, StringComparison.Ordinal);
         Assert.NotNull(reviewer.Page.QuerySelector($"a[href='/desk/cases/{no}']"));
@@ -23,12 +23,12 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
         await PressAsync(reviewer, CaseAction.ProposeApproval);
         Assert.Empty(reviewer.Page.QuerySelectorAll("button[name='Form.Action']"));
 
-        var approver = await Browsing.AsAsync(portal, "approver");
+        var approver = await ScriptlessBrowser.AsAsync(portal, "approver");
         await approver.GetAsync($"/desk/cases/{no}");
         await PressAsync(approver, CaseAction.Approve);
         Assert.Contains("拨付计划已生成", approver.Text, StringComparison.Ordinal);
 
-        var finance = await Browsing.AsAsync(portal, "finance");
+        var finance = await ScriptlessBrowser.AsAsync(portal, "finance");
         await finance.GetAsync($"/desk/cases/{no}");
         await finance.SubmitAsync("pay", new() { ["Form.Reference"] = "PZ-2020-7", ["Form.PaidOn"] = "2020-11-17" });
         Assert.Contains("不能晚于今天", finance.Text, StringComparison.Ordinal);
@@ -42,9 +42,9 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task A_stale_tab_is_told_and_keeps_what_was_written()
     {
         var no = (await portal.FlexibleAsync()).No;
-        var tab = await Browsing.AsAsync(portal, "reviewer");
+        var tab = await ScriptlessBrowser.AsAsync(portal, "reviewer");
         await tab.GetAsync($"/desk/cases/{no}");
-        await portal.Get<TakeUpCase>().HandleAsync(
+        await portal.Get<AssignCase>().HandleAsync(
             TestCases.Staff("210000", "reviewer"), new CaseRef(no, (await portal.CaseAsync(no)).Version));
 
         await tab.SubmitAsync("act", new() { ["Form.Action"] = nameof(CaseAction.RequestCorrection), ["Form.Note"] = "请补缴费凭证" });
@@ -58,7 +58,7 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task A_stale_tab_is_told_even_when_nothing_is_left_to_do()
     {
         var no = (await portal.FlexibleAsync()).No;
-        var tab = await Browsing.AsAsync(portal, "reviewer");
+        var tab = await ScriptlessBrowser.AsAsync(portal, "reviewer");
         await tab.GetAsync($"/desk/cases/{no}");
         await portal.Get<RequestCorrection>().HandleAsync(
             TestCases.Staff("210000", "reviewer"), new CaseRef(no, (await portal.CaseAsync(no)).Version), "请补缴费凭证");
@@ -73,7 +73,7 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task A_correction_without_words_is_asked_for_beside_the_field()
     {
         var no = (await portal.FlexibleAsync()).No;
-        var tab = await Browsing.AsAsync(portal, "reviewer");
+        var tab = await ScriptlessBrowser.AsAsync(portal, "reviewer");
         await tab.GetAsync($"/desk/cases/{no}");
 
         await tab.SubmitAsync("act", new() { ["Form.Action"] = nameof(CaseAction.RequestCorrection) });
@@ -86,7 +86,7 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task Whoever_watches_sees_everything_and_can_press_nothing()
     {
         var no = (await portal.FlexibleAsync()).No;
-        var auditor = await Browsing.AsAsync(portal, "auditor");
+        var auditor = await ScriptlessBrowser.AsAsync(portal, "auditor");
 
         await auditor.GetAsync("/desk");
         Assert.NotNull(auditor.Page.QuerySelector($"a[href='/desk/cases/{no}']"));
@@ -99,7 +99,7 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task No_page_shows_a_whole_identifier()
     {
         var no = (await portal.FlexibleAsync()).No;
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
 
         await reviewer.GetAsync($"/desk/cases/{no}");
 
@@ -113,7 +113,7 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
         using var own = new PortalFactory();
         var no = (await own.HiringAsync(region: "210302")).No;
         await own.SetAmountAsync("210300", "1000");
-        var reviewer = await Browsing.AsAsync(own, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(own, "reviewer");
 
         await reviewer.GetAsync($"/desk/cases/{no}");
 
@@ -127,11 +127,11 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
     [InlineData("/desk/payments")]
     public async Task The_desk_is_for_staff(string address)
     {
-        var nobody = Browsing.Anonymous(portal);
+        var nobody = new ScriptlessBrowser(portal);
         await nobody.GetAsync(address);
         Assert.StartsWith("/login", nobody.Response.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
 
-        var graduate = await Browsing.AsAsync(portal, "graduate");
+        var graduate = await ScriptlessBrowser.AsAsync(portal, "graduate");
         await graduate.GetAsync(address);
         Assert.DoesNotContain("工作台", graduate.Text, StringComparison.Ordinal);
     }
@@ -139,7 +139,7 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
     [Fact]
     public async Task A_number_nobody_has_is_not_found()
     {
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
         var unknown = CaseNumber.Compose(new DateOnly(2020, 1, 2), 7);
 
         foreach (var address in (string[])[$"/desk/cases/{unknown}", $"/desk/cases/{unknown}/payments", "/desk/cases/x"])
@@ -163,12 +163,12 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
     [InlineData("/desk/payments?state=nonsense&page=99")]
     public async Task Addresses_typed_by_hand_do_no_harm(string address)
     {
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
         await reviewer.GetAsync(address);
         Assert.Equal(HttpStatusCode.OK, reviewer.Response.StatusCode);
     }
 
-    private static Task PressAsync(Browsing tab, CaseAction step)
+    private static Task PressAsync(ScriptlessBrowser tab, CaseAction step)
     {
         Assert.NotNull(tab.Page.QuerySelector($"button[value='{step}']"));
         return tab.SubmitAsync("act", new() { ["Form.Action"] = step.ToString() });

@@ -15,7 +15,7 @@ public sealed class DoubleBenefitCheckTests(PortalFactory portal) : IClassFixtur
     {
         var (record, other) = await RivalsAsync();
         var reviewer = await portal.ActorAsync("reviewer");
-        await portal.Get<TakeUpCase>().HandleAsync(reviewer, await portal.SeenAsync(record.No));
+        await portal.Get<AssignCase>().HandleAsync(reviewer, await portal.SeenAsync(record.No));
 
         var refused = Assert.IsType<StepResult.Refused>(await portal.Get<ProposeApproval>().HandleAsync(reviewer, await portal.SeenAsync(record.No), null));
 
@@ -43,7 +43,7 @@ public sealed class DoubleBenefitCheckTests(PortalFactory portal) : IClassFixtur
     public async Task The_desk_shows_what_stands_against_a_case_with_a_link_and_no_subject()
     {
         var (record, other) = await RivalsAsync();
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
 
         await reviewer.GetAsync($"/desk/cases/{record.No}");
 
@@ -66,7 +66,7 @@ public sealed class DoubleBenefitCheckTests(PortalFactory portal) : IClassFixtur
     public async Task Nothing_found_is_said_too()
     {
         var no = (await portal.FlexibleAsync()).No;
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
 
         await reviewer.GetAsync($"/desk/cases/{no}");
 
@@ -100,7 +100,7 @@ public sealed class DoubleBenefitCheckTests(PortalFactory portal) : IClassFixtur
     private async Task RefusedAsync(string no)
     {
         var reviewer = await portal.ActorAsync("reviewer");
-        await portal.Get<TakeUpCase>().HandleAsync(reviewer, await portal.SeenAsync(no));
+        await portal.Get<AssignCase>().HandleAsync(reviewer, await portal.SeenAsync(no));
         await portal.Get<ProposeRefusal>().HandleAsync(reviewer, await portal.SeenAsync(no), "岗位补贴和公益性岗位补贴只能选一项");
         await portal.Get<DecideCase>().HandleAsync(await portal.ActorAsync("approver"), await portal.SeenAsync(no), CaseAction.Refuse, null);
     }

@@ -26,7 +26,7 @@ public sealed class MarkLateCasesTests : IDisposable
         await _portal.DaysLaterAsync(30);
 
         var step = (await _portal.CaseAsync(no)).Events[^1];
-        Assert.Equal((2, MarkLateCases.What, "系统"), ((await _portal.CaseAsync(no)).Events.Count, step.What, step.ActorName));
+        Assert.Equal((2, MarkLateCases.Message, "系统"), ((await _portal.CaseAsync(no)).Events.Count, step.What, step.ActorName));
         Assert.Contains("2020年11月23日", step.Why, StringComparison.Ordinal);
         var work = Assert.Single(await _portal.OpenWorkAsync(no), item => item.Kind == WorkKind.LateCase);
         Assert.Equal((Roles.Supervisor, TestCases.Heping), (work.Role, work.RegionCode));
@@ -43,7 +43,7 @@ public sealed class MarkLateCasesTests : IDisposable
         await _portal.DaysLaterAsync(10);
         async Task<CaseRef> Seen() => new(no, (await _portal.CaseAsync(no)).Version);
         var (reviewer, approver) = (await _portal.ActorAsync("reviewer"), await _portal.ActorAsync("approver"));
-        await _portal.Get<TakeUpCase>().HandleAsync(reviewer, await Seen());
+        await _portal.Get<AssignCase>().HandleAsync(reviewer, await Seen());
         Assert.IsType<StepResult.Done>(approve
             ? await _portal.Get<ProposeApproval>().HandleAsync(reviewer, await Seen(), null)
             : await _portal.Get<ProposeRefusal>().HandleAsync(reviewer, await Seen(), "不符合条件"));

@@ -54,7 +54,7 @@ public sealed class QueueTests
         var own = await portal.FlexibleAsync();
         var hiring = await portal.HiringAsync();
         await OpenAsync(portal, "210302", Roles.Reviewer, null, WorkKind.ApproveFirmClaim);
-        await portal.Get<TakeUpCase>().HandleAsync(reviewer, new CaseRef(own.No, own.Version));
+        await portal.Get<AssignCase>().HandleAsync(reviewer, new CaseRef(own.No, own.Version));
         async Task<string[]> Records(QueueFilter filter)
         {
             var queue = await portal.Get<ListQueue>().HandleAsync(reviewer, filter, 1);
@@ -76,7 +76,7 @@ public sealed class QueueTests
         var reviewer = await portal.ActorAsync("reviewer");
         var no = (await portal.FlexibleAsync()).No;
         async Task<CaseRef> Seen() => new(no, (await portal.CaseAsync(no)).Version);
-        await portal.Get<TakeUpCase>().HandleAsync(reviewer, await Seen());
+        await portal.Get<AssignCase>().HandleAsync(reviewer, await Seen());
         await portal.Get<ProposeApproval>().HandleAsync(reviewer, await Seen(), null);
         await portal.Get<DecideCase>().HandleAsync(await portal.ActorAsync("approver"), await Seen(), CaseAction.ReturnToReview, "请核对");
 

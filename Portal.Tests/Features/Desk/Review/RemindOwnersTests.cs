@@ -16,7 +16,7 @@ public sealed class RemindOwnersTests : IDisposable
     {
         var (first, second, pooled) = (await _portal.FlexibleAsync(), await _portal.HiringAsync(), await _portal.FlexibleAsync());
         var reviewer = await _portal.ActorAsync("reviewer");
-        foreach (var record in new[] { first, second }) Assert.IsType<StepResult.Done>(await _portal.Get<TakeUpCase>().HandleAsync(reviewer, new CaseRef(record.No, record.Version)));
+        foreach (var record in new[] { first, second }) Assert.IsType<StepResult.Done>(await _portal.Get<AssignCase>().HandleAsync(reviewer, new CaseRef(record.No, record.Version)));
 
         // Due on Monday the 23rd; Friday the 20th is the working day before.
         await _portal.DaysLaterAsync(3);

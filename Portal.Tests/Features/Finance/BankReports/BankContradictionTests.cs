@@ -29,7 +29,7 @@ public sealed class BankContradictionTests : IDisposable
         var record = await _scene.DueAsync(1_000);
         var first = (await _scene.SentAsync()).Lines[0];
         await _scene.HearAsync((first, "失败", "超时"));
-        var second = await _scene.CollectAsync(new CollectFilter(Again: true));
+        var second = await _scene.CollectAsync(new BatchFilter(Again: true));
         await _scene.ProposeAsync(second);
 
         await _scene.HearAsync((first, "成功", ""));
@@ -48,7 +48,7 @@ public sealed class BankContradictionTests : IDisposable
         var record = await _scene.DueAsync(1_000);
         var first = (await _scene.SentAsync()).Lines[0];
         await _scene.HearAsync((first, "失败", "超时"));
-        var second = await _scene.CollectAsync(new CollectFilter(Again: true));
+        var second = await _scene.CollectAsync(new BatchFilter(Again: true));
         await using (var db = await _portal.Databases.CreateDbContextAsync())
             await db.PaymentBatches.Where(batch => batch.Id == second.Id).ExecuteUpdateAsync(batch => batch
                 .SetProperty(b => b.State, BatchState.Approved).SetProperty(b => b.ApprovedById, _scene.Approver.UserId).SetProperty(b => b.ApprovedByName, "赵明"));
@@ -117,7 +117,7 @@ public sealed class BankContradictionTests : IDisposable
         var record = await _scene.DueAsync(1_000);
         var first = (await _scene.SentAsync()).Lines[0];
         await _scene.HearAsync((first, "失败", "超时"));
-        var second = await _scene.CollectAsync(new CollectFilter(Again: true));
+        var second = await _scene.CollectAsync(new BatchFilter(Again: true));
         await _scene.ProposeAsync(second);
         await _scene.ApproveAsync(await _scene.BatchAsync(second.No));
 
@@ -157,7 +157,7 @@ public sealed class BankContradictionTests : IDisposable
         var text = $"""<?xml version="1.0" encoding="GB18030"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><OrgnlPmtInfAndSts><TxInfAndSts><OrgnlEndToEndId>{line.EndToEndId}</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><AddtlInf>户名不符</AddtlInf></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>""";
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-        Assert.IsType<AnswerResult.Taken>(await _portal.Get<TakeBankAnswer>().HandleAsync(_scene.Finance, "a.xml", () => new MemoryStream(Encoding.GetEncoding("GB18030").GetBytes(text))));
+        Assert.IsType<AnswerResult.Taken>(await _portal.Get<ImportBankReport>().HandleAsync(_scene.Finance, "a.xml", () => new MemoryStream(Encoding.GetEncoding("GB18030").GetBytes(text))));
 
         Assert.Contains("户名不符", (await _portal.CaseAsync(record.No)).Instalments[0].Refusal, StringComparison.Ordinal);
     }
@@ -171,7 +171,7 @@ public sealed class BankContradictionTests : IDisposable
             await db.PaymentBatches.Where(one => one.Id == batch.Id).ExecuteUpdateAsync(one => one
                 .SetProperty(b => b.State, BatchState.Approved).SetProperty(b => b.ApprovedById, _scene.Approver.UserId).SetProperty(b => b.ApprovedByName, "赵明"));
 
-        _portal.Get<Portal.Casework.Background.WakeUp<BatchWorker>>().Ring();
+        _portal.Get<Portal.Casework.Background.WorkSignal<BatchWorker>>().Raise();
 
         var deadline = DateTime.UtcNow.AddSeconds(30);
         while ((await _scene.BatchAsync(batch.No)).State != BatchState.Sent && DateTime.UtcNow < deadline) await Task.Yield();
@@ -180,11 +180,11 @@ public sealed class BankContradictionTests : IDisposable
 
     public void Dispose() => _portal.Dispose();
 
-    private async Task WithMoneyAsync(Guid caseId, Action<CaseMoney> act)
+    private async Task WithMoneyAsync(Guid caseId, Action<CaseLedger> act)
     {
         await using var db = await _portal.Databases.CreateDbContextAsync();
         var record = await db.Cases.Include(one => one.Instalments).SingleAsync(one => one.Id == caseId);
-        act(await CaseMoney.OpenAsync(db, record, _portal.Get<BusinessClock>(), null, default));
+        act(await CaseLedger.OpenAsync(db, record, _portal.Get<BusinessClock>(), null, default));
         await db.SaveChangesAsync();
     }
 }

@@ -22,23 +22,23 @@ public sealed class Pain002Tests(PortalFactory portal) : IClassFixture<PortalFac
             """<TxInfAndSts><OrgnlEndToEndId>D</OrgnlEndToEndId><TxSts>ACCC</TxSts><OrgnlTxRef><Amt><InstdAmt Ccy="USD">1</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>"""));
 
         var made = new DateOnly(2020, 11, 19);
-        Assert.Equal<BankReply>(
+        Assert.Equal<PaymentStatusReport>(
         [
-            new BankReply.OfLine("A", BankVerdict.Paid, null, "B-77", new DateOnly(2020, 11, 18), new Money(43254)),
-            new BankReply.OfLine("B", BankVerdict.Refused, "收款账号不正确：no such account", null, made),
-            new BankReply.OfLine("C", BankVerdict.Unknown, null, null, made),
-            new BankReply.OfLine("D", BankVerdict.Paid, null, null, made, new Money(100), IsOtherMoney: true),
+            new PaymentStatusReport.OfLine("A", BankVerdict.Paid, null, "B-77", new DateOnly(2020, 11, 18), new Money(43254)),
+            new PaymentStatusReport.OfLine("B", BankVerdict.Refused, "收款账号不正确：no such account", null, made),
+            new PaymentStatusReport.OfLine("C", BankVerdict.Unknown, null, null, made),
+            new PaymentStatusReport.OfLine("D", BankVerdict.Paid, null, null, made, new Money(100), IsOtherMoney: true),
         ], replies);
     }
 
     [Fact]
-    public void One_word_for_all_is_of_the_batch() => Assert.Equal<BankReply>(
-        [new BankReply.OfBatch("PC20201116-0001", BankVerdict.Refused, "付款账户余额不足", new DateOnly(2020, 11, 19), 2, new Money(300))],
+    public void One_word_for_all_is_of_the_batch() => Assert.Equal<PaymentStatusReport>(
+        [new PaymentStatusReport.OfBatch("PC20201116-0001", BankVerdict.Refused, "付款账户余额不足", new DateOnly(2020, 11, 19), 2, new Money(300))],
         Read(Report("PC20201116-0001", group: "<OrgnlNbOfTxs>2</OrgnlNbOfTxs><OrgnlCtrlSum>3.00</OrgnlCtrlSum><GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AM04</Cd></Rsn></StsRsnInf>", block: null)));
 
     [Fact]
-    public void A_block_may_speak_for_its_payments() => Assert.Equal<BankReply>(
-        [new BankReply.OfBatch("PC20201116-0001", BankVerdict.Paid, null, new DateOnly(2020, 11, 19), null, null)],
+    public void A_block_may_speak_for_its_payments() => Assert.Equal<PaymentStatusReport>(
+        [new PaymentStatusReport.OfBatch("PC20201116-0001", BankVerdict.Paid, null, new DateOnly(2020, 11, 19), null, null)],
         Read(Report("PC20201116-0001", group: null, block: "ACSC")));
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class Pain002Tests(PortalFactory portal) : IClassFixture<PortalFac
     [InlineData("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><TxInfAndSts><TxSts>ACSC</TxSts></TxInfAndSts></Document>")]
     [InlineData("<html>")]
     public void What_is_no_report_is_refused_with_a_word_of_why(string text) =>
-        Assert.NotEmpty(Assert.Throws<ReplyUnreadableException>(() => Read(text)).Message);
+        Assert.NotEmpty(Assert.Throws<BankReportUnreadableException>(() => Read(text)).Message);
 
     [Fact]
     public async Task A_refusal_of_the_whole_batch_makes_every_line_due_again_if_the_sums_agree()
@@ -89,7 +89,7 @@ public sealed class Pain002Tests(PortalFactory portal) : IClassFixture<PortalFac
     [InlineData("2020-11-18", 18)]
     public void A_day_is_a_day_here(string moment, int day) => Assert.Equal(new DateOnly(2020, 11, day), Pain002.DayOf(moment));
 
-    private static IReadOnlyList<BankReply> Read(string text) => [.. ReplyFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))];
+    private static IReadOnlyList<PaymentStatusReport> Read(string text) => [.. BankReportFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))];
 
     private static string Report(string no, string? group, string? block, params string[] transactions) =>
         $"""

@@ -58,7 +58,7 @@ internal sealed class BatchScene(PortalFactory portal)
         record.Instalments.AddRange(fen.Select((amount, i) =>
             new PaymentInstalment { CaseId = record.Id, Sequence = i + 1, Trigger = Trigger.Approval, Amount = new Money(amount), DueOn = clock.Today.AddDays(5) }));
         db.Add(record);
-        CaseMoney.Begin(db, record, clock, null).Commit(record.Instalments, null);
+        CaseLedger.Begin(db, record, clock, null).Commit(record.Instalments, null);
         db.OpenWork(clock, WorkKind.PayInstalments, record.No, "拨付", region, Roles.Finance, clock.Today.AddDays(5));
         await db.SaveChangesAsync();
         return record;
@@ -66,8 +66,8 @@ internal sealed class BatchScene(PortalFactory portal)
 
     public static string Account() => $"62{Interlocked.Increment(ref _serial):0000000000000}";
 
-    public async Task<PaymentBatch> CollectAsync(CollectFilter? filter = null, Actor? actor = null) =>
-        await BatchAsync(Assert.IsType<CollectResult.Made>(await portal.Get<CollectBatch>().HandleAsync(actor ?? Finance, filter ?? new CollectFilter())).No);
+    public async Task<PaymentBatch> CollectAsync(BatchFilter? filter = null, Actor? actor = null) =>
+        await BatchAsync(Assert.IsType<CreateBatchResult.Made>(await portal.Get<CreateBatch>().HandleAsync(actor ?? Finance, filter ?? new BatchFilter())).No);
 
     public async Task<PaymentBatch> ProposedAsync()
     {
@@ -97,15 +97,15 @@ internal sealed class BatchScene(PortalFactory portal)
 
     public async Task<BatchLine> LineAsync(BatchLine line) => (await BatchAsync(line.EndToEndId[..15])).Lines.Single(one => one.Id == line.Id);
 
-    public async Task<BankAnswer> HearAsync(string text, Actor? actor = null, string name = "回执.csv")
+    public async Task<BankReport> HearAsync(string text, Actor? actor = null, string name = "回执.csv")
     {
         var taken = Assert.IsType<AnswerResult.Taken>(
-            await portal.Get<TakeBankAnswer>().HandleAsync(actor ?? Finance, name, () => new MemoryStream(Encoding.UTF8.GetBytes(text))));
+            await portal.Get<ImportBankReport>().HandleAsync(actor ?? Finance, name, () => new MemoryStream(Encoding.UTF8.GetBytes(text))));
         await using var db = await portal.Databases.CreateDbContextAsync();
-        return await db.BankAnswers.AsNoTracking().SingleAsync(answer => answer.Id == taken.AnswerId);
+        return await db.BankReports.AsNoTracking().SingleAsync(answer => answer.Id == taken.AnswerId);
     }
 
-    public Task<BankAnswer> HearAsync(params (BatchLine Line, string Result, string Reason)[] answers) =>
+    public Task<BankReport> HearAsync(params (BatchLine Line, string Result, string Reason)[] answers) =>
         HearAsync(Csv([.. answers.Select(answer => $"{answer.Line.EndToEndId},{answer.Result},{answer.Reason},L{answer.Line.Sequence},2020-11-16,")]));
 
     public static string Csv(params string[] rows) => string.Join('\n', rows.Prepend("端到端编号,结果,原因,流水号,日期,金额")) + "\n";
@@ -114,7 +114,7 @@ internal sealed class BatchScene(PortalFactory portal)
     public async Task<(long Due, long InTransit, long Paid)> BookAsync(Case record)
     {
         await using var db = await portal.Databases.CreateDbContextAsync();
-        var book = new CaseBook((await db.LedgerEntries.AsNoTracking().Where(entry => entry.CaseId == record.Id).ToListAsync()).Select(entry => entry.Line));
+        var book = new CaseBalances((await db.LedgerEntries.AsNoTracking().Where(entry => entry.CaseId == record.Id).ToListAsync()).Select(entry => entry.Line));
         return (book.Balance(LedgerAccount.Due).Fen, book.Balance(LedgerAccount.InTransit).Fen, book.Balance(LedgerAccount.Paid).Fen);
     }
 

@@ -69,9 +69,9 @@ public sealed class BatchTests : IDisposable
             await db.Database.ExecuteSqlAsync($"UPDATE Cases SET FirmId = {firm.Id} WHERE Id = {due.Id}");
         }
 
-        Assert.IsType<CollectResult.Nothing>(await _portal.Get<CollectBatch>().HandleAsync(party, new CollectFilter()));
-        var preview = await _portal.Get<PreviewCollection>().HandleAsync(party, new CollectFilter());
-        Assert.Equal((LeftOut.Party, 1), (Assert.Single(preview!.LeftOut).Why, preview.Named.Count));
+        Assert.IsType<CreateBatchResult.Nothing>(await _portal.Get<CreateBatch>().HandleAsync(party, new BatchFilter()));
+        var preview = await _portal.Get<PreviewBatch>().HandleAsync(party, new BatchFilter());
+        Assert.Equal((Exclusion.Party, 1), (Assert.Single(preview!.Exclusion).Why, preview.Named.Count));
         var batch = await _scene.ProposedAsync();
         Assert.Contains("LN", Assert.IsType<StepResult.Refused>(await _scene.ApproveAsync(batch, party)).Message, StringComparison.Ordinal);
         Assert.True(batch.Lines.Single().IsCorporate);
@@ -84,7 +84,7 @@ public sealed class BatchTests : IDisposable
         for (var i = 0; i < 6; i++) cases.Add(await _scene.DueAsync(1_000 + i));
         var people = Enumerable.Range(0, 5).Select(_ => TestCases.Staff(BatchScene.Region, Roles.Finance)).ToArray();
 
-        await Task.WhenAll(people.Select(person => Task.Run(() => _portal.Get<CollectBatch>().HandleAsync(person, new CollectFilter()))));
+        await Task.WhenAll(people.Select(person => Task.Run(() => _portal.Get<CreateBatch>().HandleAsync(person, new BatchFilter()))));
 
         await using var db = await _portal.Databases.CreateDbContextAsync();
         var lines = await db.BatchLines.AsNoTracking().ToListAsync();
@@ -140,10 +140,10 @@ public sealed class BatchTests : IDisposable
         await using (var db = await _portal.Databases.CreateDbContextAsync())
             await db.PaymentInstalments.Where(part => part.CaseId == setOff.Id).ExecuteUpdateAsync(set => set.SetProperty(part => part.SetOff, new Money(3_000)));
 
-        var preview = await _portal.Get<PreviewCollection>().HandleAsync(_scene.Finance, new CollectFilter());
+        var preview = await _portal.Get<PreviewBatch>().HandleAsync(_scene.Finance, new BatchFilter());
 
         Assert.Equal((1, new Money(5_000)), (preview!.Count, preview.Total));
-        Assert.Equal([(LeftOut.NoAccount, 1, 1_000L), (LeftOut.AccountChanges, 1, 2_000L), (LeftOut.NothingLeft, 1, 0L)], preview.LeftOut.Select(sum => (sum.Why, sum.Count, sum.Amount.Fen)));
+        Assert.Equal([(Exclusion.NoAccount, 1, 1_000L), (Exclusion.AccountChanges, 1, 2_000L), (Exclusion.NothingLeft, 1, 0L)], preview.Exclusion.Select(sum => (sum.Why, sum.Count, sum.Amount.Fen)));
         Assert.Equal(good.Id, Assert.Single((await _scene.CollectAsync()).Lines).CaseId);
         Assert.Equal((4_000, 0, 0), await _scene.BookAsync(elsewhere));
     }
@@ -152,12 +152,12 @@ public sealed class BatchTests : IDisposable
     public async Task Only_what_the_filter_asks_for_is_collected()
     {
         await _scene.DueAsync(1_000);
-        Assert.IsType<CollectResult.Nothing>(await _portal.Get<CollectBatch>().HandleAsync(_scene.Finance, new CollectFilter(MeasureCode: "hiring-grant")));
-        Assert.IsType<CollectResult.Nothing>(await _portal.Get<CollectBatch>().HandleAsync(_scene.Finance, new CollectFilter(City: "210100")));
-        Assert.IsType<CollectResult.Nothing>(await _portal.Get<CollectBatch>().HandleAsync(_scene.Finance, new CollectFilter(Until: new DateOnly(2020, 11, 20))));
-        Assert.IsType<CollectResult.NotAllowed>(await _portal.Get<CollectBatch>().HandleAsync(_scene.Approver, new CollectFilter()));
+        Assert.IsType<CreateBatchResult.Nothing>(await _portal.Get<CreateBatch>().HandleAsync(_scene.Finance, new BatchFilter(MeasureCode: "hiring-grant")));
+        Assert.IsType<CreateBatchResult.Nothing>(await _portal.Get<CreateBatch>().HandleAsync(_scene.Finance, new BatchFilter(City: "210100")));
+        Assert.IsType<CreateBatchResult.Nothing>(await _portal.Get<CreateBatch>().HandleAsync(_scene.Finance, new BatchFilter(Until: new DateOnly(2020, 11, 20))));
+        Assert.IsType<CreateBatchResult.NotAllowed>(await _portal.Get<CreateBatch>().HandleAsync(_scene.Approver, new BatchFilter()));
 
-        Assert.Single((await _scene.CollectAsync(new CollectFilter("training-subsidy", "210200", new DateOnly(2020, 11, 21)))).Lines);
+        Assert.Single((await _scene.CollectAsync(new BatchFilter("training-subsidy", "210200", new DateOnly(2020, 11, 21)))).Lines);
     }
 
     [Fact]
@@ -169,18 +169,18 @@ public sealed class BatchTests : IDisposable
         await ChangeAccountAsync(record, AccountChangeState.Open);
 
         Assert.Contains(record.No, Assert.IsType<StepResult.Refused>(await _scene.ApproveAsync(batch)).Message, StringComparison.Ordinal);
-        Assert.IsType<StepResult.Done>(await _portal.Get<GiveUpBatch>().ReturnAsync(_scene.Approver, batch.No, batch.Version, "账户在换"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<CancelBatch>().ReturnAsync(_scene.Approver, batch.No, batch.Version, "账户在换"));
         var line = batch.Lines.Single(line => line.CaseId == record.Id);
-        Assert.IsType<StepResult.Invalid>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, line.EndToEndId, " "));
-        Assert.IsType<StepResult.Done>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, line.EndToEndId, "账户在换"));
-        Assert.IsType<StepResult.Done>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, line.EndToEndId, "账户在换"));
+        Assert.IsType<StepResult.Invalid>(await _portal.Get<RemoveLine>().HandleAsync(_scene.Finance, line.EndToEndId, " "));
+        Assert.IsType<StepResult.Done>(await _portal.Get<RemoveLine>().HandleAsync(_scene.Finance, line.EndToEndId, "账户在换"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<RemoveLine>().HandleAsync(_scene.Finance, line.EndToEndId, "账户在换"));
 
         batch = await _scene.BatchAsync(batch.No);
         Assert.Equal((BatchState.Draft, 1, new Money(2_000)), (batch.State, batch.Count, batch.Total));
         Assert.Equal(InstalmentState.Due, (await _portal.CaseAsync(record.No)).Instalments[0].State);
         await _scene.ProposeAsync(batch);
         Assert.IsType<StepResult.Done>(await _scene.ApproveAsync(await _scene.BatchAsync(batch.No)));
-        Assert.IsType<StepResult.Stale>(await _portal.Get<DropLine>().HandleAsync(_scene.Finance, batch.Lines[1].EndToEndId, "晚了"));
+        Assert.IsType<StepResult.Stale>(await _portal.Get<RemoveLine>().HandleAsync(_scene.Finance, batch.Lines[1].EndToEndId, "晚了"));
     }
 
     [Fact]
@@ -188,11 +188,11 @@ public sealed class BatchTests : IDisposable
     {
         var record = await _scene.DueAsync(1_000, 2_000);
         var batch = await _scene.CollectAsync();
-        Assert.IsType<StepResult.Done>(await _portal.Get<GiveUpBatch>().CancelAsync(_scene.Finance, batch.No, batch.Version, "编错了"));
+        Assert.IsType<StepResult.Done>(await _portal.Get<CancelBatch>().CancelAsync(_scene.Finance, batch.No, batch.Version, "编错了"));
         Assert.All((await _portal.CaseAsync(record.No)).Instalments, part => Assert.Equal(InstalmentState.Due, part.State));
 
         var sent = await _scene.SentAsync();
-        Assert.IsType<StepResult.Stale>(await _portal.Get<GiveUpBatch>().CancelAsync(_scene.Finance, sent.No, sent.Version, "晚了"));
+        Assert.IsType<StepResult.Stale>(await _portal.Get<CancelBatch>().CancelAsync(_scene.Finance, sent.No, sent.Version, "晚了"));
         Assert.Equal((0, 3_000, 0), await _scene.BookAsync(record));
     }
 

@@ -61,7 +61,7 @@ public sealed class MoneyViewsTests(PortalFactory portal) : IClassFixture<Portal
     public async Task The_pages_open_into_their_cases()
     {
         await SomeMoneyAsync();
-        var page = await Browsing.AsAsync(portal, "finance");
+        var page = await ScriptlessBrowser.AsAsync(portal, "finance");
 
         await page.GetAsync("/desk/money?by=City");
         Assert.Contains("资金情况", page.Text, StringComparison.Ordinal);

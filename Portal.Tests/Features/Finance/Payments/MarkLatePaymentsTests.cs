@@ -27,7 +27,7 @@ public sealed class MarkLatePaymentsTests : IDisposable
         await _portal.DaysLaterAsync(9);
 
         var record = await _portal.CaseAsync(no);
-        var step = Assert.Single(record.Events, step => step.What == MarkLatePayments.What);
+        var step = Assert.Single(record.Events, step => step.What == MarkLatePayments.Message);
         Assert.Contains("第 1 笔 432.54 元 应于 2020年11月30日", step.Why, StringComparison.Ordinal);
         Assert.Equal(Roles.Supervisor, Assert.Single(await _portal.OpenWorkAsync(no), item => item.Kind == WorkKind.LatePayment).Role);
 
@@ -44,7 +44,7 @@ public sealed class MarkLatePaymentsTests : IDisposable
 
         await _portal.DaysLaterAsync(60);
 
-        Assert.DoesNotContain((await _portal.CaseAsync(no)).Events, step => step.What == MarkLatePayments.What);
+        Assert.DoesNotContain((await _portal.CaseAsync(no)).Events, step => step.What == MarkLatePayments.Message);
     }
 
     public void Dispose()

@@ -163,7 +163,7 @@ public sealed class PaymentTests(PortalFactory portal) : IClassFixture<PortalFac
         var no = (await at.HiringAsync(hires: 3, relief: relief)).No;
         var reviewer = await at.ActorAsync("reviewer");
         async Task<CaseRef> Seen() => new(no, (await at.CaseAsync(no)).Version);
-        await at.Get<TakeUpCase>().HandleAsync(reviewer, await Seen());
+        await at.Get<AssignCase>().HandleAsync(reviewer, await Seen());
         await at.Get<ProposeApproval>().HandleAsync(reviewer, await Seen(), null);
         Assert.IsType<StepResult.Done>(await at.Get<DecideCase>().HandleAsync(await at.ActorAsync("approver"), await Seen(), CaseAction.Approve, null));
         return await at.CaseAsync(no);

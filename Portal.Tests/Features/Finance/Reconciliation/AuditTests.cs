@@ -67,10 +67,10 @@ public sealed class AuditTests(AuditedPortal audited) : IClassFixture<AuditedPor
     [InlineData(nameof(LinesMatchLedger), "DELETE FROM LedgerEntries WHERE Kind = 'Send'")]
     [InlineData(nameof(LinesMatchLedger), "UPDATE LedgerEntries SET Occasion = '00000000-0000-0000-0000-000000000001' WHERE Kind = 'Pay' AND Credit = 'InTransit'")]
     [InlineData(nameof(LinesMatchAnswers), "UPDATE BatchLines SET State = 'Paid' WHERE State = 'Sent'")]
-    [InlineData(nameof(LinesMatchAnswers), "UPDATE BankAnswerLines SET Verdict = 'Refused' WHERE Verdict = 'Paid'")]
-    [InlineData(nameof(LinesMatchAnswers), "DELETE FROM BankAnswerLines WHERE Verdict = 'Refused'")]
+    [InlineData(nameof(LinesMatchAnswers), "UPDATE BankReportLines SET Verdict = 'Refused' WHERE Verdict = 'Paid'")]
+    [InlineData(nameof(LinesMatchAnswers), "DELETE FROM BankReportLines WHERE Verdict = 'Refused'")]
     [InlineData(nameof(BatchesMatchLines), "UPDATE PaymentBatches SET Total = Total - 1")]
-    [InlineData(nameof(BatchesMatchLines), "UPDATE BankAnswers SET Applied = Applied + 1")]
+    [InlineData(nameof(BatchesMatchLines), "UPDATE BankReports SET Applied = Applied + 1")]
     [InlineData(nameof(SumsMatchLedger), "UPDATE LedgerSums SET Amount = Amount + 1 WHERE Account = 'Paid'")]
     public async Task A_fault_is_found_by_its_check_and_named(string check, string sql)
     {
@@ -110,7 +110,7 @@ public sealed class AuditTests(AuditedPortal audited) : IClassFixture<AuditedPor
     [Fact]
     public async Task The_staff_of_a_place_audit_its_cases_and_no_others()
     {
-        var page = await Browsing.AsAsync(audited.Factory, "finance");
+        var page = await ScriptlessBrowser.AsAsync(audited.Factory, "finance");
         await page.GetAsync("/desk/audit?run=1");
         Assert.Contains("全部一致", page.Text, StringComparison.Ordinal);
     }

@@ -45,10 +45,10 @@ public sealed class BankEventsTests : IDisposable
                 await SendAsync();
                 break;
             case 1 when await CollectAsync() is { } batch:
-                await _portal.Get<GiveUpBatch>().CancelAsync(_scene.Finance, batch.No, batch.Version, "不办了");
+                await _portal.Get<CancelBatch>().CancelAsync(_scene.Finance, batch.No, batch.Version, "不办了");
                 break;
             case 2 when await CollectAsync() is { } batch:
-                await _portal.Get<DropLine>().HandleAsync(_scene.Finance, batch.Lines[which % batch.Lines.Count].EndToEndId, "先不付");
+                await _portal.Get<RemoveLine>().HandleAsync(_scene.Finance, batch.Lines[which % batch.Lines.Count].EndToEndId, "先不付");
                 await _scene.ProposeAsync(await _scene.BatchAsync(batch.No));
                 break;
             default:
@@ -66,7 +66,7 @@ public sealed class BankEventsTests : IDisposable
     }
 
     private async Task<PaymentBatch?> CollectAsync() =>
-        await _portal.Get<CollectBatch>().HandleAsync(_scene.Finance, new CollectFilter()) is CollectResult.Made made ? await _scene.BatchAsync(made.No) : null;
+        await _portal.Get<CreateBatch>().HandleAsync(_scene.Finance, new BatchFilter()) is CreateBatchResult.Made made ? await _scene.BatchAsync(made.No) : null;
 
     private async Task<List<BatchLine>> LinesAsync()
     {

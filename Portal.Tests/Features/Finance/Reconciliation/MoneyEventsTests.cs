@@ -42,7 +42,7 @@ public sealed class MoneyEventsTests
     private sealed class Scene
     {
         private readonly PortalDbContext _db;
-        private readonly CaseMoney _money;
+        private readonly CaseLedger _money;
         private readonly List<Recovery> _recoveries = [];
 
         public Scene(PortalDbContext db, (int Trigger, long Amount, bool IsDue)[] plan)
@@ -67,7 +67,7 @@ public sealed class MoneyEventsTests
                 Amount = new Money(part.Amount),
                 DueOn = part.IsDue ? Clock.Today : null,
             }));
-            _money = CaseMoney.Begin(db, Record, Clock, null);
+            _money = CaseLedger.Begin(db, Record, Clock, null);
             var total = Record.Entitlement.Value;
             var split = new FundingSplit(new Money(total.Fen / 3), new Money(total.Fen / 4), total - new Money(total.Fen / 3) - new Money(total.Fen / 4));
             _money.Commit(Record.Instalments, split);
@@ -89,9 +89,9 @@ public sealed class MoneyEventsTests
             {
                 case 0: With(InstalmentState.Waiting, which, part => _money.FallDue(part, Clock.Today)); break;
                 case 1: With(InstalmentState.Due, which, part => _money.Pay(part, Guid.CreateVersion7(), Clock.Today, "PZ")); break;
-                case 2: With(InstalmentState.Paid, which, part => { if (CaseMoney.MayReturn(part) && part.SetOff < part.Amount) _money.Return(part, Guid.CreateVersion7(), "账号不符"); }); break;
-                case 3: With(InstalmentState.Due, which, CaseMoney.Batch); break;
-                case 4: With(InstalmentState.Batched, which, part => { if (share < 0.3) CaseMoney.Unbatch(part); else _money.Send(part, Guid.CreateVersion7()); }); break;
+                case 2: With(InstalmentState.Paid, which, part => { if (CaseLedger.MayReturn(part) && part.SetOff < part.Amount) _money.Return(part, Guid.CreateVersion7(), "账号不符"); }); break;
+                case 3: With(InstalmentState.Due, which, CaseLedger.Batch); break;
+                case 4: With(InstalmentState.Batched, which, part => { if (share < 0.3) CaseLedger.Unbatch(part); else _money.Send(part, Guid.CreateVersion7()); }); break;
                 case 5: With(InstalmentState.Sent, which, part => { if (share < 0.4) _money.Refuse(part, Guid.CreateVersion7(), "户名不符"); else _money.Pay(part, Guid.CreateVersion7(), Clock.Today, "B"); }); break;
                 case 6: Change(new Money((long)(share * 200_000))); break;
                 case 7: Receive(which, share); break;

@@ -14,7 +14,7 @@ public sealed class RecoveryPagesTests(PortalFactory portal) : IClassFixture<Por
     public async Task Two_people_determine_a_training_again_finance_takes_the_money_in_and_the_payee_reads_it()
     {
         var no = (await _scene.TrainingAsync(paid: 2)).No;
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
         await reviewer.GetAsync($"/desk/cases/{no}/change");
         await reviewer.SubmitAsync("propose", new()
         {
@@ -26,7 +26,7 @@ public sealed class RecoveryPagesTests(PortalFactory portal) : IClassFixture<Por
         });
         Assert.Contains("重新核定已提交", reviewer.Text, StringComparison.Ordinal);
 
-        var approver = await Browsing.AsAsync(portal, "approver");
+        var approver = await ScriptlessBrowser.AsAsync(portal, "approver");
         await approver.GetAsync($"/desk/cases/{no}/change");
         Assert.Contains("500.00 元，分 2 期", approver.Text, StringComparison.Ordinal);
         await approver.SubmitAsync("decide", new() { ["Form.Decision"] = nameof(RedeterminationState.Approved) });
@@ -34,14 +34,14 @@ public sealed class RecoveryPagesTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal("", string.Concat(approver.Page.QuerySelectorAll(".error-summary").Select(summary => summary.TextContent)));
         Assert.Contains("已同意重新核定", approver.Text, StringComparison.Ordinal);
 
-        var payee = await Browsing.AsAsync(portal, "hr");
+        var payee = await ScriptlessBrowser.AsAsync(portal, "hr");
         await payee.GetAsync($"/cases/{no}");
         Assert.NotNull(payee.Page.QuerySelector($"a[href='/cases/{no}/recovery']"));
         await payee.GetAsync($"/cases/{no}/recovery");
         Assert.Contains("请退回 500.00 元", payee.Text, StringComparison.Ordinal);
         Assert.Contains("按实际到课人数核定", payee.Text, StringComparison.Ordinal);
 
-        var finance = await Browsing.AsAsync(portal, "finance");
+        var finance = await ScriptlessBrowser.AsAsync(portal, "finance");
         await finance.GetAsync("/desk/recoveries");
         await finance.GetAsync(finance.Page.QuerySelectorAll("tr").Single(row => row.TextContent.Contains(no, StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!);
         await finance.SubmitAsync("receive", new() { ["Form.Amount"] = "600", ["Form.Reference"] = "SK-9" });
@@ -55,7 +55,7 @@ public sealed class RecoveryPagesTests(PortalFactory portal) : IClassFixture<Por
     public async Task The_payee_objects_on_the_page()
     {
         var claim = await _scene.ClaimAsync();
-        var payee = await Browsing.AsAsync(portal, "hr");
+        var payee = await ScriptlessBrowser.AsAsync(portal, "hr");
         await payee.GetAsync($"/cases/{claim.Case.No}/recovery");
 
         await payee.SubmitAsync($"object-{claim.Id}", new() { ["Form.Reason"] = "学员补考合格了" });
@@ -69,13 +69,13 @@ public sealed class RecoveryPagesTests(PortalFactory portal) : IClassFixture<Por
     {
         var no = (await _scene.GrantedAsync(await portal.HiringAsync(hires: 1, relief: false))).No;
         var change = await _scene.RaisedAsync("2600");
-        var reviewer = await Browsing.AsAsync(portal, "reviewer");
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
         await reviewer.GetAsync($"/desk/top-ups/{change}");
         Assert.Contains(no, reviewer.Text, StringComparison.Ordinal);
         await reviewer.SubmitAsync("top-up", new() { ["Form.Decision"] = "propose" });
         Assert.Contains("您已提出，等别人复核", reviewer.Text, StringComparison.Ordinal);
 
-        var approver = await Browsing.AsAsync(portal, "approver");
+        var approver = await ScriptlessBrowser.AsAsync(portal, "approver");
         await approver.GetAsync($"/desk/top-ups/{change}");
         await approver.SubmitAsync("top-up", new() { ["Form.Decision"] = "approve" });
 
@@ -94,7 +94,7 @@ public sealed class RecoveryPagesTests(PortalFactory portal) : IClassFixture<Por
     [InlineData("/desk/audit", HttpStatusCode.OK)]
     public async Task Addresses_typed_by_hand_do_no_harm(string address, HttpStatusCode expected)
     {
-        var finance = await Browsing.AsAsync(portal, "finance");
+        var finance = await ScriptlessBrowser.AsAsync(portal, "finance");
         await finance.GetAsync(address);
         Assert.Equal(expected, finance.Response.StatusCode);
     }

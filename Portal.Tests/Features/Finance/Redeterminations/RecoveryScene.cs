@@ -28,7 +28,7 @@ internal sealed class RecoveryScene(PortalFactory portal)
     {
         var reviewer = await portal.ActorAsync("reviewer");
         async Task<CaseRef> Seen() => new(submitted.No, (await portal.CaseAsync(submitted.No)).Version);
-        await portal.Get<TakeUpCase>().HandleAsync(reviewer, await Seen());
+        await portal.Get<AssignCase>().HandleAsync(reviewer, await Seen());
         await portal.Get<ProposeApproval>().HandleAsync(reviewer, await Seen(), null);
         Assert.IsType<StepResult.Done>(await portal.Get<DecideCase>().HandleAsync(await portal.ActorAsync("approver"), await Seen(), CaseAction.Approve, null));
         return await portal.CaseAsync(submitted.No);
@@ -57,19 +57,19 @@ internal sealed class RecoveryScene(PortalFactory portal)
     public async Task<StepResult> MilestoneAsync(string no, string trigger) => await portal.Get<RecordMilestone>().HandleAsync(
         await portal.ActorAsync("reviewer"), no, (await portal.CaseAsync(no)).Version, trigger, Today);
 
-    public async Task<StepResult> ProposeAsync(string no, ChangeForm form, Actor? by = null)
+    public async Task<StepResult> ProposeAsync(string no, RedeterminationForm form, Actor? by = null)
     {
         if (form.Id == Guid.Empty) form.Id = Guid.CreateVersion7();
         form.Version = (await portal.CaseAsync(no)).Version;
         form.Reason ??= "验收时核对了签到表";
-        return await portal.Get<ProposeChange>().HandleAsync(by ?? await portal.ActorAsync("reviewer"), no, form);
+        return await portal.Get<ProposeRedetermination>().HandleAsync(by ?? await portal.ActorAsync("reviewer"), no, form);
     }
 
     public async Task<StepResult> DecideAsync(Guid id, RedeterminationState decision = RedeterminationState.Approved, Actor? by = null) =>
-        await portal.Get<DecideChange>().HandleAsync(by ?? await portal.ActorAsync("approver"), id, (await ChangeAsync(id)).Version, decision, "核对无误");
+        await portal.Get<DecideRedetermination>().HandleAsync(by ?? await portal.ActorAsync("approver"), id, (await ChangeAsync(id)).Version, decision, "核对无误");
 
     /// <summary>Proposed and approved; the claim it made, if any.</summary>
-    public async Task<Recovery?> ChangedAsync(string no, ChangeForm form)
+    public async Task<Recovery?> ChangedAsync(string no, RedeterminationForm form)
     {
         Assert.IsType<StepResult.Done>(await ProposeAsync(no, form));
         Assert.IsType<StepResult.Done>(await DecideAsync(form.Id));
@@ -80,7 +80,7 @@ internal sealed class RecoveryScene(PortalFactory portal)
     public async Task<Recovery> ClaimAsync(int parts = 1, bool allowsSetOff = true)
     {
         var record = await TrainingAsync(paid: 1);
-        return (await ChangedAsync(record.No, new ChangeForm
+        return (await ChangedAsync(record.No, new RedeterminationForm
         {
             Cause = nameof(ChangeCause.TrainingFailed),
             Parts = parts.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -43,7 +43,7 @@ public sealed class RecoverySequenceTests(PortalFactory portal) : IClassFixture<
                     await _scene.MilestoneAsync(no, random.Next(2) == 0 ? Trigger.Halfway : Trigger.ContributionsResume);
                     break;
                 case 2:
-                    var form = new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = new Money(random.NextInt64(record.Entitlement!.Value.Fen + 1)).ToString(), AllowsSetOff = true, Parts = "2" };
+                    var form = new RedeterminationForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = new Money(random.NextInt64(record.Entitlement!.Value.Fen + 1)).ToString(), AllowsSetOff = true, Parts = "2" };
                     if (await _scene.ProposeAsync(no, form) is not StepResult.Done) break;
                     if (await _scene.DecideAsync(form.Id) is not StepResult.Done) await _scene.DecideAsync(form.Id, RedeterminationState.Refused);
                     if (await _scene.FindAsync(form.Id) is not null) claims.Add(form.Id);

@@ -132,7 +132,7 @@ public sealed class RecoveryTests(PortalFactory portal) : IClassFixture<PortalFa
 
         if (byOffset)
             Assert.IsType<StepResult.Done>(await SetOffAsync(own, (await scene.ClaimAsync()).Id, payment.Instalments[0].Id, Guid.CreateVersion7()));
-        else Assert.Null(await scene.ChangedAsync(payment.No, new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "0" }));
+        else Assert.Null(await scene.ChangedAsync(payment.No, new RedeterminationForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "0" }));
 
         payment = await own.CaseAsync(payment.No);
         Assert.Equal((CaseState.Settled, null), (payment.State, payment.Instalments[0].Refusal));

@@ -27,7 +27,7 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
     {
         var record = await _scene.TrainingAsync(paid: 1);
 
-        var recovery = await _scene.ChangedAsync(record.No, new ChangeForm { Cause = nameof(ChangeCause.TrainingFailed), Parts = "3" });
+        var recovery = await _scene.ChangedAsync(record.No, new RedeterminationForm { Cause = nameof(ChangeCause.TrainingFailed), Parts = "3" });
 
         Assert.Equal(Money.Yuan(5000), recovery!.Amount);
         Assert.Equal(["1666.66", "1666.66", "1666.68"], recovery.Parts.Select(part => part.Amount.ToString()));
@@ -71,7 +71,7 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
     public async Task The_finding_is_kept_with_the_rules_it_was_made_by_and_can_be_made_again()
     {
         var record = await _scene.TrainingAsync(paid: 1);
-        await _scene.ChangedAsync(record.No, new ChangeForm { Cause = nameof(ChangeCause.TrainingFailed) });
+        await _scene.ChangedAsync(record.No, new RedeterminationForm { Cause = nameof(ChangeCause.TrainingFailed) });
 
         await using var db = await portal.Databases.CreateDbContextAsync();
         var decision = await db.CaseDecisions.Include(one => one.Snapshot).SingleAsync(one => one.CaseId == record.Id && one.Occasion == DecisionOccasion.Redetermined);
@@ -85,7 +85,7 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
         var record = await _scene.TrainingAsync(paid: 1);
         var both = TestCases.Staff("210000", Roles.Reviewer, Roles.Approver);
         var party = (await portal.ActorAsync("hr")) with { Roles = new HashSet<string> { Roles.Reviewer, Roles.Approver }, Place = "210000" };
-        var form = new ChangeForm { Cause = nameof(ChangeCause.TrainingFailed) };
+        var form = new RedeterminationForm { Cause = nameof(ChangeCause.TrainingFailed) };
 
         Assert.IsType<StepResult.Refused>(await _scene.ProposeAsync(record.No, form, party));
         Assert.IsType<StepResult.Done>(await _scene.ProposeAsync(record.No, form, both));
@@ -100,14 +100,14 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
     public async Task Pressed_six_times_at_once_it_claims_once()
     {
         var record = await _scene.TrainingAsync(paid: 1);
-        var form = new ChangeForm { Cause = nameof(ChangeCause.TrainingFailed) };
+        var form = new RedeterminationForm { Cause = nameof(ChangeCause.TrainingFailed) };
         await _scene.ProposeAsync(record.No, form);
         var approver = await portal.ActorAsync("approver");
         Guid version;
         await using (var db = await portal.Databases.CreateDbContextAsync()) version = (await db.Redeterminations.SingleAsync(one => one.Id == form.Id)).Version;
 
         var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() =>
-            portal.Get<DecideChange>().HandleAsync(approver, form.Id, version, RedeterminationState.Approved, null))));
+            portal.Get<DecideRedetermination>().HandleAsync(approver, form.Id, version, RedeterminationState.Approved, null))));
 
         Assert.All(results, result => Assert.IsType<StepResult.Done>(result));
         Assert.Equal(Money.Yuan(5000), (await portal.CaseAsync(record.No)).Instalments[0].Claimed);
@@ -118,8 +118,8 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
     public async Task A_refused_or_withdrawn_proposal_changes_nothing_and_makes_room_for_the_next()
     {
         var record = await _scene.TrainingAsync(paid: 1);
-        var first = new ChangeForm { Cause = nameof(ChangeCause.TrainingFailed) };
-        var second = new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "1200" };
+        var first = new RedeterminationForm { Cause = nameof(ChangeCause.TrainingFailed) };
+        var second = new RedeterminationForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "1200" };
         await _scene.ProposeAsync(record.No, first);
         Assert.IsType<StepResult.Refused>(await _scene.ProposeAsync(record.No, second));
 
@@ -139,7 +139,7 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
     {
         var record = await _scene.TrainingAsync(paid: 0);
 
-        var result = await _scene.ProposeAsync(record.No, new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Reason = reason, Parts = parts, Keep = keep });
+        var result = await _scene.ProposeAsync(record.No, new RedeterminationForm { Cause = nameof(ChangeCause.FoundIneligible), Reason = reason, Parts = parts, Keep = keep });
 
         Assert.Equal(field, Assert.Single(Assert.IsType<StepResult.Invalid>(result).Errors).FieldId);
     }
@@ -186,7 +186,7 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
     public async Task A_final_amount_stays_within_the_people_and_months_of_the_grant()
     {
         var no = (await _scene.GrantedAsync(await portal.VenueAsync(months: 12))).No;
-        async Task<string?> WrongAsync(ChangeForm form) => Assert.Single(Assert.IsType<StepResult.Invalid>(await _scene.ProposeAsync(no, form)).Errors).FieldId;
+        async Task<string?> WrongAsync(RedeterminationForm form) => Assert.Single(Assert.IsType<StepResult.Invalid>(await _scene.ProposeAsync(no, form)).Errors).FieldId;
 
         Assert.Equal("monthsRequested", await WrongAsync(Final("800.00", "13")));
         Assert.Null(await WrongAsync(Final("833.33", "12")));
@@ -219,15 +219,15 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
         Assert.Equal(RunState.Closed, (await db.ScreeningRuns.AsNoTracking().SingleAsync(run => run.Id == record.RunId)).State);
     }
 
-    private static ChangeForm Ineligible(string keep) => new() { Cause = nameof(ChangeCause.FoundIneligible), Keep = keep };
+    private static RedeterminationForm Ineligible(string keep) => new() { Cause = nameof(ChangeCause.FoundIneligible), Keep = keep };
 
-    private static ChangeForm Final(string rent, string months) => new()
+    private static RedeterminationForm Final(string rent, string months) => new()
     {
         Cause = nameof(ChangeCause.FinalAmount),
         Facts = new() { ["monthlyRent"] = rent, ["monthsRequested"] = months },
     };
 
-    private static ChangeForm Passed(string amount, string? halfway, string? notice = null) => new()
+    private static RedeterminationForm Passed(string amount, string? halfway, string? notice = null) => new()
     {
         Cause = nameof(ChangeCause.TrainingPassed),
         Facts = new() { ["finalAmount"] = amount, ["halfwayOn"] = halfway, ["noticeEndedOn"] = notice },

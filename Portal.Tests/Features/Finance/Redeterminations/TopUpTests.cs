@@ -75,7 +75,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
         using var own = new PortalFactory();
         var scene = new RecoveryScene(own);
         var record = await PaidAsync(own, scene);
-        Assert.NotNull(await scene.ChangedAsync(record, new ChangeForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "1000" }));
+        Assert.NotNull(await scene.ChangedAsync(record, new RedeterminationForm { Cause = nameof(ChangeCause.FoundIneligible), Keep = "1000" }));
         var change = await scene.RaisedAsync("3000");
         var reviewer = await own.ActorAsync("reviewer");
 
@@ -107,7 +107,7 @@ public sealed class TopUpTests(PortalFactory portal) : IClassFixture<PortalFacto
         using var own = new PortalFactory();
         var scene = new RecoveryScene(own);
         var record = await PaidAsync(own, scene);
-        var claim = (await scene.ChangedAsync(record, new ChangeForm { Cause = nameof(ChangeCause.PaidTwice), Keep = "0" }))!;
+        var claim = (await scene.ChangedAsync(record, new RedeterminationForm { Cause = nameof(ChangeCause.PaidTwice), Keep = "0" }))!;
         var waive = own.Get<WaiveRecovery>();
         await waive.ProposeAsync(await own.ActorAsync("reviewer"), claim.Id, (await scene.FindAsync(claim.Id))!.Version, "不是重复领取");
         Assert.IsType<StepResult.Done>(await waive.DecideAsync(await own.ActorAsync("approver"), claim.Id, (await scene.FindAsync(claim.Id))!.Version, waive: true));

@@ -53,7 +53,7 @@ public sealed class LiveTests(PortalFactory portal) : IClassFixture<PortalFactor
     public async Task The_stream_of_a_foreign_case_is_not_found_and_a_stranger_signs_in_first()
     {
         var record = await portal.FlexibleAsync();
-        using var hr = await SignedIn.ClientAsync(portal, "hr");
+        using var hr = await new ScriptlessBrowser(portal).SignedInAsync("hr");
         using var stranger = portal.CreateClient(new() { AllowAutoRedirect = false });
 
         Assert.Equal(HttpStatusCode.NotFound, (await hr.GetAsync($"/live/cases/{record.No}")).StatusCode);
@@ -65,7 +65,7 @@ public sealed class LiveTests(PortalFactory portal) : IClassFixture<PortalFactor
     public async Task The_stream_comes_as_server_sent_events_and_says_nothing_of_what_happened()
     {
         var record = await portal.FlexibleAsync();
-        using var graduate = await SignedIn.ClientAsync(portal, "graduate");
+        using var graduate = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         using var patience = new CancellationTokenSource(Patience);
 
         using var response = await graduate.GetAsync($"/live/cases/{record.No}?since=0", HttpCompletionOption.ResponseHeadersRead, patience.Token);
@@ -89,7 +89,7 @@ public sealed class LiveTests(PortalFactory portal) : IClassFixture<PortalFactor
     {
         await using var db = await portal.Databases.CreateDbContextAsync();
         db.Attach(record);
-        record.Tell(null, portal.Get<BusinessClock>(), what);
+        record.AddEvent(null, portal.Get<BusinessClock>(), what);
         await db.SaveChangesAsync();
     }
 }

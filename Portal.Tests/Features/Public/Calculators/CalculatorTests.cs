@@ -21,7 +21,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
     [MemberData(nameof(Paying))]
     public async Task Every_measure_that_pays_has_a_calculator_without_script_or_cookie(string code)
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync($"/calculators/{code}");
 
@@ -35,7 +35,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
     [InlineData("free-money")]
     public async Task What_pays_nothing_has_none(string code)
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync($"/calculators/{code}");
 
@@ -53,7 +53,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task A_founder_sees_the_interest_who_pays_it_and_how_it_was_worked_out()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
         await visitor.GetAsync("/calculators/startup-loan-interest?city=210200");
 
         await visitor.SubmitAsync("estimate", new()
@@ -94,7 +94,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task A_question_an_answer_brings_along_is_asked_and_not_complained_of()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
         await visitor.GetAsync("/calculators/public-post-subsidy");
         Assert.Null(visitor.Page.QuerySelector("#fact-hours"));
 
@@ -112,7 +112,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task Blanks_and_nonsense_are_told_field_by_field_and_nothing_typed_is_lost()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
         await visitor.GetAsync("/calculators/venue-subsidy");
 
         await SubmitAsync(visitor, ("Facts[monthlyRent]", "很贵"), ("Day", "昨天"));
@@ -154,7 +154,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
     [InlineData("temporary-relief", "210202", "金额待市级细则")]
     public async Task Where_no_amount_is_known_none_is_guessed(string code, string place, string heading)
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
         await visitor.GetAsync($"/calculators/{code}");
 
         await SubmitAsync(visitor, ("Place", place), ("Facts[contributionYears]", "5"));
@@ -163,7 +163,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Null(visitor.Page.QuerySelector("#result .money"));
     }
 
-    private static Task SubmitAsync(Browsing visitor, params (string Field, string Value)[] typed) =>
+    private static Task SubmitAsync(ScriptlessBrowser visitor, params (string Field, string Value)[] typed) =>
         visitor.SubmitAsync("estimate", typed.ToDictionary(field => $"Form.{field.Field}", field => field.Value));
 
     private static EstimateForm Copy(EstimateForm form, string? day = null, (string Name, string Text)? fact = null)

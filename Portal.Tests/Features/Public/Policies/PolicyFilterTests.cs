@@ -60,7 +60,7 @@ public sealed class PolicyFilterTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task Whoever_has_no_measure_of_their_own_is_told_kindly_and_still_finds_their_clauses()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync("/policies?who=sole-trader");
 
@@ -71,7 +71,7 @@ public sealed class PolicyFilterTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task The_city_goes_along_to_the_guides()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync($"/policies?who={ApplicantGroup.Employer.Code}&city=210200");
 

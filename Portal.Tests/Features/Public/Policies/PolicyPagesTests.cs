@@ -18,7 +18,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
     [MemberData(nameof(Addresses))]
     public async Task A_public_page_sets_no_cookie_and_needs_no_script(string address)
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync(address);
 
@@ -30,7 +30,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public async Task The_list_leads_to_the_guide_and_the_check_of_every_measure_and_to_the_applications_that_are_taken()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync("/policies");
 
@@ -44,7 +44,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public async Task A_guide_says_what_is_asked_and_never_makes_up_what_nobody_has_said()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync("/policies/hiring-grant");
 
@@ -60,7 +60,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public async Task A_measure_is_applied_for_without_a_visit_and_a_clause_without_measures_promises_nothing()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync("/policies/venue-subsidy");
         Assert.Equal("网上申请，0 次", visitor.Element("到办事现场次数"));
@@ -72,7 +72,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public async Task A_clause_without_measures_says_what_is_not_open_yet_and_who_answers_for_it()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync("/policies/clause-10");
 
@@ -88,7 +88,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
     [InlineData("/policies/clause-1x")]
     public async Task There_is_no_other_clause(string address)
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync(address);
 
@@ -120,7 +120,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public async Task No_note_of_the_keepers_reaches_the_public()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         foreach (var measure in new MeasureCatalog().All)
         {
@@ -137,7 +137,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
         await later.Get<BusinessClock>().AdvanceAsync(365 * 5);
 
         Assert.False((await later.Get<ListPolicies>().HandleAsync()).Measures.Single(line => line.Measure is StabilizationRefund).IsOffered);
-        var visitor = Browsing.Anonymous(later);
+        var visitor = new ScriptlessBrowser(later);
         await visitor.GetAsync("/policies/stabilization-refund");
         Assert.Contains("现在不受理", visitor.Text, StringComparison.Ordinal);
     }
@@ -145,7 +145,7 @@ public sealed class PolicyPagesTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public async Task An_unknown_measure_is_not_found()
     {
-        var visitor = Browsing.Anonymous(portal);
+        var visitor = new ScriptlessBrowser(portal);
 
         await visitor.GetAsync("/policies/free-money");
 

@@ -53,11 +53,11 @@ public sealed class PublicationTests : IDisposable
         await _portal.ReleaseAsync(id);
         Assert.Equal((1, 1, new Money(90065)), await _portal.GrantedAsync());
         var (objection, reviewer) = (await ObjectionAsync(), await _portal.ActorAsync("reviewer"));
-        Assert.IsType<RunStep.Refused>(await DecideAsync(objection.Id, uphold, " "));
-        Assert.IsType<RunStep.NotFound>(await _portal.Get<DecideObjection>().HandleAsync(reviewer with { Place = "210200" }, objection.Id, uphold, "查过"));
-        Assert.IsType<RunStep.NotFound>(await _portal.Get<DecideObjection>().HandleAsync(await _portal.ActorAsync("operator"), objection.Id, uphold, "查过"));
-        Assert.IsType<RunStep.Done>(await DecideAsync(objection.Id, uphold, "查过参保记录"));
-        Assert.IsType<RunStep.DoneBefore>(await DecideAsync(objection.Id, !uphold, "再来一次"));
+        Assert.IsType<RunStepResult.Refused>(await DecideAsync(objection.Id, uphold, " "));
+        Assert.IsType<RunStepResult.NotFound>(await _portal.Get<DecideObjection>().HandleAsync(reviewer with { Place = "210200" }, objection.Id, uphold, "查过"));
+        Assert.IsType<RunStepResult.NotFound>(await _portal.Get<DecideObjection>().HandleAsync(await _portal.ActorAsync("operator"), objection.Id, uphold, "查过"));
+        Assert.IsType<RunStepResult.Done>(await DecideAsync(objection.Id, uphold, "查过参保记录"));
+        Assert.IsType<RunStepResult.DoneBefore>(await DecideAsync(objection.Id, !uphold, "再来一次"));
 
         Assert.Equal(uphold ? (1, 1, new Money(90065)) : (2, 2, new Money(133319)), await _portal.GrantedAsync());
         await using var db = await _portal.Databases.CreateDbContextAsync();
@@ -102,7 +102,7 @@ public sealed class PublicationTests : IDisposable
         await ObjectAsync(id, 1);
         var party = (await _portal.ActorAsync("hr")) with { Roles = new HashSet<string> { Roles.Reviewer }, Place = "210000" };
 
-        var refused = Assert.IsType<RunStep.Refused>(await _portal.Get<DecideObjection>().HandleAsync(party, (await ObjectionAsync()).Id, uphold: false, "查过"));
+        var refused = Assert.IsType<RunStepResult.Refused>(await _portal.Get<DecideObjection>().HandleAsync(party, (await ObjectionAsync()).Id, uphold: false, "查过"));
 
         Assert.Contains("回避", refused.Reason, StringComparison.Ordinal);
         Assert.Equal(ObjectionState.Open, (await ObjectionAsync()).State);
@@ -119,7 +119,7 @@ public sealed class PublicationTests : IDisposable
         await _portal.ReleaseAsync(id);
         await _portal.PaidAsync(id);
 
-        Assert.IsType<RunStep.Done>(await DecideAsync((await ObjectionAsync()).Id, uphold, "查过参保记录"));
+        Assert.IsType<RunStepResult.Done>(await DecideAsync((await ObjectionAsync()).Id, uphold, "查过参保记录"));
 
         var run = await _portal.RunAsync(id);
         Assert.Equal((after, uphold), (run.State, run.Events.Any(step => step.What == "全部拨付完毕")));
@@ -129,7 +129,7 @@ public sealed class PublicationTests : IDisposable
     public async Task The_form_tires_of_being_sent_but_not_of_being_looked_at()
     {
         var path = $"/publications/{await TwoPublishedAsync()}/objection/1";
-        using var anybody = _portal.CreateClient(new() { AllowAutoRedirect = false });
+        using var anybody = new ScriptlessBrowser(_portal);
         for (var i = 0; i < 5; i++)
             Assert.Equal(HttpStatusCode.OK, (await anybody.PostFormAsync(path, "objection", new() { ["Form.Contact"] = "123" })).StatusCode);
 
@@ -156,7 +156,7 @@ public sealed class PublicationTests : IDisposable
     public async Task The_pages_show_everybody_only_what_is_masked_and_take_an_objection_by_a_plain_form()
     {
         var id = await TwoPublishedAsync();
-        using var anybody = _portal.CreateClient(new() { AllowAutoRedirect = false });
+        using var anybody = new ScriptlessBrowser(_portal);
 
         var list = await anybody.GetAsync("/publications");
         Assert.Contains($"/publications/{id}", await list.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -174,7 +174,7 @@ public sealed class PublicationTests : IDisposable
         var filed = await anybody.PostFormAsync(path, "objection", new() { ["Form.Name"] = "邻居", ["Form.Contact"] = "13000000001", ["Form.Reason"] = "早已停产" });
         Assert.EndsWith("?filed=true", filed.Headers.Location!.ToString(), StringComparison.Ordinal);
 
-        using var reviewer = await SignedIn.ClientAsync(_portal, "reviewer");
+        using var reviewer = await new ScriptlessBrowser(_portal).SignedInAsync("reviewer");
         var desk = $"/desk/objections/{(await ObjectionAsync()).Id}";
         Assert.Contains("130****0001", await reviewer.GetStringAsync(desk), StringComparison.Ordinal);
         foreach (var decision in (string[])["dismiss", "uphold"])
@@ -200,7 +200,7 @@ public sealed class PublicationTests : IDisposable
     private Task<ObjectionResult> ObjectAsync(Guid id, int row) =>
         _portal.Get<FileObjection>().HandleAsync(id, row, "邻居", "13000000001", "企业早已停产");
 
-    private async Task<RunStep> DecideAsync(Guid id, bool uphold, string finding) =>
+    private async Task<RunStepResult> DecideAsync(Guid id, bool uphold, string finding) =>
         await _portal.Get<DecideObjection>().HandleAsync(await _portal.ActorAsync("reviewer"), id, uphold, finding);
 
     private async Task<Objection> ObjectionAsync()

@@ -44,7 +44,7 @@ public sealed class RefundLookUpTests : IDisposable
     {
         var id = await _portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow));
         await _portal.PublishAsync(id);
-        using var anybody = _portal.CreateClient(new() { AllowAutoRedirect = false });
+        using var anybody = new ScriptlessBrowser(_portal);
 
         var page = await (await anybody.PostFormAsync("/lookup/refund", "refund", new() { ["Form.Code"] = DemoFirm })).Content.ReadAsStringAsync();
         Assert.Contains("公示中", page, StringComparison.Ordinal);

@@ -87,13 +87,13 @@ public sealed class ConfirmRefundAccountTests : IDisposable
     public async Task The_page_asks_again_in_words_and_a_stale_tab_is_told_kindly()
     {
         var no = await RefundAsync();
-        using var hr = await SignedIn.ClientAsync(_portal, "hr");
+        using var hr = await new ScriptlessBrowser(_portal).SignedInAsync("hr");
         var path = $"/cases/{no}/account";
         var page = await hr.GetStringAsync(path);
         Assert.Contains("*************0003", page, StringComparison.Ordinal);
         Assert.DoesNotContain("62000000000000003", page, StringComparison.Ordinal);
 
-        var unchosen = await hr.PostFormAsync(path, "account", []);
+        var unchosen = await hr.PostAsync(path, "account");
         Assert.Contains("请选择收款账户", await unchosen.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var first = await hr.PostFormAsync(path, "account", new() { ["Form.Keep"] = "roster" });
         var second = await hr.PostFormAsync(path, "account", new() { ["Form.Keep"] = "roster" });
@@ -101,7 +101,7 @@ public sealed class ConfirmRefundAccountTests : IDisposable
         Assert.EndsWith("?done=true", first.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("?again=true", second.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Contains("2020年11月30日", await hr.GetStringAsync(path), StringComparison.Ordinal);
-        using var stranger = await SignedIn.ClientAsync(_portal, "graduate");
+        using var stranger = await new ScriptlessBrowser(_portal).SignedInAsync("graduate");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await stranger.GetAsync(path)).StatusCode);
     }
 

@@ -81,7 +81,7 @@ public sealed class ListUnansweredTests : IDisposable
         Assert.Equal(3, lines.Length);
         Assert.Equal($"{cases[0]},样例12企业0000003有限公司,91211223********23,铁岭市西丰县,432.54,0,0,是", lines[1]);
         Assert.Contains(",'=1+样例13", lines[2], StringComparison.Ordinal);
-        using var finance = await SignedIn.ClientAsync(_portal, "finance");
+        using var finance = await new ScriptlessBrowser(_portal).SignedInAsync("finance");
         Assert.NotEqual(System.Net.HttpStatusCode.OK, (await finance.GetAsync(RefundsFeature.UnansweredCsv)).StatusCode);
     }
 

@@ -17,7 +17,7 @@ internal static class RefundScene
     /// <returns>The numbers of the cases, in the order of the rows.</returns>
     public static async Task<IReadOnlyList<string>> ReleasedAsync(this PortalFactory portal, RosterFolder rosters, params string[] rows)
     {
-        Assert.IsType<Portal.Casework.Runs.RunStep.Done>(
+        Assert.IsType<Portal.Casework.Runs.RunStepResult.Done>(
             await portal.ReleaseAsync(await portal.PublishedAndOverAsync(rosters.Write([RosterFolder.Header, .. rows]))));
         await using var db = await portal.Databases.CreateDbContextAsync();
         return await db.Cases.Where(record => record.Origin == CaseOrigin.Screening).OrderBy(record => record.RowNumber).Select(record => record.No).ToListAsync();

@@ -101,7 +101,7 @@ public sealed class SecondPersonTests : IDisposable
         var no = await AskedAsync(Other);
         var id = await ChangeAsync(no);
         Assert.IsType<StepResult.Done>(takenBack
-            ? await _portal.Get<TakeBackAccountChange>().HandleAsync(await _portal.ActorAsync("hr"), no, id)
+            ? await _portal.Get<WithdrawAccountChange>().HandleAsync(await _portal.ActorAsync("hr"), no, id)
             : await DecideAsync("reviewer", no, confirm: false));
 
         Assert.Empty(await _portal.OpenWorkAsync(no));
@@ -114,8 +114,8 @@ public sealed class SecondPersonTests : IDisposable
     public async Task The_case_says_plainly_what_it_waits_for()
     {
         var no = await AskedAsync(Other);
-        using var hr = await SignedIn.ClientAsync(_portal, "hr");
-        using var reviewer = await SignedIn.ClientAsync(_portal, "reviewer");
+        using var hr = await new ScriptlessBrowser(_portal).SignedInAsync("hr");
+        using var reviewer = await new ScriptlessBrowser(_portal).SignedInAsync("reviewer");
 
         Assert.Contains("要由另一个人确认", await hr.GetStringAsync($"/cases/{no}"), StringComparison.Ordinal);
         Assert.Contains("等待另一人确认，确认后才能拨付", await hr.GetStringAsync($"/cases/{no}/account"), StringComparison.Ordinal);

@@ -68,7 +68,7 @@ public sealed class CompareRunsTests(PortalFactory portal) : IClassFixture<Porta
     {
         var earlier = await portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow));
         var later = await portal.ScreenAsync(PortalFactory.TestData(RosterFolder.Sample));
-        using var client = await SignedIn.ClientAsync(portal, "operator");
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync("operator");
 
         var page = await client.GetStringAsync($"/runs/{later}");
         Assert.Contains($"/runs/{later}/compare/", page, StringComparison.Ordinal);

@@ -124,6 +124,6 @@ public sealed class BrokenOffReleaseTests : IDisposable
     {
         await using var db = await _portal.Databases.CreateDbContextAsync();
         var objection = await db.Objections.Where(objection => objection.RunId == id).Select(objection => objection.Id).SingleAsync();
-        Assert.IsType<RunStep.Done>(await _portal.Get<DecideObjection>().HandleAsync(await _portal.ActorAsync("reviewer"), objection, uphold: false, "查过，没有裁员"));
+        Assert.IsType<RunStepResult.Done>(await _portal.Get<DecideObjection>().HandleAsync(await _portal.ActorAsync("reviewer"), objection, uphold: false, "查过，没有裁员"));
     }
 }

@@ -23,7 +23,7 @@ public sealed class ReleaseTests : IDisposable
     {
         var id = await _portal.PublishedAndOverAsync(PortalFactory.TestData("roster-3000.csv"));
 
-        Assert.IsType<RunStep.Done>(await _portal.ReleaseAsync(id));
+        Assert.IsType<RunStepResult.Done>(await _portal.ReleaseAsync(id));
 
         Assert.Equal((1392, 1392, new Money(247325811)), await _portal.GrantedAsync());
         var run = await _portal.RunAsync(id);
@@ -44,9 +44,9 @@ public sealed class ReleaseTests : IDisposable
 
         var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _portal.ReleaseAsync(id))));
 
-        Assert.Single(results, step => step is RunStep.Done);
-        Assert.Equal(3, results.Count(step => step is RunStep.DoneBefore));
-        Assert.IsType<RunStep.DoneBefore>(await _portal.ReleaseAsync(id, "approver"));
+        Assert.Single(results, step => step is RunStepResult.Done);
+        Assert.Equal(3, results.Count(step => step is RunStepResult.DoneBefore));
+        Assert.IsType<RunStepResult.DoneBefore>(await _portal.ReleaseAsync(id, "approver"));
         Assert.Equal((222, 222, new Money(39541736)), await _portal.GrantedAsync());
         Assert.Single((await _portal.RunAsync(id)).Events, step => step.What.StartsWith("放行 ", StringComparison.Ordinal));
     }
@@ -58,7 +58,7 @@ public sealed class ReleaseTests : IDisposable
         await _portal.ReleaseAsync(first);
         var second = await _portal.PublishedAndOverAsync(PortalFactory.TestData("roster-500-gb18030.csv"));
 
-        Assert.IsType<RunStep.Done>(await _portal.ReleaseAsync(second));
+        Assert.IsType<RunStepResult.Done>(await _portal.ReleaseAsync(second));
 
         Assert.Equal((222, 222, new Money(39541736)), await _portal.GrantedAsync());
         Assert.Equal(222, (await _portal.RunAsync(second)).AlreadyGrantedCount);
@@ -88,7 +88,7 @@ public sealed class ReleaseTests : IDisposable
         Assert.Equal(RunState.Published, run.State);
         Assert.Contains("没有放行任何企业", run.Failure, StringComparison.Ordinal);
         await SpoilAsync(row: 2990, null);
-        Assert.IsType<RunStep.Done>(await _portal.ReleaseAsync(id));
+        Assert.IsType<RunStepResult.Done>(await _portal.ReleaseAsync(id));
         Assert.Equal((1392, 1392, new Money(247325811)), await _portal.GrantedAsync());
     }
 
@@ -119,7 +119,7 @@ public sealed class ReleaseTests : IDisposable
         Assert.Contains("有一户的数据无法处理，没有放行任何企业。请联系系统管理员", run.Failure, StringComparison.Ordinal);
         Assert.Equal(WorkKind.ReleaseStopped, Assert.Single(await _portal.OpenWorkAsync(id.ToString())).Kind);
         await CodeAsync(id, row: 2, "91211322CD2JL6QM25");
-        Assert.IsType<RunStep.Done>(await _portal.ReleaseAsync(id));
+        Assert.IsType<RunStepResult.Done>(await _portal.ReleaseAsync(id));
         Assert.Equal((2, 2, new Money(133319)), await _portal.GrantedAsync());
         Assert.Empty(await _portal.OpenWorkAsync(id.ToString()));
     }
@@ -128,12 +128,12 @@ public sealed class ReleaseTests : IDisposable
     public async Task Before_its_time_is_over_nothing_is_released_and_the_day_is_told()
     {
         var id = await _portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow));
-        Assert.IsType<RunStep.Refused>(await _portal.ReleaseAsync(id));
-        Assert.IsType<RunStep.Done>(await _portal.PublishAsync(id));
-        Assert.IsType<RunStep.DoneBefore>(await _portal.PublishAsync(id));
+        Assert.IsType<RunStepResult.Refused>(await _portal.ReleaseAsync(id));
+        Assert.IsType<RunStepResult.Done>(await _portal.PublishAsync(id));
+        Assert.IsType<RunStepResult.DoneBefore>(await _portal.PublishAsync(id));
         await _portal.Get<BusinessClock>().AdvanceAsync(6);
 
-        var refused = Assert.IsType<RunStep.Refused>(await _portal.ReleaseAsync(id));
+        var refused = Assert.IsType<RunStepResult.Refused>(await _portal.ReleaseAsync(id));
 
         Assert.Contains("2020年11月23日", refused.Reason, StringComparison.Ordinal);
         Assert.Equal((0, 0, Money.Zero), await _portal.GrantedAsync());
@@ -143,14 +143,14 @@ public sealed class ReleaseTests : IDisposable
     public async Task Who_only_looks_neither_publishes_nor_releases()
     {
         var id = await _portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow));
-        Assert.IsType<RunStep.Refused>(await _portal.PublishAsync(id, "approver"));
-        Assert.IsType<RunStep.Refused>(await _portal.PublishAsync(id, "reviewer"));
+        Assert.IsType<RunStepResult.Refused>(await _portal.PublishAsync(id, "approver"));
+        Assert.IsType<RunStepResult.Refused>(await _portal.PublishAsync(id, "reviewer"));
         await _portal.PublishAsync(id);
         await _portal.Get<BusinessClock>().AdvanceAsync(7);
 
-        Assert.IsType<RunStep.Refused>(await _portal.ReleaseAsync(id, "reviewer"));
-        Assert.IsType<RunStep.Refused>(await _portal.ReleaseAsync(id, "admin"));
-        Assert.IsType<RunStep.Done>(await _portal.ReleaseAsync(id, "approver"));
+        Assert.IsType<RunStepResult.Refused>(await _portal.ReleaseAsync(id, "reviewer"));
+        Assert.IsType<RunStepResult.Refused>(await _portal.ReleaseAsync(id, "admin"));
+        Assert.IsType<RunStepResult.Done>(await _portal.ReleaseAsync(id, "approver"));
     }
 
     [Fact]
@@ -161,10 +161,10 @@ public sealed class ReleaseTests : IDisposable
         var id = Assert.IsType<UploadResult.Stored>(await _portal.TryUploadAsync(path, tieling)).RunId;
         await _portal.Get<ReadRun>().HandleAsync(id);
         Assert.Equal(1, (await _portal.Get<ShowRun>().HandleAsync(tieling, id))!.Elsewhere);
-        Assert.IsType<RunStep.Done>(await _portal.Get<PublishRun>().HandleAsync(tieling, id));
+        Assert.IsType<RunStepResult.Done>(await _portal.Get<PublishRun>().HandleAsync(tieling, id));
         await _portal.Get<BusinessClock>().AdvanceAsync(7);
 
-        Assert.IsType<RunStep.Done>(await _portal.ReleaseAsync(id, tieling));
+        Assert.IsType<RunStepResult.Done>(await _portal.ReleaseAsync(id, tieling));
 
         Assert.Equal((1, 1, new Money(43254)), await _portal.GrantedAsync());
     }
@@ -174,7 +174,7 @@ public sealed class ReleaseTests : IDisposable
     {
         var id = await _portal.ScreenAsync(_rosters.Write(RosterFolder.Header));
 
-        Assert.IsType<RunStep.Refused>(await _portal.PublishAsync(id));
+        Assert.IsType<RunStepResult.Refused>(await _portal.PublishAsync(id));
     }
 
     public void Dispose()

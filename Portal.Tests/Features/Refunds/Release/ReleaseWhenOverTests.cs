@@ -83,7 +83,7 @@ public sealed class ReleaseWhenOverTests : IDisposable
     private async Task<Guid> PublishedAsync(params string[] rows)
     {
         var id = await _portal.ScreenAsync(_rosters.Write([RosterFolder.Header, .. rows]));
-        Assert.IsType<RunStep.Done>(await _portal.PublishAsync(id));
+        Assert.IsType<RunStepResult.Done>(await _portal.PublishAsync(id));
         return id;
     }
 

@@ -18,7 +18,7 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
     [Fact]
     public async Task From_the_upload_to_the_publication_by_plain_forms()
     {
-        using var client = await SignedIn.ClientAsync(portal, "operator");
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync("operator");
         var uploaded = await UploadAsync(client, PortalFactory.TestData("roster-500-gb18030.csv"));
         var id = Guid.Parse(Id().Match(uploaded.Headers.Location!.ToString()).Value);
         // The upload has already set it going in the background; whoever asks for it waits for it.
@@ -27,12 +27,12 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
         var page = await client.GetStringAsync($"/runs/{id}");
         Assert.Contains("395,417.36", page, StringComparison.Ordinal);
         Assert.Contains("公示名单", page, StringComparison.Ordinal);
-        var published = await client.PostFormAsync($"/runs/{id}", "publish", []);
-        var again = await client.PostFormAsync($"/runs/{id}", "publish", []);
+        var published = await client.PostAsync($"/runs/{id}", "publish");
+        var again = await client.PostAsync($"/runs/{id}", "publish");
 
         Assert.EndsWith("?done=publish", published.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("?done=before", again.Headers.Location!.ToString(), StringComparison.Ordinal);
-        var early = await client.PostFormAsync($"/runs/{id}", "release", []);
+        var early = await client.PostAsync($"/runs/{id}", "release");
         Assert.Contains("2020年11月23日起可以放行", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("陈立新", await client.GetStringAsync($"/runs/{id}"), StringComparison.Ordinal);
         Assert.StartsWith("row,uscc,", await client.GetStringAsync($"/runs/{id}/result.csv"), StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
     public async Task A_file_too_large_is_told_so_and_leaves_nothing()
     {
         using var small = portal.WithWebHostBuilder(builder => builder.UseSetting("Uploads:RosterMaxMb", "1"));
-        using var client = small.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var client = new ScriptlessBrowser(small);
         await client.PostFormAsync("/login", "login", new() { ["Form.Account"] = "operator", ["Form.Password"] = DemoAccounts.Password });
         var path = _rosters.At("large.csv");
         await File.WriteAllBytesAsync(path, new byte[3 << 20]);
@@ -60,7 +60,7 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
     [InlineData("reviewer", "2020-11-16", true, "/denied")]
     public async Task An_upload_that_cannot_be_taken_leads_back(string account, string asOf, bool withToken, string target)
     {
-        using var client = await SignedIn.ClientAsync(portal, account);
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync(account);
         await using var db = await portal.Databases.CreateDbContextAsync();
         var before = await db.ScreeningRuns.CountAsync();
 
@@ -73,7 +73,7 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
     [Fact]
     public async Task An_upload_without_a_file_is_told_what_to_choose()
     {
-        using var client = await SignedIn.ClientAsync(portal, "operator");
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync("operator");
         using var form = new MultipartFormDataContent { { new StringContent(await TokenAsync(client)), "__RequestVerificationToken" }, { new StringContent("2020-11-16"), "asOf" } };
 
         var refused = await client.PostAsync("/runs/upload", form);
@@ -85,7 +85,7 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
     public async Task Nobody_signed_in_is_led_to_the_sign_in_and_others_find_nothing()
     {
         using var nobody = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        using var staff = await SignedIn.ClientAsync(portal, "operator");
+        using var staff = await new ScriptlessBrowser(portal).SignedInAsync("operator");
 
         Assert.Contains("/login", (await nobody.GetAsync("/runs")).Headers.Location!.ToString(), StringComparison.Ordinal);
         foreach (var path in (string[])["", "/progress", "/result.csv"])
@@ -96,7 +96,7 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
     public async Task A_run_that_is_being_read_shows_its_progress_also_without_scripts()
     {
         var id = await portal.UploadAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow));
-        using var client = await SignedIn.ClientAsync(portal, "operator");
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync("operator");
 
         Assert.EndsWith($"/runs/{id}/progress", (await client.GetAsync($"/runs/{id}")).Headers.Location!.ToString(), StringComparison.Ordinal);
         var page = await client.GetStringAsync($"/runs/{id}/progress");

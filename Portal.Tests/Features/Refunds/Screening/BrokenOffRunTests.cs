@@ -77,7 +77,7 @@ public sealed class BrokenOffRunTests : IDisposable
     {
         var id = await CutAsync(4_000);
 
-        using var again = new RunReader(_portal.Databases, new WakeUp<RunReader>(), _portal.Get<ReadRun>(), _portal.Get<RosterFiles>(),
+        using var again = new RunReader(_portal.Databases, new WorkSignal<RunReader>(), _portal.Get<ReadRun>(), _portal.Get<RosterFiles>(),
             _portal.Get<LeaseTerm>(), Microsoft.Extensions.Logging.Abstractions.NullLogger<RunReader>.Instance);
         await again.StartAsync(default);
         // Whoever asks for a run that is being read waits for it.

@@ -41,19 +41,19 @@ internal static class RunScene
     public static async Task<Guid> PublishedAndOverAsync(this PortalFactory portal, string path)
     {
         var id = await portal.ScreenAsync(path);
-        Assert.IsType<RunStep.Done>(await portal.PublishAsync(id));
+        Assert.IsType<RunStepResult.Done>(await portal.PublishAsync(id));
         await portal.Get<BusinessClock>().AdvanceAsync(7);
         return id;
     }
 
-    public static async Task<RunStep> PublishAsync(this PortalFactory portal, Guid id, string account = "operator") =>
+    public static async Task<RunStepResult> PublishAsync(this PortalFactory portal, Guid id, string account = "operator") =>
         await portal.Get<PublishRun>().HandleAsync(await portal.ActorAsync(account), id);
 
-    public static async Task<RunStep> ReleaseAsync(this PortalFactory portal, Guid id, string account = "operator") =>
+    public static async Task<RunStepResult> ReleaseAsync(this PortalFactory portal, Guid id, string account = "operator") =>
         await portal.ReleaseAsync(id, await portal.ActorAsync(account));
 
     /// <summary>Presses, and waits until the background is done with it.</summary>
-    public static async Task<RunStep> ReleaseAsync(this PortalFactory portal, Guid id, Actor actor)
+    public static async Task<RunStepResult> ReleaseAsync(this PortalFactory portal, Guid id, Actor actor)
     {
         var step = await portal.Get<ReleaseRun>().HandleAsync(actor, id);
         await portal.Get<ReleaseRows>().HandleAsync(id);

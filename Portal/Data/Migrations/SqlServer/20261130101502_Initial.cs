@@ -98,7 +98,7 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "BankAnswers",
+                name: "BankReports",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -118,7 +118,7 @@ namespace Portal.Data.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BankAnswers", x => x.Id);
+                    table.PrimaryKey("PK_BankReports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1445,7 +1445,7 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "BankAnswerLines",
+                name: "BankReportLines",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
@@ -1463,15 +1463,15 @@ namespace Portal.Data.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BankAnswerLines", x => x.Id);
+                    table.PrimaryKey("PK_BankReportLines", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_BankAnswerLines_BankAnswers_AnswerId",
+                        name: "FK_BankReportLines_BankReports_AnswerId",
                         column: x => x.AnswerId,
-                        principalTable: "BankAnswers",
+                        principalTable: "BankReports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_BankAnswerLines_BatchLines_LineId",
+                        name: "FK_BankReportLines_BatchLines_LineId",
                         column: x => x.LineId,
                         principalTable: "BatchLines",
                         principalColumn: "Id",
@@ -1591,18 +1591,18 @@ namespace Portal.Data.Migrations.SqlServer
                 column: "DraftId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_BankAnswerLines_AnswerId_Outcome_Id",
-                table: "BankAnswerLines",
+                name: "IX_BankReportLines_AnswerId_Outcome_Id",
+                table: "BankReportLines",
                 columns: new[] { "AnswerId", "Outcome", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_BankAnswerLines_LineId",
-                table: "BankAnswerLines",
+                name: "IX_BankReportLines_LineId",
+                table: "BankReportLines",
                 column: "LineId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_BankAnswers_Sha256",
-                table: "BankAnswers",
+                name: "IX_BankReports_Sha256",
+                table: "BankReports",
                 column: "Sha256");
 
             migrationBuilder.CreateIndex(
@@ -1944,7 +1944,7 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "Role", "DoneAt", "DueOn" });
 
             AppendOnly.GuardSqlServer(migrationBuilder,
-                "AccessEntries", "BankAnswerLines", "CalendarChangeDays", "CaseDecisions", "CaseEvents", "ConsentEntries",
+                "AccessEntries", "BankReportLines", "CalendarChangeDays", "CaseDecisions", "CaseEvents", "ConsentEntries",
                 "GuideEntries", "LedgerEntries", "Parameters", "RecoveryReceipts", "RuleSnapshots", "RunEvents");
         }
 
@@ -1979,7 +1979,7 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Attachments");
 
             migrationBuilder.DropTable(
-                name: "BankAnswerLines");
+                name: "BankReportLines");
 
             migrationBuilder.DropTable(
                 name: "BenefitClaims");
@@ -2090,7 +2090,7 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Drafts");
 
             migrationBuilder.DropTable(
-                name: "BankAnswers");
+                name: "BankReports");
 
             migrationBuilder.DropTable(
                 name: "BatchLines");

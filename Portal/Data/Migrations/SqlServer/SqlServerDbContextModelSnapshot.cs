@@ -406,7 +406,7 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Data.Batches.BankAnswer", b =>
+            modelBuilder.Entity("Portal.Data.Batches.BankReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -464,10 +464,10 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("Sha256");
 
-                    b.ToTable("BankAnswers", (string)null);
+                    b.ToTable("BankReports", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Data.Batches.BankAnswerLine", b =>
+            modelBuilder.Entity("Portal.Data.Batches.BankReportLine", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -520,9 +520,9 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("AnswerId", "Outcome", "Id");
 
-                    b.ToTable("BankAnswerLines", null, t =>
+                    b.ToTable("BankReportLines", null, t =>
                         {
-                            t.HasTrigger("BankAnswerLines_AppendOnly");
+                            t.HasTrigger("BankReportLines_AppendOnly");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2983,9 +2983,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("ResidentId");
                 });
 
-            modelBuilder.Entity("Portal.Data.Batches.BankAnswerLine", b =>
+            modelBuilder.Entity("Portal.Data.Batches.BankReportLine", b =>
                 {
-                    b.HasOne("Portal.Data.Batches.BankAnswer", null)
+                    b.HasOne("Portal.Data.Batches.BankReport", null)
                         .WithMany()
                         .HasForeignKey("AnswerId")
                         .OnDelete(DeleteBehavior.Restrict)

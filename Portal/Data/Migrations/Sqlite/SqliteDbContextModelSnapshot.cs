@@ -395,7 +395,7 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Data.Batches.BankAnswer", b =>
+            modelBuilder.Entity("Portal.Data.Batches.BankReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -453,10 +453,10 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Sha256");
 
-                    b.ToTable("BankAnswers", (string)null);
+                    b.ToTable("BankReports", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Data.Batches.BankAnswerLine", b =>
+            modelBuilder.Entity("Portal.Data.Batches.BankReportLine", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -507,9 +507,9 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("AnswerId", "Outcome", "Id");
 
-                    b.ToTable("BankAnswerLines", null, t =>
+                    b.ToTable("BankReportLines", null, t =>
                         {
-                            t.HasTrigger("BankAnswerLines_AppendOnly");
+                            t.HasTrigger("BankReportLines_AppendOnly");
                         });
                 });
 
@@ -2926,9 +2926,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("ResidentId");
                 });
 
-            modelBuilder.Entity("Portal.Data.Batches.BankAnswerLine", b =>
+            modelBuilder.Entity("Portal.Data.Batches.BankReportLine", b =>
                 {
-                    b.HasOne("Portal.Data.Batches.BankAnswer", null)
+                    b.HasOne("Portal.Data.Batches.BankReport", null)
                         .WithMany()
                         .HasForeignKey("AnswerId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -23,8 +23,8 @@ internal sealed class YearCheck
         Year = new CalendarYear(number, [.. off.Days.Order()], [.. on.Days.Order()]);
         if (number > 0)
         {
-            Tell("holidays", off.Faults.Count > 0 ? off.Faults : CalendarYearCheck.FaultsOfHolidays(Year));
-            Tell("workdays", on.Faults.Count > 0 ? on.Faults : CalendarYearCheck.FaultsOfWorkdays(Year));
+            AddErrors("holidays", off.Faults.Count > 0 ? off.Faults : CalendarYearCheck.FaultsOfHolidays(Year));
+            AddErrors("workdays", on.Faults.Count > 0 ? on.Faults : CalendarYearCheck.FaultsOfWorkdays(Year));
         }
 
         Source = PlainText.Trim(typed.Source);
@@ -46,7 +46,7 @@ internal sealed class YearCheck
 
     public string? Note { get; }
 
-    private void Tell(string field, IEnumerable<string> faults)
+    private void AddErrors(string field, IEnumerable<string> faults)
     {
         var told = faults.ToArray();
         if (told.Length > MostFaults) told = [.. told[..MostFaults], $"另外还有 {told.Length - MostFaults} 处，请一并核对。"];

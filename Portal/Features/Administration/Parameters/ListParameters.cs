@@ -44,6 +44,6 @@ public sealed class ListParameters(RulebookSource rulebooks, MeasureCatalog cata
 
     private static ParameterLine Line(Parameter parameter, IEnumerable<ParameterRow> rows) => new(
         parameter,
-        rows.FirstOrDefault(row => row.Region == RegionDirectory.Province) is { } row ? RuleWords.Show(parameter, row.Value) : null,
+        rows.FirstOrDefault(row => row.Region == RegionDirectory.Province) is { } row ? RuleChangeTexts.Show(parameter, row.Value) : null,
         rows.Select(row => row.Region).Distinct().Count());
 }

@@ -25,7 +25,7 @@ internal sealed class ValueCheck
         var value = typed.Kind == ValueForm.Stop ? null : ReadValue();
         var (from, to) = ReadPeriod();
         var source = ReadSource();
-        if (RuleWords.Statuses.All(known => known.Value != typed.Status)) Errors.Add(new FormError("status", "请选择来源的可靠程度。"));
+        if (RuleChangeTexts.Statuses.All(known => known.Value != typed.Status)) Errors.Add(new FormError("status", "请选择来源的可靠程度。"));
         var note = PlainText.Trim(typed.Note);
         if (note.Length > LongestNote) Errors.Add(new FormError("note", $"说明最多 {LongestNote} 个字，现在是 {note.Length} 个字，请精简一些。"));
         Note = note.Length == 0 ? null : note;

@@ -27,7 +27,7 @@ public sealed class DecideRuleChange(IDbContextFactory<PortalDbContext> database
         if (change is null) return new StepResult.NotFound();
         if (WhyNot(actor, change, decision) is { } why) return new StepResult.Refused(why);
         if (IsDone(change, actor, decision)) return new StepResult.Done();
-        if (change.State != RuleChangeState.Proposed || change.Version != version) return new StepResult.Stale(RuleWords.Of(change.State));
+        if (change.State != RuleChangeState.Proposed || change.Version != version) return new StepResult.Stale(RuleChangeTexts.Of(change.State));
         var words = reason?.Trim() ?? "";
         if (words.Length > LongestReason) return StepResult.Wrong("reason", $"理由最多 {LongestReason} 个字，现在是 {words.Length} 个字，请精简一些。");
         if (decision == RuleChangeState.Refused && words.Length == 0) return StepResult.Wrong("reason", "请写明不通过的原因，提出人会据此修改。");
@@ -80,6 +80,6 @@ public sealed class DecideRuleChange(IDbContextFactory<PortalDbContext> database
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var change = await db.RuleChanges.AsNoTracking().SingleAsync(change => change.Id == id, cancellation);
-        return IsDone(change, actor, decision) ? new StepResult.Done() : new StepResult.Stale(RuleWords.Of(change.State));
+        return IsDone(change, actor, decision) ? new StepResult.Done() : new StepResult.Stale(RuleChangeTexts.Of(change.State));
     }
 }

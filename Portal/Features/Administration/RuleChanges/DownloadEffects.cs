@@ -33,7 +33,7 @@ public sealed class DownloadEffects(IDbContextFactory<PortalDbContext> databases
             if (found.Effect is { IsChanged: false, IsComputable: true }) continue;
             string?[] cells =
             [
-                found.No, found.Applicant, found.Measure.Name, regions.FullName(found.RegionCode), CaseLife.ToChineseForStaff(found.State),
+                found.No, found.Applicant, found.Measure.Name, regions.FullName(found.RegionCode), CaseTransitions.ToChineseForStaff(found.State),
                 .. Cells(found.Effect.Before), .. Cells(found.Effect.After), found.Effect.IsComputable ? found.Effect.Difference.ToString() : "",
             ];
             for (var column = 0; column < cells.Length; column++)

@@ -10,29 +10,29 @@ using Portal.Domain.Measures;
 namespace Portal.Features.Administration.RuleChanges;
 
 /// <param name="What">The parameter's label, or the calendar and its year.</param>
-public sealed record ChangeLine(
+public sealed record RuleChangeLine(
     Guid Id, string What, string Place, string Says, string Proposer, DateTimeOffset ProposedAt, RuleChangeState State, string? Decider, DateTimeOffset? DecidedAt);
 
-public sealed record ChangeList(IReadOnlyList<ChangeLine> Waiting, IReadOnlyList<ChangeLine> Decided, int Page, int Pages);
+public sealed record RuleChangeList(IReadOnlyList<RuleChangeLine> Waiting, IReadOnlyList<RuleChangeLine> Decided, int Page, int Pages);
 
 /// <summary>The changes that wait for a decision, oldest first, and those decided, newest first.</summary>
 public sealed class ListRuleChanges(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, MeasureCatalog catalog)
 {
     public const int PageSize = 30;
 
-    public async Task<ChangeList> HandleAsync(Actor actor, int page, CancellationToken cancellation = default)
+    public async Task<RuleChangeList> HandleAsync(Actor actor, int page, CancellationToken cancellation = default)
     {
-        if (!RuleRights.MayLook(actor)) return new ChangeList([], [], 1, 1);
+        if (!RuleRights.MayLook(actor)) return new RuleChangeList([], [], 1, 1);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var waiting = db.RuleChanges.Where(change => change.State == RuleChangeState.Proposed).OrderBy(change => change.ProposedAt);
         var decided = db.RuleChanges.Where(change => change.State != RuleChangeState.Proposed);
         var pages = Math.Max(1, (await decided.CountAsync(cancellation) + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var shown = decided.OrderByDescending(change => change.DecidedAt).Skip((page - 1) * PageSize).Take(PageSize);
-        return new ChangeList(await LinesAsync(db, waiting, cancellation), await LinesAsync(db, shown, cancellation), page, pages);
+        return new RuleChangeList(await LinesAsync(db, waiting, cancellation), await LinesAsync(db, shown, cancellation), page, pages);
     }
 
-    private async Task<IReadOnlyList<ChangeLine>> LinesAsync(PortalDbContext db, IQueryable<RuleChange> changes, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RuleChangeLine>> LinesAsync(PortalDbContext db, IQueryable<RuleChange> changes, CancellationToken cancellation)
     {
         var regions = await rulebooks.RegionsAsync(cancellation);
         var found = await changes.AsNoTracking()
@@ -43,7 +43,7 @@ public sealed class ListRuleChanges(IDbContextFactory<PortalDbContext> databases
                 Decider = db.Users.Where(user => user.Id == change.DecidedById).Select(user => user.FullName).FirstOrDefault(),
             })
             .ToListAsync(cancellation);
-        return [.. found.Select(line => new ChangeLine(
+        return [.. found.Select(line => new RuleChangeLine(
             line.Change.Id, What(line.Change), regions.FullName(line.Change.RegionCode), Says(line.Change), line.Proposer ?? "其他同事",
             line.Change.ProposedAt, line.Change.State, line.Decider, line.Change.DecidedAt))];
     }
@@ -56,5 +56,5 @@ public sealed class ListRuleChanges(IDbContextFactory<PortalDbContext> databases
     };
 
     private string Says(RuleChange change) => change is ParameterChange parameter
-        ? $"{RuleWords.Show(catalog.FindParameter(parameter.Key), parameter.Value)}，{RuleWords.Period(parameter.From, parameter.To)}" : change.Source;
+        ? $"{RuleChangeTexts.Show(catalog.FindParameter(parameter.Key), parameter.Value)}，{RuleChangeTexts.Period(parameter.From, parameter.To)}" : change.Source;
 }

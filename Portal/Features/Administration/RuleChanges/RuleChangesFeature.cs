@@ -19,7 +19,7 @@ public static class RuleChangesFeature
         .AddHostedService<RulebookWatcher>();
 
     public static void MapRuleChanges(this WebApplication app) => app.MapGet("/admin/changes/{id:guid}/effects.csv", DownloadAsync)
-        .RequireAuthorization(new AuthorizeAttribute { Roles = RuleRights.Lookers })
+        .RequireAuthorization(new AuthorizeAttribute { Roles = RuleRights.Viewers })
         .ExcludeFromDescription();
 
     private static async Task<IResult> DownloadAsync(HttpContext context, Guid id, DownloadEffects handler, CancellationToken cancellation)

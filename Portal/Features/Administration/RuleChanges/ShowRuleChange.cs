@@ -38,7 +38,7 @@ public sealed class ShowRuleChange(
             change,
             parameter,
             loaded.Regions.FullName(change.RegionCode),
-            waits && change is ParameterChange said ? RuleWords.Before(loaded, parameter, said.ToEntry(clock.Now)) : null,
+            waits && change is ParameterChange said ? RuleChangeTexts.Before(loaded, parameter, said.ToEntry(clock.Now)) : null,
             names.GetValueOrDefault(change.ProposedById, "其他同事"),
             change.DecidedById is { } decider ? names.GetValueOrDefault(decider, "其他同事") : null,
             waits && change is ParameterChange value ? await previewValue.HandleAsync(actor, value.ToEntry(clock.Now), cancellation) : null,

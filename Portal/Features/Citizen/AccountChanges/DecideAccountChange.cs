@@ -30,17 +30,17 @@ public sealed class DecideAccountChange(IDbContextFactory<PortalDbContext> datab
         if (record is null || change is null || !(actor.Sees(record.RegionCode) || await db.IsPartyAsync(actor, record, cancellation))) return new StepResult.NotFound();
         if (await SecondPerson.RefuseAsync(db, actor, record, change, cancellation) is { } why) return new StepResult.Refused(why);
         if (change.State == (confirm ? AccountChangeState.Confirmed : AccountChangeState.Refused)) return new StepResult.Done();
-        if (change.State != AccountChangeState.Open || !PayoutWords.MayDecide(record.State)) return new StepResult.Stale();
+        if (change.State != AccountChangeState.Open || !AccountChangeTexts.MayDecide(record.State)) return new StepResult.Stale();
         var note = PlainText.Trim(reason);
         if (note.Length > ReasonAtMost || !confirm && note.Length == 0)
             return new StepResult.Invalid([new FormError(ReasonField, $"请写明为什么不同意更换，{ReasonAtMost}字以内，申请人会看到。")]);
-        if (!confirm) record.Tell(actor, clock, PayoutWords.Refused(record), note);
+        if (!confirm) record.AddEvent(actor, clock, AccountChangeTexts.Refused(record), note);
         else if (record.State != CaseState.AwaitingAccount) Replace(record, change, actor);
         else if (await db.RefundDueAsync(record, await rulebooks.RulesAsync(cancellation), clock.Today, cancellation) is { } due) await GrantAsync(db, record, change, actor, due, cancellation);
         else return new StepResult.Refused(RefundApprovals.NoCalendar);
         await db.CloseAsync(change, confirm ? AccountChangeState.Confirmed : AccountChangeState.Refused, record, actor, clock, cancellation);
         record.Version = Guid.CreateVersion7();
-        await db.TellEverybodyAsync(record, record.Events[^1], cancellation);
+        await db.NotifyPartiesAsync(record, record.Events[^1], cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -67,6 +67,6 @@ public sealed class DecideAccountChange(IDbContextFactory<PortalDbContext> datab
     private void Replace(Case record, AccountChange change, Actor actor)
     {
         Take(record, change);
-        record.Tell(actor, clock, "确认更换收款账户，恢复拨付", change.InWords);
+        record.AddEvent(actor, clock, "确认更换收款账户，恢复拨付", change.InWords);
     }
 }

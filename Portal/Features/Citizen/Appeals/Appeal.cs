@@ -31,7 +31,7 @@ public sealed record Appeal(string? Reasons, IReadOnlyList<UploadedFile> Files)
     /// <param name="record">With its appeal.</param>
     public static string? Hindrance(Case record, DateOnly today) =>
         record.Appeal is not null ? "这件申请已经申诉过一次，不能再次申诉。对结果仍有异议，可以依法申请行政复议。"
-        : !CaseLife.Allows(record.State, CaseAction.Appeal) || record.DecidedOn is not { } refused ? "只有不予支持的申请可以申诉。"
+        : !CaseTransitions.Allows(record.State, CaseAction.Appeal) || record.DecidedOn is not { } refused ? "只有不予支持的申请可以申诉。"
         : AppealTerm.IsOver(refused, today) ? $"申诉期是作出决定后{AppealTerm.Days}天，已经过了。您仍然可以重新申请，或者依法申请行政复议。"
         : null;
 }

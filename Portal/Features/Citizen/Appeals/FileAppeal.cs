@@ -52,7 +52,7 @@ public sealed class FileAppeal(
             FirstDecidedById = record.DecidedById,
             Reasons = reasons,
         };
-        record.TryDo(CaseAction.Appeal, actor, clock, "提出申诉", reasons);
+        record.TryTransition(CaseAction.Appeal, actor, clock, "提出申诉", reasons);
         (record.CaseworkerId, record.ProposedById, record.DecidedById, record.DecidedOn, record.PromisedOn) = (null, null, null, null, promised);
         foreach (var file in appeal.Files)
         {

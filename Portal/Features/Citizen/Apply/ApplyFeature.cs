@@ -16,8 +16,8 @@ public static class ApplyFeature
         .AddSingleton<DetachFile>()
         .AddSingleton<ImportPeople>()
         .AddSingleton<ReadSelection>()
-        .AddSingleton<AnswersOnTheWay>()
-        .AddSingleton<TakeAnswers>()
+        .AddSingleton<SurveyHandover>()
+        .AddSingleton<ReceiveSurveyAnswers>()
         .AddSingleton<KeepDocument>()
         .AddSingleton<UseDocument>()
         .AddSingleton<PlanNextMonth>()
@@ -27,7 +27,7 @@ public static class ApplyFeature
 
     public static void MapApply(this WebApplication app)
     {
-        app.MapPost("/apply/answers", (HttpContext context, TakeAnswers take) => take.HandleAsync(context));
+        app.MapPost("/apply/answers", (HttpContext context, ReceiveSurveyAnswers take) => take.HandleAsync(context));
         app.MapGet("/apply/{code}/people.xlsx", (string code, MeasureCatalog catalog) =>
             Template(catalog, code, PeopleTemplate.Workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"));
         app.MapGet("/apply/{code}/people.csv", (string code, MeasureCatalog catalog) => Template(catalog, code, PeopleTemplate.Csv, "text/csv; charset=utf-8", "csv"));

@@ -49,7 +49,7 @@ internal static class NewCase
         var claims = reviewed.Claims.Where(wish => wish.Part == part).ToArray();
         record.Claims.AddRange(claims.Select(wish => wish.Claim));
         record.People.AddRange(PeopleOf(reading, part).Select((person, i) => Person(person, i + 1, part, vault)));
-        record.Tell(actor, clock, What(record, claims), reviewed.Content.Follows is { } before ? $"资料沿用上次：信息、账户和材料与办件 {before} 相同，申请人确认{measure.Application.NextMonth?.Declaration}。" : null);
+        record.AddEvent(actor, clock, What(record, claims), reviewed.Content.Follows is { } before ? $"资料沿用上次：信息、账户和材料与办件 {before} 相同，申请人确认{measure.Application.NextMonth?.Declaration}。" : null);
         return record;
     }
 
@@ -72,7 +72,7 @@ internal static class NewCase
     };
 
     // Withdrawing gives the claims up, so the history has to say which months they were.
-    private static string What(Case record, IReadOnlyList<ClaimWish> claims) => (record.People.Count, claims) switch
+    private static string What(Case record, IReadOnlyList<RequestedClaim> claims) => (record.People.Count, claims) switch
     {
         ( > 0, _) => $"提交申请（{record.People.Count(person => person.IsEligible)}人）",
         (_, [{ Period: not ClaimPeriod.Once } only]) => $"提交申请（{ClaimPeriod.ToChinese(only.Period)}）",

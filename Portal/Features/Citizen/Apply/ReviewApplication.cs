@@ -35,9 +35,9 @@ public sealed class ReviewApplication(
         var applicant = await db.Users.SingleAsync(user => user.Id == draft.OwnerId, cancellation);
         var firm = draft.FirmId is { } firmId ? await db.Firms.SingleAsync(f => f.Id == firmId, cancellation) : null;
         var reading = FormReader.Read(content, rules, firm?.Account is not null);
-        var claims = ClaimWishes.Of(reading, applicant, firm, vault);
+        var claims = RequestedClaims.Of(reading, applicant, firm, vault);
         var errors = new List<FormError>(reading.Errors);
-        errors.AddRange(await ClaimWishes.CollisionsAsync(db, catalog, claims,
+        errors.AddRange(await RequestedClaims.CollisionsAsync(db, catalog, claims,
             held => firm is null ? held.ApplicantId == applicant.Id && held.FirmId is null : held.FirmId == firm.Id, cancellation));
         foreach (var measure in reading.Measures) await HoldAgainstRecordAsync(db, measure, applicant, errors, cancellation);
         for (var i = 0; i < rules.Materials.Count; i++)

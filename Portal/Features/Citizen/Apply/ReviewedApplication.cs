@@ -13,12 +13,12 @@ internal sealed record ReviewedApplication(
     FormReading Reading,
     PortalUser Applicant,
     Firm? Firm,
-    IReadOnlyList<ClaimWish> Claims,
+    IReadOnlyList<RequestedClaim> Claims,
     IReadOnlyList<FormError> Errors);
 
 /// <summary>What a case would lay claim to, and where in the form a collision is told.</summary>
 /// <param name="Row">The person's place in the list; null for the applicant's or the firm's own.</param>
-internal sealed record ClaimWish(FormPart Part, string Subject, string Period, string? FieldId, int? Row)
+internal sealed record RequestedClaim(FormPart Part, string Subject, string Period, string? FieldId, int? Row)
 {
     public ClaimedBenefit Benefit => new(Part.Terms.Measure.Code, Subject, ClaimSpan.Read(Period, Part.Terms.AsOf), null);
 

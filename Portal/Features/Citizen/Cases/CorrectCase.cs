@@ -53,7 +53,7 @@ public sealed class CorrectCase(
         }
 
         record.CorrectionAskedOn = null;
-        record.TryDo(CaseAction.Correct, actor, clock, "提交补正", correction.Note);
+        record.TryTransition(CaseAction.Correct, actor, clock, "提交补正", correction.Note);
         foreach (var file in correction.Files)
         {
             var attachment = NewAttachment.Of(actor.UserId, Correction.Material, file.Name, file.Bytes, clock.Now);

@@ -38,7 +38,7 @@ internal sealed record FactChange(Measure Measure, Terms Terms, FactSet Before, 
     {
         var changes = Measure.Facts.Facts.Where(fact => Before.Text(fact) != After.Text(fact))
             .Select(fact => $"{fact.Label}：{Before.Show(fact) ?? "（未填）"} → {After.Show(fact) ?? "（未填）"}").ToArray();
-        if (changes.Length > 0) record.Tell(actor, clock, "更正信息", string.Join("；", changes));
+        if (changes.Length > 0) record.AddEvent(actor, clock, "更正信息", string.Join("；", changes));
         record.FactsJson = CaseJson.Write(After);
         record.AssessmentJson = CaseJson.Write(Assessment);
         record.Entitlement = Assessment.Amount;

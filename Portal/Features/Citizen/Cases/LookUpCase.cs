@@ -36,7 +36,7 @@ public sealed class LookUpCase(IDbContextFactory<PortalDbContext> databases, Rul
         if (found is null || expected.Length == 0 || !fits) return null;
 
         var calendar = (await rulebook.RulesAsync(cancellation)).Calendar;
-        var waits = CaseLife.IsOpen(found.State) && found.State is not (CaseState.CorrectionRequested or CaseState.Approved);
+        var waits = CaseTransitions.IsOpen(found.State) && found.State is not (CaseState.CorrectionRequested or CaseState.Approved);
         return new CaseStanding(number, found.State, found.PromisedOn, waits && found.PromisedOn is { } promised ? Deadline.Left(promised, clock.Today, calendar) : null);
     }
 }

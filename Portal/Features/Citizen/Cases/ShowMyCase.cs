@@ -24,7 +24,7 @@ public sealed class ShowMyCase(IDbContextFactory<PortalDbContext> databases, Mea
         if (record is null || catalog.Find(record.MeasureCode) is not { } measure) return null;
         var calendar = (await rulebook.RulesAsync(cancellation)).Calendar;
         var regions = await rulebook.RegionsAsync(cancellation);
-        var waits = CaseLife.IsOpen(record.State) && record.State is not (CaseState.CorrectionRequested or CaseState.Approved);
+        var waits = CaseTransitions.IsOpen(record.State) && record.State is not (CaseState.CorrectionRequested or CaseState.Approved);
         return new MyCase(record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), CaseJson.ReadAssessment(record.AssessmentJson),
             regions.FullName(record.RegionCode),
             waits && record.PromisedOn is { } promised ? Deadline.Left(promised, clock.Today, calendar) : null,

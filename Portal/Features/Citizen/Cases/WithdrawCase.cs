@@ -25,7 +25,7 @@ public sealed class WithdrawCase(IDbContextFactory<PortalDbContext> databases, B
         if (record.Version != version) return new StepResult.Stale();
         if (PlainText.Trim(reason).Length is 0 or > 500)
             return new StepResult.Invalid([new FormError("withdraw-reason", "请写明撤回的原因，500字以内，例如“信息填错了，想重新申请”。")]);
-        if (!record.TryDo(CaseAction.Withdraw, actor, clock, "撤回申请", reason)) return new StepResult.Refused("这件申请现在的状态不能办这一步。");
+        if (!record.TryTransition(CaseAction.Withdraw, actor, clock, "撤回申请", reason)) return new StepResult.Refused("这件申请现在的状态不能办这一步。");
         await db.GiveUpClaimsAsync(record, clock.Today, cancellation);
         await db.LapseAccountChangeAsync(record, actor, clock, cancellation);
         await db.CloseReviewAsync(clock, record.No, actor, cancellation);

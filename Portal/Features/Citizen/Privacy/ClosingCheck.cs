@@ -8,7 +8,7 @@ namespace Portal.Features.Citizen.Privacy;
 /// <summary>What stands against closing an account: work that is still owed to the person, or by the person to a firm, and money to be paid back.</summary>
 internal static class ClosingCheck
 {
-    private static readonly CaseState[] Open = [.. Enum.GetValues<CaseState>().Where(CaseLife.IsOpen)];
+    private static readonly CaseState[] Open = [.. Enum.GetValues<CaseState>().Where(CaseTransitions.IsOpen)];
 
     public static async Task<IReadOnlyList<string>> ReasonsAsync(PortalDbContext db, Actor actor, CancellationToken cancellation)
     {

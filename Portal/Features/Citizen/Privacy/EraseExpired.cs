@@ -40,7 +40,7 @@ internal sealed class EraseExpired(IDbContextFactory<PortalDbContext> databases,
         db.RemoveRange(record.Claims);
         (record.ApplicantName, record.LockedName, record.FactsJson, record.CorrectionNote) = (Erased, null, "{}", null);
         (record.AccountHolder, record.Bank, record.Account, record.ErasedOn) = (null, null, null, today);
-        record.Tell(null, clock, "保存期满，已清除姓名、收款账户、填报的情况和材料");
+        record.AddEvent(null, clock, "保存期满，已清除姓名、收款账户、填报的情况和材料");
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;

@@ -3,7 +3,6 @@ using Portal.Access;
 using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Data.Privacy;
-using Portal.Domain.Places;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Citizen.Privacy;
@@ -20,8 +19,7 @@ public sealed class ListViews(IDbContextFactory<PortalDbContext> databases, Rule
         var places = await rulebooks.RegionsAsync(cancellation);
         if (!actor.Is(Roles.Auditor) || actor.Place is not { } place) return new AccessPage([], null, places);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var prefix = RegionDirectory.PrefixOf(place);
-        var entries = db.AccessEntries.AsNoTracking().Where(entry => entry.RegionCode.StartsWith(prefix));
+        var entries = db.AccessEntries.AsNoTracking().Within(place, entry => entry.RegionCode);
         if (filter.Kind is { } kind) entries = entries.Where(entry => entry.Kind == kind);
         if (PlainText.Compact(filter.CaseNo).ToUpperInvariant() is { Length: > 0 } no) entries = entries.Where(entry => entry.CaseNo == no);
         if (PlainText.Trim(filter.Name) is { Length: > 0 } name) entries = entries.Where(entry => entry.ActorName == name);

@@ -34,7 +34,7 @@ internal sealed class OwnCaseData(MeasureCatalog catalog, RegionDirectory places
         ["编号"] = record.No,
         ["政策"] = catalog.NameOf(record.MeasureCode),
         ["地区"] = places.FullName(record.RegionCode),
-        ["状态"] = CaseLife.ToChinese(record.State),
+        ["状态"] = CaseTransitions.ToChinese(record.State),
         ["提交时间"] = record.SubmittedAt.ToChinese(),
         ["承诺日期"] = record.PromisedOn?.ToChinese(),
         ["核定金额"] = record.Entitlement?.ToChinese(),

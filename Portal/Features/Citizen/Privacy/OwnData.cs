@@ -74,6 +74,6 @@ public sealed class OwnData(MeasureCatalog catalog, RulebookSource rulebooks, Fi
         {
             ["政策"] = catalog.NameOf(draft.MeasureCode),
             ["保存时间"] = draft.ChangedAt.ToChinese(),
-            ["填写的内容"] = draft.FirmId is null ? DraftWords.Read(vault.Decrypt(SealPurpose.Draft, draft.ContentJson), catalog) : "替企业填写的草稿，内容属于企业",
+            ["填写的内容"] = draft.FirmId is null ? DraftTexts.Read(vault.Decrypt(SealPurpose.Draft, draft.ContentJson), catalog) : "替企业填写的草稿，内容属于企业",
         });
 }

@@ -41,7 +41,7 @@ public sealed class AnswerRating(IDbContextFactory<PortalDbContext> databases, B
         if (text.Length > AnswerAtMost) return new AnswerResult.Invalid($"最多 {AnswerAtMost} 个字，现在是 {text.Length} 个字，请精简一些。");
 
         (rating.Answer, rating.AnsweredByName, rating.AnsweredAt) = (text, actor.Name, clock.Now);
-        rating.Case.Tell(actor, clock, "已回访您的评价", text);
+        rating.Case.AddEvent(actor, clock, "已回访您的评价", text);
         await db.CloseWorkAsync(clock, WorkKind.BadRating, no, actor, cancellation);
         try
         {

@@ -37,13 +37,13 @@ public sealed class RateCase(IDbContextFactory<PortalDbContext> databases, Ruleb
         if (await db.Ratings.AnyAsync(rating => rating.CaseId == record.Id, cancellation)) return new RateResult.Rated();
         if (!MayBeRated(record.State)) return new RateResult.NotYet();
         var text = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
-        if (RatingWords.Levels.All(level => level.Score != score)) return new RateResult.Invalid("score", "请选择一个评价。");
+        if (RatingTexts.Levels.All(level => level.Score != score)) return new RateResult.Invalid("score", "请选择一个评价。");
         if (text?.Length > CommentAtMost) return new RateResult.Invalid("comment", $"最多 {CommentAtMost} 个字，现在是 {text.Length} 个字，请精简一些。");
         if (score <= Rating.BadAtMost && text is null) return new RateResult.Invalid("comment", "请写一写哪里不满意，我们好改进、好回访您。");
 
         db.Add(new Rating { CaseId = record.Id, UserId = actor.UserId, Score = score, Comment = text, At = clock.Now });
         // Without the words: a history is never changed, and a person may have what they wrote erased.
-        record.Tell(actor, clock, $"评价：{RatingWords.Of(score)}");
+        record.AddEvent(actor, clock, $"评价：{RatingTexts.Of(score)}");
         if (score <= Rating.BadAtMost) await AskToAnswerAsync(db, record, cancellation);
         try
         {

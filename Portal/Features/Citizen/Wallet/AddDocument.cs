@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
@@ -6,6 +5,7 @@ using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Wallet;
 using Portal.Domain.Measures;
+using Portal.Domain.Values;
 using Portal.Forms;
 using Portal.Uploads;
 
@@ -78,9 +78,9 @@ internal static class ValidDate
     public static bool TryRead(string? text, out DateOnly? day)
     {
         day = null;
-        var typed = Domain.Values.PlainText.Compact(text);
+        var typed = PlainText.Compact(text);
         if (typed.Length == 0) return true;
-        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) || read.Year is < 1900 or > 2200) return false;
+        if (!IsoDate.TryParse(typed, out var read)) return false;
         day = read;
         return true;
     }

@@ -25,7 +25,7 @@ public sealed record Comparison(
     /// <param name="then">As it was decided.</param>
     /// <param name="facts">The facts both were judged by.</param>
     /// <param name="current">The facts the case bears today, maybe corrected since.</param>
-    internal static Comparison Of(Judged then, Judged now, FactSet facts, FactSet current, ComparisonWords words) => new(
+    internal static Comparison Of(Judged then, Judged now, FactSet facts, FactSet current, ReplayTexts words) => new(
         [
             .. Pair(words.ResultOf(then.Assessment), words.ResultOf(now.Assessment)),
             ComparedRow.Of("规则版本", $"第 {then.Version} 版", $"第 {now.Version} 版"),
@@ -62,7 +62,7 @@ public sealed record Comparison(
         {
             var (before, after) = (then.FirstOrDefault(c => c.Id == id), now.FirstOrDefault(c => c.Id == id));
             var reworded = before is not null && after is not null && before.Text != after.Text;
-            var row = ComparedRow.Of((before ?? after)!.Text, ComparisonWords.Of(before?.Result), ComparisonWords.Of(after?.Result), null, reworded ? after!.Text : null);
+            var row = ComparedRow.Of((before ?? after)!.Text, ReplayTexts.Of(before?.Result), ReplayTexts.Of(after?.Result), null, reworded ? after!.Text : null);
             return row.Change is null && reworded ? row with { Change = "要求变了" } : row;
         }),
     ];

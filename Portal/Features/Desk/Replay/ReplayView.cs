@@ -18,7 +18,7 @@ public sealed record ReplayView(
 /// <param name="ByToday">Whether now is judged by today instead of the day the case was judged by.</param>
 public sealed record ChosenDecision(DecisionLine Line, DateOnly AsOf, ReplayResult Result, Comparison? Comparison, bool ByToday);
 
-internal static class OccasionText
+internal static class OccasionTexts
 {
     public static string ToChinese(this DecisionOccasion occasion) => occasion switch
     {

@@ -38,14 +38,14 @@ public sealed class ShowReplay(
         {
             var decision = await db.CaseDecisions.AsNoTracking().Include(d => d.Snapshot).SingleAsync(d => d.Id == line.Id, cancellation);
             var result = replay.Run(decision, record.People);
-            var comparison = Compare(record, decision, result, await rulebooks.RulesAsync(cancellation), new ComparisonWords(catalog, regions), byToday);
+            var comparison = Compare(record, decision, result, await rulebooks.RulesAsync(cancellation), new ReplayTexts(catalog, regions), byToday);
             chosen = new ChosenDecision(line, decision.AsOf, result, comparison, byToday);
         }
 
         return new ReplayView(record.No, record.ApplicantName, catalog.NameOf(record.MeasureCode), regions.FullName(record.RegionCode), lines, chosen, clock.Today);
     }
 
-    private Comparison? Compare(Case record, CaseDecision decision, ReplayResult result, Rulebook rules, ComparisonWords words, bool byToday)
+    private Comparison? Compare(Case record, CaseDecision decision, ReplayResult result, Rulebook rules, ReplayTexts words, bool byToday)
     {
         if (catalog.Find(decision.MeasureCode) is not { } measure) return null;
         try

@@ -16,7 +16,7 @@ public sealed class CaseForm
 
 /// <summary>Brings a pressed button of the case page to the handler of its step.</summary>
 public sealed class CaseActions(
-    TakeUpCase takeUp, RequestCorrection correct, ProposeApproval approve, ProposeRefusal refuse, DecideCase decide)
+    AssignCase takeUp, RequestCorrection correct, ProposeApproval approve, ProposeRefusal refuse, DecideCase decide)
 {
     public async Task<StepResult> HandleAsync(Actor actor, string no, CaseForm form, CancellationToken cancellation = default)
     {

@@ -26,8 +26,8 @@ public sealed class CaseSteps(StepRunner steps)
                 IsVisible = record => record.IsOpenTo(actor),
                 RefuseAsync = async (db, record) => DeskRights.Refuse(actor, record, action, await db.PartiesAsync(record, cancellation)),
                 IsDone = isDone,
-                IsCurrent = record => record.Version == at.Version && CaseLife.Allows(record.State, action),
-                StateOf = record => DeskWords.Of(record.State),
+                IsCurrent = record => record.Version == at.Version && CaseTransitions.Allows(record.State, action),
+                StateOf = record => CaseReviewTexts.Of(record.State),
             },
             act, cancellation);
 

@@ -13,7 +13,7 @@ using Portal.Domain.Cases;
 namespace Portal.Features.Desk.Review;
 
 /// <summary>Another person than the proposer grants, refuses or sends back what was proposed (复核).</summary>
-public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBenefitCheck doubles, TermCheck term, BusinessClock clock)
+public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBenefitCheck doubles, DeadlineCheck term, BusinessClock clock)
 {
     /// <param name="decision">Approve, Refuse or ReturnToReview.</param>
     public async Task<StepResult> HandleAsync(
@@ -37,7 +37,7 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
                     CaseAction.ReturnToReview => Return(db, record, actor, note),
                     _ => throw new ArgumentOutOfRangeException(nameof(decision)),
                 };
-                return done ? new StepResult.Done() : new StepResult.Stale(DeskWords.Of(record.State));
+                return done ? new StepResult.Done() : new StepResult.Stale(CaseReviewTexts.Of(record.State));
             },
             cancellation);
     }
@@ -51,13 +51,13 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
 
     private bool Approve(PortalDbContext db, Case record, Actor actor, string? note)
     {
-        if (!record.TryDo(CaseAction.Approve, actor, clock, record.Entitlement is { } amount ? $"同意，核定金额 {amount.ToChinese()}" : "同意", note)) return false;
+        if (!record.TryTransition(CaseAction.Approve, actor, clock, record.Entitlement is { } amount ? $"同意，核定金额 {amount.ToChinese()}" : "同意", note)) return false;
         (record.DecidedById, record.DecidedOn) = (actor.UserId, clock.Today);
         var due = record.PromisedOn ?? throw new InvalidOperationException($"Case {record.No} is decided without a promised date.");
         IReadOnlyList<PaymentInstalment> instalments = assessor.MeasureOf(record).Pays ? GrantedPlan.For(record, due) : [];
         db.AddRange(instalments);
-        CaseMoney.Begin(db, record, clock, actor).Commit(instalments, CaseJson.ReadAssessment(record.AssessmentJson).Funding);
-        if (instalments.Count == 0) return record.TryDo(CaseAction.RecordLastPayment, null, clock, record.Entitlement is null ? "已办结，这项政策没有需要拨付的款项" : "金额为零，无需拨付");
+        CaseLedger.Begin(db, record, clock, actor).Commit(instalments, CaseJson.ReadAssessment(record.AssessmentJson).Funding);
+        if (instalments.Count == 0) return record.TryTransition(CaseAction.RecordLastPayment, null, clock, record.Entitlement is null ? "已办结，这项政策没有需要拨付的款项" : "金额为零，无需拨付");
         db.OpenWork(clock, WorkKind.PayInstalments, record.No, assessor.TitleOf(record), record.RegionCode, Roles.Finance,
             instalments.Min(instalment => instalment.DueOn));
         return true;
@@ -68,7 +68,7 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
         // The applicant reads the last entry: it repeats the reason unless the approver gives another.
         var reason = note ?? await db.CaseEvents.Where(e => e.CaseId == record.Id && e.State == CaseState.RefusalProposed)
             .OrderByDescending(e => e.Id).Select(e => e.Why).FirstOrDefaultAsync(cancellation);
-        if (!record.TryDo(CaseAction.Refuse, actor, clock, "不予支持，条件具备后可以重新申请", reason)) return false;
+        if (!record.TryTransition(CaseAction.Refuse, actor, clock, "不予支持，条件具备后可以重新申请", reason)) return false;
         (record.DecidedById, record.DecidedOn) = (actor.UserId, clock.Today);
         await db.GiveUpClaimsAsync(record, clock.Today, cancellation);
         await db.LapseAccountChangeAsync(record, actor, clock, cancellation);
@@ -77,7 +77,7 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
 
     private bool Return(PortalDbContext db, Case record, Actor actor, string? note)
     {
-        if (!record.TryDo(CaseAction.ReturnToReview, actor, clock, "退回重新审核", note)) return false;
+        if (!record.TryTransition(CaseAction.ReturnToReview, actor, clock, "退回重新审核", note)) return false;
         record.ProposedById = null;
         db.OpenWork(clock, WorkKind.ReviewCase, record.No, assessor.TitleOf(record), record.RegionCode, Roles.Reviewer, record.PromisedOn);
         return true;

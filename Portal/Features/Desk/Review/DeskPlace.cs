@@ -1,7 +1,6 @@
 using Portal.Access;
 using Portal.Data.Cases;
 using Portal.Data.Work;
-using Portal.Domain.Places;
 
 namespace Portal.Features.Desk.Review;
 
@@ -14,18 +13,7 @@ internal static class DeskPlace
     public static bool Works(Actor actor) =>
         actor.Is(Roles.Reviewer) || actor.Is(Roles.Approver) || actor.Is(Roles.Finance) || actor.Is(Roles.Operator);
 
-    public static IQueryable<Case> Within(this IQueryable<Case> cases, Actor actor)
-    {
-        var prefix = Prefix(actor);
-        return cases.Where(record => record.RegionCode.StartsWith(prefix));
-    }
+    public static IQueryable<Case> Within(this IQueryable<Case> cases, Actor actor) => cases.Within(actor.Place, record => record.RegionCode);
 
-    public static IQueryable<WorkItem> Within(this IQueryable<WorkItem> items, Actor actor)
-    {
-        var prefix = Prefix(actor);
-        return items.Where(item => item.RegionCode.StartsWith(prefix));
-    }
-
-    // No code of a place is made of letters: who has no place sees nothing.
-    private static string Prefix(Actor actor) => actor.Place is { } place ? RegionDirectory.PrefixOf(place) : "none";
+    public static IQueryable<WorkItem> Within(this IQueryable<WorkItem> items, Actor actor) => items.Within(actor.Place, item => item.RegionCode);
 }

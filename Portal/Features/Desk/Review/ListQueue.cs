@@ -5,7 +5,6 @@ using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Domain.Places;
 
 namespace Portal.Features.Desk.Review;
 
@@ -60,11 +59,7 @@ public sealed class ListQueue(IDbContextFactory<PortalDbContext> databases, Rule
         if (filter.OnlyOverdue) rows = rows.Where(line => line.Item.DueOn < today);
         if (filter.Kind is { } kind) rows = rows.Where(line => line.Item.Kind == kind);
         if (filter.Measure is { Length: > 0 } measure) rows = rows.Where(line => line.Measure == measure);
-        if (filter.City is { Length: 6 } city)
-        {
-            var prefix = RegionDirectory.PrefixOf(city);
-            rows = rows.Where(line => line.Item.RegionCode.StartsWith(prefix));
-        }
+        if (filter.City is { Length: 6 } city) rows = rows.Within(city, line => line.Item.RegionCode);
 
         return filter.Taken switch
         {

@@ -29,8 +29,8 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Deci
                 if (assessment.Outcome != Outcome.Eligible || assessment.Amount is null && assessor.MeasureOf(record).Pays)
                     return new StepResult.Refused(WhyNot(assessment, assessor.MeasureOf(record)));
                 if (await doubles.RefuseAsync(db, record, cancellation) is { } twice) return twice;
-                if (!record.TryDo(CaseAction.ProposeApproval, actor, clock, Wording(record.Entitlement, assessment.Amount), note))
-                    return new StepResult.Stale(DeskWords.Of(record.State));
+                if (!record.TryTransition(CaseAction.ProposeApproval, actor, clock, Wording(record.Entitlement, assessment.Amount), note))
+                    return new StepResult.Stale(CaseReviewTexts.Of(record.State));
                 (record.Entitlement, record.AssessmentJson) = (assessment.Amount, CaseJson.Write(assessment));
                 await decisions.AddAsync(db, record, assessment, terms, DecisionOccasion.Proposed, cancellation);
                 (record.CaseworkerId, record.ProposedById) = (record.CaseworkerId ?? actor.UserId, actor.UserId);

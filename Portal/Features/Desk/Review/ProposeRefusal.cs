@@ -20,7 +20,7 @@ public sealed class ProposeRefusal(CaseSteps steps, CaseAssessor assessor, Busin
             record => record.State == CaseState.RefusalProposed && record.ProposedById == actor.UserId,
             async (db, record) =>
             {
-                if (!record.TryDo(CaseAction.ProposeRefusal, actor, clock, "拟不予支持", note)) return new StepResult.Stale(DeskWords.Of(record.State));
+                if (!record.TryTransition(CaseAction.ProposeRefusal, actor, clock, "拟不予支持", note)) return new StepResult.Stale(CaseReviewTexts.Of(record.State));
                 (record.CaseworkerId, record.ProposedById) = (record.CaseworkerId ?? actor.UserId, actor.UserId);
                 await db.CloseReviewAsync(clock, record.No, actor, cancellation);
                 db.OpenWork(clock, WorkKind.ApproveCase, record.No, assessor.TitleOf(record), record.RegionCode, Roles.Approver, record.PromisedOn);

@@ -32,7 +32,7 @@ internal sealed class RemindOwners(IDbContextFactory<PortalDbContext> databases,
             select new { Item = item, Owner = owner!.Value, IsCase = record != null }).ToListAsync(cancellation);
         foreach (var mine in due.GroupBy(line => line.Owner))
         {
-            var lines = mine.Take(NamedAtMost).Select(line => $"{line.Item.DueOn:M月d日}{DeskWords.Of(line.Item.Kind)}{(line.IsCase ? $" {line.Item.Record}" : "")}");
+            var lines = mine.Take(NamedAtMost).Select(line => $"{line.Item.DueOn:M月d日}{CaseReviewTexts.Of(line.Item.Kind)}{(line.IsCase ? $" {line.Item.Record}" : "")}");
             db.Add(StaffMessages.ToDesk(mine.Key, $"有 {mine.Count()} 件待办就要到期",
                 string.Join("；", lines) + (mine.Count() > NamedAtMost ? "；等等" : "") + "。请到工作台办理。", clock.Now));
             foreach (var line in mine) line.Item.RemindedOn = today;

@@ -19,7 +19,7 @@ public sealed class RequestCorrection(CaseSteps steps, BusinessClock clock)
             record => record.State == CaseState.CorrectionRequested && record.CaseworkerId == actor.UserId && record.CorrectionNote == note,
             async (db, record) =>
             {
-                if (!record.TryDo(CaseAction.RequestCorrection, actor, clock, "请申请人补正", note)) return new StepResult.Stale(DeskWords.Of(record.State));
+                if (!record.TryTransition(CaseAction.RequestCorrection, actor, clock, "请申请人补正", note)) return new StepResult.Stale(CaseReviewTexts.Of(record.State));
                 (record.CaseworkerId, record.CorrectionNote, record.CorrectionAskedOn) = (actor.UserId, note, clock.Today);
                 await db.CloseReviewAsync(clock, record.No, actor, cancellation);
                 return new StepResult.Done();

@@ -34,7 +34,7 @@ public sealed class ShowCase(IDbContextFactory<PortalDbContext> databases, Ruleb
         var measure = assessor.MeasureOf(record);
         var names = await db.NamesAsync([record.CaseworkerId, record.ProposedById], cancellation);
         var parties = await db.PartiesAsync(record, cancellation);
-        var waiting = DeskRights.Steps.Where(step => CaseLife.Allows(record.State, step)).ToArray();
+        var waiting = DeskRights.Steps.Where(step => CaseTransitions.Allows(record.State, step)).ToArray();
         return new CaseView(
             record, measure, CaseJson.ReadFacts(measure.Facts, record.FactsJson), CaseJson.ReadAssessment(record.AssessmentJson),
             CaseAssessor.Assess(record, await assessor.TermsAsync(record, cancellation)),

@@ -8,7 +8,7 @@ public static class BankReportsFeature
     public static void AddBankReports(this IHostApplicationBuilder builder) => builder.Services
         .AddSingleton<BatchSteps>()
         .AddSingleton<SettleDispute>()
-        .AddSingleton<AnswerStore>()
-        .AddSingleton<TakeBankAnswer>()
-        .AddSingleton<ShowAnswers>();
+        .AddSingleton<BankReportStore>()
+        .AddSingleton<ImportBankReport>()
+        .AddSingleton<ShowBankReports>();
 }

@@ -34,13 +34,13 @@ internal static class Pain002
     // Banks name GBK and GB18030 in the declaration, which the framework knows only when told.
     static Pain002() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static IEnumerable<BankReply> Read(Stream file)
+    public static IEnumerable<PaymentStatusReport> Read(Stream file)
     {
         using var xml = XmlReader.Create(file, Settings);
         Check(() => xml.MoveToContent());
         if (xml.LocalName != "Document" || !xml.NamespaceURI.StartsWith(Namespace, StringComparison.Ordinal))
-            throw new ReplyUnreadableException("这个 XML 文件不是 pain.002 付款状态报告，请向银行索取 pain.002.001.10，或上传 CSV 回执。");
-        var whole = new Pain002Whole();
+            throw new BankReportUnreadableException("这个 XML 文件不是 pain.002 付款状态报告，请向银行索取 pain.002.001.10，或上传 CSV 回执。");
+        var whole = new Pain002GroupStatus();
         while (Check(xml.Read))
         {
             if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "OrgnlPmtInfAndSts" && whole.LeaveBlock() is { } ofBlock) yield return ofBlock;
@@ -61,13 +61,13 @@ internal static class Pain002
         if (whole.OfMessage() is { } ofMessage) yield return ofMessage;
     }
 
-    private static BankReply.OfLine Line(XElement transaction, Pain002Whole whole)
+    private static PaymentStatusReport.OfLine Line(XElement transaction, Pain002GroupStatus whole)
     {
         whole.NamesPayments();
-        var id = Text(transaction, "OrgnlEndToEndId") ?? throw new ReplyUnreadableException("回执里有一笔没有端到端编号（OrgnlEndToEndId），整份文件没有采用。请向银行核对。");
+        var id = Text(transaction, "OrgnlEndToEndId") ?? throw new BankReportUnreadableException("回执里有一笔没有端到端编号（OrgnlEndToEndId），整份文件没有采用。请向银行核对。");
         var amount = transaction.Descendants().FirstOrDefault(element => element.Name.LocalName == "InstdAmt");
         var verdict = BankStatusCodes.OfStatus(Text(transaction, "TxSts") ?? whole.Status ?? "");
-        return new BankReply.OfLine(
+        return new PaymentStatusReport.OfLine(
             id, verdict, ReasonOf(Children(transaction, "StsRsnInf")) ?? (verdict == BankVerdict.Paid ? null : whole.Reason),
             Text(transaction, "AcctSvcrRef"), DayOf(Text(transaction, "AccptncDtTm")) ?? whole.Day,
             MoneyOf(amount?.Value), amount is not null && (amount.Attribute("Ccy")?.Value != "CNY" || MoneyOf(amount.Value) is null));
@@ -105,7 +105,7 @@ internal static class Pain002
         }
         catch (XmlException broken)
         {
-            throw new ReplyUnreadableException($"XML 文件在第 {broken.LineNumber} 行读不下去，可能没有下载完整。整份文件没有采用，请重新下载后再上传。", broken);
+            throw new BankReportUnreadableException($"XML 文件在第 {broken.LineNumber} 行读不下去，可能没有下载完整。整份文件没有采用，请重新下载后再上传。", broken);
         }
     }
 }

@@ -3,14 +3,14 @@ namespace Portal.Features.Finance.Batches;
 /// <summary>Why something goes into no batch, or into no file.</summary>
 internal static class BatchTexts
 {
-    public static string ToChinese(LeftOut why) => why switch
+    public static string ToChinese(Exclusion why) => why switch
     {
-        LeftOut.Party => "您是申请人或企业经办人，要回避",
-        LeftOut.Disputed => "银行回执有出入，核实之前不再付",
-        LeftOut.NoAccount => "没有收款账户",
-        LeftOut.AccountChanges => "正在更换收款账户",
-        LeftOut.SameAccountRefused => "银行退回过，收款账户没有更换",
-        LeftOut.NothingLeft => "全部抵扣，不用付款",
+        Exclusion.Party => "您是申请人或企业经办人，要回避",
+        Exclusion.Disputed => "银行回执有出入，核实之前不再付",
+        Exclusion.NoAccount => "没有收款账户",
+        Exclusion.AccountChanges => "正在更换收款账户",
+        Exclusion.SameAccountRefused => "银行退回过，收款账户没有更换",
+        Exclusion.NothingLeft => "全部抵扣，不用付款",
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };
 

@@ -6,7 +6,7 @@ using Portal.Domain.Batches;
 namespace Portal.Features.Finance.Batches;
 
 /// <summary>Sends and releases in the background what is too much to wait for, and what another process left half done when it died.</summary>
-public sealed class BatchWorker(IDbContextFactory<PortalDbContext> databases, WakeUp<BatchWorker> wakeUp, SendBatch sender, ILogger<BatchWorker> log)
+public sealed class BatchWorker(IDbContextFactory<PortalDbContext> databases, WorkSignal<BatchWorker> wakeUp, SendBatch sender, ILogger<BatchWorker> log)
     : WorkerService<BatchWorker>(wakeUp, BetweenLooks, log)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);

@@ -11,22 +11,22 @@ public static class BatchesFeature
 {
     public static void AddBatches(this IHostApplicationBuilder builder) => builder.Services
         .AddSingleton<Debtors>()
-        .AddSingleton<PreviewCollection>()
-        .AddSingleton<CollectBatch>()
+        .AddSingleton<PreviewBatch>()
+        .AddSingleton<CreateBatch>()
         .AddSingleton<ProposeBatch>()
         .AddSingleton<SendBatch>()
         .AddHostedService<BatchWorker>()
         .AddSingleton<ApproveBatch>()
-        .AddSingleton<GiveUpBatch>()
+        .AddSingleton<CancelBatch>()
         .AddSingleton<CloseBatch>()
-        .AddSingleton<DropLine>()
+        .AddSingleton<RemoveLine>()
         .AddSingleton<ExportBatch>()
         .AddSingleton<ListBatches>()
         .AddSingleton<ShowBatch>()
         .AddSingleton<ShowLine>();
 
     public static void MapBatches(this WebApplication app) => app.MapPost("/desk/batches/{no}/export", ExportAsync)
-        .RequireAuthorization(new AuthorizeAttribute { Roles = BatchRights.Lookers })
+        .RequireAuthorization(new AuthorizeAttribute { Roles = BatchRights.Viewers })
         .ExcludeFromDescription();
 
     private static async Task<IResult> ExportAsync(

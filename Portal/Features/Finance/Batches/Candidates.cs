@@ -4,7 +4,6 @@ using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;
-using Portal.Domain.Places;
 
 namespace Portal.Features.Finance.Batches;
 
@@ -12,10 +11,10 @@ namespace Portal.Features.Finance.Batches;
 /// <param name="City">A city or county within the actor's place; null for all of it.</param>
 /// <param name="Until">Only what is due on this day or before; null for all that is due.</param>
 /// <param name="Again">Also what the bank refused, though the account is still the same.</param>
-public sealed record CollectFilter(string? MeasureCode = null, string? City = null, DateOnly? Until = null, bool Again = false);
+public sealed record BatchFilter(string? MeasureCode = null, string? City = null, DateOnly? Until = null, bool Again = false);
 
 /// <summary>Why an instalment that is due goes into no batch now, the weightiest first.</summary>
-public enum LeftOut
+public enum Exclusion
 {
     No,
     Party,
@@ -32,17 +31,17 @@ internal sealed class Candidate
 
     public required Case Record { get; init; }
 
-    /// <summary>A <see cref="LeftOut"/>, as a number for the database to count by.</summary>
+    /// <summary>A <see cref="Exclusion"/>, as a number for the database to count by.</summary>
     public required int Why { get; init; }
 }
 
 internal static class Candidates
 {
     /// <summary>What is due in the actor's place, each with why it is left out.</summary>
-    public static IQueryable<Candidate> CandidatesFor(this PortalDbContext db, Actor actor, CollectFilter filter)
+    public static IQueryable<Candidate> CandidatesFor(this PortalDbContext db, Actor actor, BatchFilter filter)
     {
-        var cases = db.Cases.Where(record => record.State == CaseState.Approved).Within(actor.Place!);
-        if (filter.City is { } city) cases = cases.Within(city);
+        var cases = db.Cases.Where(record => record.State == CaseState.Approved).Within(actor.Place, record => record.RegionCode);
+        if (filter.City is { } city) cases = cases.Within(city, record => record.RegionCode);
         if (filter.MeasureCode is { } measure) cases = cases.Where(record => record.MeasureCode == measure);
         var parts = db.PaymentInstalments.Where(part => part.State == InstalmentState.Due);
         if (filter.Until is { } until) parts = parts.Where(part => part.DueOn <= until);
@@ -54,20 +53,14 @@ internal static class Candidates
                    Part = part,
                    Record = record,
                    Why = record.ApplicantId == actor.UserId
-                           || record.FirmId != null && db.FirmMemberships.Any(member => member.FirmId == record.FirmId && member.UserId == actor.UserId) ? (int)LeftOut.Party
-                       : disputed.Contains(record.Id) ? (int)LeftOut.Disputed
-                       : record.Account == null || record.AccountHolder == null || record.Bank == null ? (int)LeftOut.NoAccount
-                       : db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open) ? (int)LeftOut.AccountChanges
+                           || record.FirmId != null && db.FirmMemberships.Any(member => member.FirmId == record.FirmId && member.UserId == actor.UserId) ? (int)Exclusion.Party
+                       : disputed.Contains(record.Id) ? (int)Exclusion.Disputed
+                       : record.Account == null || record.AccountHolder == null || record.Bank == null ? (int)Exclusion.NoAccount
+                       : db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open) ? (int)Exclusion.AccountChanges
                        : !again && db.BatchLines.Any(line => line.InstalmentId == part.Id && (line.State == LineState.Refused || line.State == LineState.Returned)
-                           && line.Account.Index == record.Account!.Index) ? (int)LeftOut.SameAccountRefused
-                       : part.Amount == part.SetOff ? (int)LeftOut.NothingLeft
-                       : (int)LeftOut.No,
+                           && line.Account.Index == record.Account!.Index) ? (int)Exclusion.SameAccountRefused
+                       : part.Amount == part.SetOff ? (int)Exclusion.NothingLeft
+                       : (int)Exclusion.No,
                };
-    }
-
-    private static IQueryable<Case> Within(this IQueryable<Case> cases, string place)
-    {
-        var prefix = RegionDirectory.PrefixOf(place);
-        return cases.Where(record => record.RegionCode.StartsWith(prefix));
     }
 }

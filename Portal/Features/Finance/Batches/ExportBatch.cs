@@ -52,7 +52,7 @@ public sealed class ExportBatch(IDbContextFactory<PortalDbContext> databases, Fi
         var batch = await db.PaymentBatches.AsNoTracking().SeenBy(actor).SingleOrDefaultAsync(batch => batch.No == no, cancellation);
         if (batch is null) return new ExportResult.NotFound();
         if (!actor.Is(Roles.Finance)) return new ExportResult.Refused(ExportProblem.NotAllowed);
-        if (!BatchLife.IsFinal(batch.State)) return new ExportResult.Refused(ExportProblem.NotSent);
+        if (!BatchTransitions.IsFinal(batch.State)) return new ExportResult.Refused(ExportProblem.NotSent);
         var why = PlainText.Trim(reason);
         if (why.Length is < ReasonAtLeast or > AccessEntry.ReasonAtMost) return new ExportResult.Refused(ExportProblem.Reason);
         db.Add(access.Entry(actor, new AccessedRecord(batch.RegionCode, null), AccessKind.BatchExport,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Access;
 using Portal.Casework.Batches;
 using Portal.Casework.Steps;
@@ -19,7 +18,7 @@ public sealed class ProposeBatch(BatchSteps steps, Debtors debtors, FieldVault v
     /// <param name="executionOn">As typed: 2020-11-24.</param>
     public async Task<StepResult> HandleAsync(Actor actor, string no, Guid version, string? executionOn, CancellationToken cancellation = default)
     {
-        if (!DateOnly.TryParseExact(PlainText.Compact(executionOn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!IsoDate.TryRead(executionOn, out var day))
             return StepResult.Wrong(ExecutionField, "请填写“付款日期”，例如 2020-11-24。");
         if (!ExecutionTerm.Allows(day, clock.Today))
             return StepResult.Wrong(ExecutionField, $"“付款日期”要在今天（{clock.Today:yyyy年M月d日}）到 {ExecutionTerm.LastDay(clock.Today):yyyy年M月d日} 之间。");

@@ -18,7 +18,7 @@ namespace Portal.Features.Finance.Batches;
 /// A chunk is one transaction and a line tells by its state whether it had its turn: killed, the next call goes on where
 /// this one was. One chunk at a time in this process; of two processes the slower meets the versions and looks again.
 /// </remarks>
-public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, WakeUp<BatchWorker> worker, BusinessClock clock)
+public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, WorkSignal<BatchWorker> worker, BusinessClock clock)
 {
     private const int LinesAtATime = 500;
 
@@ -32,7 +32,7 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Wake
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var id = await db.PaymentBatches.Where(batch => batch.No == no).Select(batch => batch.Id).SingleAsync(cancellation);
-        if (!await HandleAsync(id, LinesAtOnce, cancellation)) worker.Ring();
+        if (!await HandleAsync(id, LinesAtOnce, cancellation)) worker.Raise();
     }
 
     /// <param name="atMost">How many lines this call may move; the last chunk is finished.</param>
@@ -90,7 +90,7 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Wake
         }
 
         var approver = new Actor(batch.ApprovedById!.Value, batch.ApprovedByName!, new HashSet<string>(), batch.RegionCode);
-        var money = await CaseMoney.OpenManyAsync(db, cases.Values, clock, approver, cancellation);
+        var money = await CaseLedger.OpenManyAsync(db, cases.Values, clock, approver, cancellation);
         var changing = await db.AccountChanges.Where(change => ids.Contains(change.CaseId) && change.State == AccountChangeState.Open)
             .Select(change => change.CaseId).ToHashSetAsync(cancellation);
         var disputed = await db.DisputedCases().Where(id => ids.Contains(id)).ToHashSetAsync(cancellation);
@@ -113,7 +113,7 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Wake
 
     private static void Release(BatchLine line, PaymentInstalment part, string why)
     {
-        CaseMoney.Unbatch(part);
+        CaseLedger.Unbatch(part);
         line.Drop(why);
     }
 
@@ -122,7 +122,7 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Wake
         var sent = db.BatchLines.Where(line => line.BatchId == batch.Id && line.State != LineState.Dropped);
         batch.Count = await sent.CountAsync(cancellation);
         batch.Total = new Money(await sent.SumAsync(line => (long)(object)line.Amount, cancellation));
-        batch.State = BatchLife.After(batch.State, batch.Count > 0 ? BatchAction.FinishSending : BatchAction.Cancel)!.Value;
+        batch.State = BatchTransitions.After(batch.State, batch.Count > 0 ? BatchAction.FinishSending : BatchAction.Cancel)!.Value;
         batch.SentAt = clock.Now;
     }
 }

@@ -10,7 +10,7 @@ namespace Portal.Features.Finance.Batches;
 
 /// <param name="Line">With its batch, case and instalment.</param>
 /// <param name="Answers">What the bank has said of it, in order.</param>
-public sealed record LineView(BatchLine Line, IReadOnlyList<BankAnswerLine> Answers);
+public sealed record LineView(BatchLine Line, IReadOnlyList<BankReportLine> Answers);
 
 /// <summary>One payment of a batch and everything the bank has said of it.</summary>
 public sealed class ShowLine(IDbContextFactory<PortalDbContext> databases, AccessLog access)
@@ -23,6 +23,6 @@ public sealed class ShowLine(IDbContextFactory<PortalDbContext> databases, Acces
             .SingleOrDefaultAsync(line => line.EndToEndId == endToEndId && db.PaymentBatches.SeenBy(actor).Any(batch => batch.Id == line.BatchId), cancellation);
         if (line is null || !line.Case.IsOpenTo(actor)) return null;
         await access.LookedAsync(db, actor, AccessedRecord.Of(line.Case), AccessKind.Payments, "查看了拨付批次里的一笔", cancellation);
-        return new LineView(line, await db.BankAnswerLines.AsNoTracking().Where(answer => answer.LineId == line.Id).OrderBy(answer => answer.Id).ToListAsync(cancellation));
+        return new LineView(line, await db.BankReportLines.AsNoTracking().Where(answer => answer.LineId == line.Id).OrderBy(answer => answer.Id).ToListAsync(cancellation));
     }
 }

@@ -16,20 +16,20 @@ public sealed class ExportMoney(ShowMoney show)
         foreach (var by in Enum.GetValues<MoneyBy>())
         {
             if (await show.HandleAsync(actor, filter, by, cancellation) is not { } table) return null;
-            sheets.Add(new Sheet(MoneyWords.Of(by), [Heading(by), .. table.Lines.Append(table.Total).Select(Row)]));
+            sheets.Add(new Sheet(MoneyTexts.Of(by), [Heading(by), .. table.Lines.Append(table.Total).Select(Row)]));
         }
 
         return WorkbookWriter.Write(sheets);
     }
 
-    private static string[] Heading(MoneyBy by) => [MoneyWords.Of(by), .. MoneyFilter.Accounts.Select(account => $"{MoneyWords.Of(account)}（元）"), "合计（元）"];
+    private static string[] Heading(MoneyBy by) => [MoneyTexts.Of(by), .. MoneyFilter.Accounts.Select(account => $"{MoneyTexts.Of(account)}（元）"), "合计（元）"];
 
     private static string[] Row(MoneyLine line) => [line.Name, .. MoneyFilter.Accounts.Select(account => Yuan(line[account])), Yuan(line.Granted)];
 
     private static string Yuan(Money money) => (money.Fen / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 }
 
-internal static class MoneyWords
+internal static class MoneyTexts
 {
     public static string Of(MoneyBy by) => by switch
     {
@@ -40,5 +40,5 @@ internal static class MoneyWords
         _ => throw new ArgumentOutOfRangeException(nameof(by)),
     };
 
-    public static string Of(LedgerAccount account) => account == LedgerAccount.Advanced ? "预拨未核销" : LedgerWords.ToChinese(account);
+    public static string Of(LedgerAccount account) => account == LedgerAccount.Advanced ? "预拨未核销" : LedgerTexts.ToChinese(account);
 }

@@ -22,14 +22,14 @@ public sealed class ListMoneyCases(IDbContextFactory<PortalDbContext> databases)
     /// <returns>Null when the actor may not look, or the place is not the actor's.</returns>
     public async Task<MoneyCases?> HandleAsync(Actor actor, MoneyFilter filter, LedgerAccount account, string? after, CancellationToken cancellation = default)
     {
-        if (filter.PrefixFor(actor) is not { } prefix) return null;
+        if (filter.PlaceFor(actor) is not { } place) return null;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var from = filter.Month?.FirstDay ?? DateOnly.MinValue;
         var to = filter.Month is { } month ? (month + 1).FirstDay : DateOnly.MaxValue;
         var last = after ?? "";
         // By the case, so that a page stops after its thirty and never groups the whole ledger.
-        var cases = (filter.Month is null ? Candidates(db, account) : db.Cases).AsNoTracking()
-            .Where(record => record.RegionCode.StartsWith(prefix) && string.Compare(record.No, last) > 0 && record.Entitlement != null);
+        var cases = (filter.Month is null ? Candidates(db, account) : db.Cases).AsNoTracking().Within(place, record => record.RegionCode)
+            .Where(record => string.Compare(record.No, last) > 0 && record.Entitlement != null);
         if (filter.Measure is { } measure) cases = cases.Where(record => record.MeasureCode == measure);
         var found = await cases
             .Select(record => new

@@ -1,6 +1,5 @@
 using Portal.Access;
 using Portal.Domain.Ledger;
-using Portal.Domain.Places;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Finance.MoneyViews;
@@ -22,12 +21,8 @@ public sealed record MoneyFilter(string? Measure = null, string? City = null, Fu
 
     public static bool MayLook(Actor actor) => Watchers.Split(',').Any(actor.Is) && actor.IsStaff;
 
-    /// <summary>What the codes of places begin with that both the actor and the filter allow; null when none do.</summary>
-    public string? PrefixFor(Actor actor) =>
-        !MayLook(actor) ? null
-        : City is not { } city ? RegionDirectory.PrefixOf(actor.Place!)
-        : actor.Sees(city) ? RegionDirectory.PrefixOf(city)
-        : RegionDirectory.Covers(city, actor.Place!) ? RegionDirectory.PrefixOf(actor.Place!) : null;
+    /// <summary>The place both the actor and the filter allow; null when there is none.</summary>
+    public string? PlaceFor(Actor actor) => !MayLook(actor) ? null : City is { } city ? actor.Overlap(city) : actor.Place;
 
     /// <summary>The columns of every table: where money stands; together they are what was granted.</summary>
     public static IReadOnlyList<LedgerAccount> Accounts { get; } = [.. Enum.GetValues<LedgerAccount>().Where(account => account != LedgerAccount.Budget)];

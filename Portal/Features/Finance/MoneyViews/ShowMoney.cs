@@ -27,11 +27,11 @@ public sealed class ShowMoney(IDbContextFactory<PortalDbContext> databases, Rule
     /// <returns>Null when the actor may not look, or the place is not the actor's.</returns>
     public async Task<MoneyTable?> HandleAsync(Actor actor, MoneyFilter filter, MoneyBy by, CancellationToken cancellation = default)
     {
-        if (filter.PrefixFor(actor) is not { } prefix) return null;
+        if (filter.PlaceFor(actor) is not { } place) return null;
         await databases.FoldLedgerAsync(cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var regions = (await rulebooks.LoadAsync(cancellation)).Regions;
-        var sums = db.LedgerSums.AsNoTracking().Where(sum => sum.RegionCode.StartsWith(prefix) && sum.Account != LedgerAccount.Budget);
+        var sums = db.LedgerSums.AsNoTracking().Within(place, sum => sum.RegionCode).Where(sum => sum.Account != LedgerAccount.Budget);
         if (filter.Measure is { } measure) sums = sums.Where(sum => sum.MeasureCode == measure);
         if (filter.Source is { } source) sums = sums.Where(sum => sum.Source == source);
         if (filter.Month is { } month)
@@ -62,7 +62,7 @@ public sealed class ShowMoney(IDbContextFactory<PortalDbContext> databases, Rule
     {
         MoneyBy.Measure => catalog.NameOf(key),
         MoneyBy.City => regions.FullName(key),
-        MoneyBy.Source => LedgerWords.ToChinese(Enum.Parse<FundingSource>(key)),
+        MoneyBy.Source => LedgerTexts.ToChinese(Enum.Parse<FundingSource>(key)),
         _ => Month.TryParse(key, out var month) ? month.ToChinese() : key,
     };
 }

@@ -7,7 +7,6 @@ using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
-using Portal.Domain.Places;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Finance.Payments;
@@ -39,9 +38,8 @@ public sealed class ListPayments(IDbContextFactory<PortalDbContext> databases, R
     public async Task<PaymentList> HandleAsync(Actor actor, PaymentState? state, int page, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var prefix = actor.Place is { } place ? RegionDirectory.PrefixOf(place) : "none";
         var today = clock.Today;
-        var cases = db.Cases.AsNoTracking().Where(record => record.RegionCode.StartsWith(prefix) && record.Instalments.Any());
+        var cases = db.Cases.AsNoTracking().Within(actor.Place, record => record.RegionCode).Where(record => record.Instalments.Any());
         var all = from record in cases from part in record.Instalments where part.State != InstalmentState.Lapsed select new Entry { Case = record, Part = part };
 
         var sums = new Dictionary<PaymentState, PaymentSum>();

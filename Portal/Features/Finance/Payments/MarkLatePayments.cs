@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Casework.Schedule;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
 using Portal.Data;
@@ -10,49 +9,25 @@ using Portal.Domain.Cases;
 namespace Portal.Features.Finance.Payments;
 
 /// <summary>Marks instalments that were not paid in time, each once. While another account waits to be confirmed nothing may be paid, and nothing is late.</summary>
-internal sealed class MarkLatePayments(IDbContextFactory<PortalDbContext> databases, BusinessClock clock) : IDailyTask
+internal sealed class MarkLatePayments(IDbContextFactory<PortalDbContext> databases, BusinessClock clock) : MarkLate(databases, clock)
 {
-    public const string What = "拨付已超过承诺时限";
+    public const string Message = "拨付已超过承诺时限";
 
-    private const int AtATime = 200;
+    private static readonly InstalmentState[] Owed = [InstalmentState.Due, InstalmentState.Batched, InstalmentState.Sent];
 
-    public string Name => "mark-late-payments";
+    public override string Name => "mark-late-payments";
 
-    public async Task RunAsync(DateOnly today, CancellationToken cancellation)
-    {
-        await using (var db = await databases.CreateDbContextAsync(cancellation))
-            await db.CloseCaughtUpAsync(WorkKind.LatePayment, Late(db, today).Select(late => late.Case.No), clock, cancellation);
-        while (await MarkSomeAsync(today, cancellation))
-        {
-        }
-    }
+    protected override (NoticeKind Notice, WorkKind Work) Kind => (NoticeKind.LatePayment, WorkKind.LatePayment);
 
-    private async Task<bool> MarkSomeAsync(DateOnly today, CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var late = await Late(db, today)
-            .Where(late => !db.CaseNotices.Any(notice => notice.CaseId == late.Case.Id && notice.Kind == NoticeKind.LatePayment && notice.Number == late.Part.Sequence))
-            .OrderBy(late => late.Case.Id).ThenBy(late => late.Part.Sequence).Take(AtATime).ToListAsync(cancellation);
-        foreach (var ofCase in late.GroupBy(part => part.Case, part => part.Part))
-            await db.MarkLateAsync(ofCase.Key, (NoticeKind.LatePayment, WorkKind.LatePayment), ofCase.Select(part => part.Sequence), What,
-                string.Concat(ofCase.Select(part => $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 应于 {part.DueOn:yyyy年M月d日} 前拨付，现在还没有拨付。")),
-                clock, today, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        return late.Count > 0;
-    }
+    protected override string What => Message;
 
-    private static IQueryable<LatePart> Late(PortalDbContext db, DateOnly today) =>
-        from part in db.PaymentInstalments
-        where (part.State == InstalmentState.Due || part.State == InstalmentState.Batched || part.State == InstalmentState.Sent) && part.DueOn < today
-        join record in db.Cases on part.CaseId equals record.Id
-        where record.State == CaseState.Approved
-            && !db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open)
-        select new LatePart { Case = record, Part = part };
+    protected override IQueryable<Case> Late(PortalDbContext db, DateOnly today) => db.Cases
+        .Where(record => record.State == CaseState.Approved && record.Instalments.Any(part => Owed.Contains(part.State) && part.DueOn < today)
+            && !db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open))
+        .Include(record => record.Instalments.OrderBy(part => part.Sequence));
 
-    private sealed class LatePart
-    {
-        public required Case Case { get; init; }
-
-        public required PaymentInstalment Part { get; init; }
-    }
+    protected override IEnumerable<BrokenPromise> Promises(Case record, DateOnly today) =>
+        from part in record.Instalments
+        where Owed.Contains(part.State) && part.DueOn < today
+        select new BrokenPromise(part.Sequence, $"第 {part.Sequence} 笔 {part.Amount.ToChinese()} 应于 {part.DueOn:yyyy年M月d日} 前拨付，现在还没有拨付。");
 }

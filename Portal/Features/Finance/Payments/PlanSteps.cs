@@ -32,7 +32,7 @@ public sealed class PlanSteps(StepRunner steps, BusinessClock clock)
                     : null,
                 IsDone = isDone,
                 IsCurrent = record => record.Version == version && record.State == CaseState.Approved,
-                StateOf = record => CaseLife.ToChinese(record.State),
+                StateOf = record => CaseTransitions.ToChinese(record.State),
             },
             async (db, record) =>
             {

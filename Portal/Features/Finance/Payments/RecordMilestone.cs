@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Ledger;
@@ -23,7 +22,7 @@ public sealed class RecordMilestone(PlanSteps steps, MeasureCatalog catalog, Rul
     /// <param name="text">The day it happened, as typed: 2020-11-20.</param>
     public async Task<StepResult> HandleAsync(Actor actor, string no, Guid version, string? trigger, string? text, CancellationToken cancellation = default)
     {
-        if (!DateOnly.TryParseExact(PlainText.Compact(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!IsoDate.TryRead(text, out var day))
             return StepResult.Wrong(PaymentFields.HappenedOn, "请填写是哪一天，例如 2020-11-20。");
         if (day > clock.Today) return StepResult.Wrong(PaymentFields.HappenedOn, $"日期不能晚于今天（{clock.Today:yyyy年M月d日}）。");
         if (trigger is null || Trigger.EventOf(trigger) is not { } happened) return new StepResult.Refused("请选择已经发生的是哪一件事。");
@@ -44,9 +43,9 @@ public sealed class RecordMilestone(PlanSteps steps, MeasureCatalog catalog, Rul
         if (DueAfter(record, trigger, day, rules) is not { } due) return new StepResult.Refused("拨付期限还算不出来：节假日安排或拨付天数没有录入，请联系系统管理员。");
         if (trigger == Trigger.Monthly && IsReleasedInMonth(record, day, rules)) return new StepResult.Refused("这个月已经核对过领取资格，请下个月再登记。");
         // A monthly benefit is released month by month, everything else at once.
-        var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
+        var money = await CaseLedger.OpenAsync(db, record, clock, actor, cancellation);
         foreach (var part in trigger == Trigger.Monthly ? waiting[..1] : waiting) money.FallDue(part, due);
-        record.Tell(actor, clock, $"{day:yyyy年M月d日} {happened}，下一笔最迟 {due:yyyy年M月d日} 拨付");
+        record.AddEvent(actor, clock, $"{day:yyyy年M月d日} {happened}，下一笔最迟 {due:yyyy年M月d日} 拨付");
         return new StepResult.Done();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
@@ -28,7 +27,7 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
         var reference = PlainText.Compact(made.Reference);
         if (reference.Length is 0 or > ReferenceAtMost)
             return StepResult.Wrong(PaymentFields.Reference, $"请填写“拨付凭证号”，不超过 {ReferenceAtMost} 个字。");
-        if (!DateOnly.TryParseExact(PlainText.Compact(made.PaidOn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!IsoDate.TryRead(made.PaidOn, out var day))
             return StepResult.Wrong(PaymentFields.PaidOn, "请填写“拨付日期”，例如 2020-11-20。");
         return await steps.RunAsync(
             actor, made.No, made.Version, [Roles.Finance],
@@ -40,8 +39,8 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
                 if (await db.DisputedCases().ContainsAsync(record.Id, cancellation))
                     return new StepResult.Refused("这件办件有一份银行回执和已知的情况不一致，这笔款可能已经付过。请先到“银行回执”核实，再登记拨付。");
                 if (Hinder(record, part, day) is { } hindrance) return hindrance;
-                var money = await CaseMoney.OpenAsync(db, record, clock, actor, cancellation);
-                if (!await db.TryPayAsync(money, part, Guid.CreateVersion7(), day, reference, actor, clock, cancellation)) return new StepResult.Stale(CaseLife.ToChinese(record.State));
+                var money = await CaseLedger.OpenAsync(db, record, clock, actor, cancellation);
+                if (!await db.TryPayAsync(money, part, Guid.CreateVersion7(), day, reference, actor, clock, cancellation)) return new StepResult.Stale(CaseTransitions.ToChinese(record.State));
                 await db.FollowPaymentsAsync([record], actor, clock, cancellation);
                 return new StepResult.Done();
             },

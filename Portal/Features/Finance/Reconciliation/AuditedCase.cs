@@ -15,9 +15,9 @@ public sealed record AuditedCase(Case Record, IReadOnlyList<LedgerEntry> Entries
     public IReadOnlyList<BatchLine> Lines { get; init; } = [];
 
     /// <summary>What the bank said of those lines.</summary>
-    public IReadOnlyList<BankAnswerLine> Answers { get; init; } = [];
+    public IReadOnlyList<BankReportLine> Answers { get; init; } = [];
 
-    public CaseBook Book { get; } = new(Entries.Select(entry => entry.Line));
+    public CaseBalances Book { get; } = new(Entries.Select(entry => entry.Line));
 }
 
 /// <summary>Something that does not agree.</summary>
@@ -37,7 +37,7 @@ public abstract class CaseCheck
 }
 
 /// <summary>One thing that must agree across cases.</summary>
-public interface IWholeCheck
+public interface IAuditCheck
 {
     string Sentence { get; }
 

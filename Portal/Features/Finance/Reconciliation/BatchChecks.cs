@@ -24,14 +24,14 @@ public sealed class LinesMatchLedger : CaseCheck
             foreach (var line in live[part.Id])
             {
                 var amount = part.Amount - part.SetOff;
-                if (StandsAs(line.State) != part.State) yield return Found(audited, $"{line.EndToEndId}：{LineLife.ToChinese(line.State)}，第 {part.Sequence} 笔却是{InstalmentStates.ToChinese(part.State)}");
+                if (StandsAs(line.State) != part.State) yield return Found(audited, $"{line.EndToEndId}：{LineTransitions.ToChinese(line.State)}，第 {part.Sequence} 笔却是{InstalmentStates.ToChinese(part.State)}");
                 if (line.Amount != amount) yield return Found(audited, $"{line.EndToEndId}：批次里 {line.Amount.ToChinese()}，应付 {amount.ToChinese()}", line.Amount - amount);
             }
         }
 
         foreach (var line in audited.Lines)
             foreach (var (name, expected, held) in Compared(audited, line))
-                if (expected != held) yield return Found(audited, $"{line.EndToEndId}（{LineLife.ToChinese(line.State)}）：{name}应为 {expected.ToChinese()}，台账是 {held.ToChinese()}", held - expected);
+                if (expected != held) yield return Found(audited, $"{line.EndToEndId}（{LineTransitions.ToChinese(line.State)}）：{name}应为 {expected.ToChinese()}，台账是 {held.ToChinese()}", held - expected);
     }
 
     private static IEnumerable<(string Name, Money Expected, Money Held)> Compared(AuditedCase audited, BatchLine line)
@@ -60,7 +60,7 @@ public sealed class LinesMatchAnswers : CaseCheck
     {
         foreach (var line in audited.Lines)
         {
-            var last = audited.Answers.Where(answer => answer.LineId == line.Id && answer.Outcome == AnswerOutcome.Applied).MaxBy(answer => answer.Id);
+            var last = audited.Answers.Where(answer => answer.LineId == line.Id && answer.Outcome == ReportOutcome.Applied).MaxBy(answer => answer.Id);
             LineState? told = last?.Verdict switch
             {
                 BankVerdict.Paid => LineState.Paid,
@@ -70,13 +70,13 @@ public sealed class LinesMatchAnswers : CaseCheck
                 _ => null,
             };
             if (told is null ? line.State is LineState.Listed or LineState.Dropped or LineState.Sent : line.State == told) continue;
-            yield return Found(audited, $"{line.EndToEndId} 是{LineLife.ToChinese(line.State)}，银行的回执是{(told is { } state ? LineLife.ToChinese(state) : "没有")}", line.Amount);
+            yield return Found(audited, $"{line.EndToEndId} 是{LineTransitions.ToChinese(line.State)}，银行的回执是{(told is { } state ? LineTransitions.ToChinese(state) : "没有")}", line.Amount);
         }
     }
 }
 
 /// <summary>The control sum of a batch is what its lines make, and an answer counts its own lines.</summary>
-public sealed class BatchesMatchLines(IDbContextFactory<PortalDbContext> databases) : IWholeCheck
+public sealed class BatchesMatchLines(IDbContextFactory<PortalDbContext> databases) : IAuditCheck
 {
     public string Sentence => "每个批次的笔数和控制总额等于各笔之和，每份回执的笔数等于逐笔记录。";
 
@@ -98,8 +98,8 @@ public sealed class BatchesMatchLines(IDbContextFactory<PortalDbContext> databas
         foreach (var batch in batches.Where(batch => batch.Count != batch.Lines || batch.Total.Fen != batch.Sum))
             yield return new AuditFinding(nameof(BatchesMatchLines), null,
                 $"批次 {batch.No}：写明 {batch.Count} 笔 {batch.Total.ToChinese()}，各笔合计 {batch.Lines} 笔 {new Money(batch.Sum).ToChinese()}", batch.Total - new Money(batch.Sum));
-        var answers = await db.BankAnswers.AsNoTracking()
-            .Select(answer => new { answer.Id, answer.FileName, Told = answer.Applied + answer.Repeated + answer.Disputed + answer.Foreign, Lines = db.BankAnswerLines.Count(line => line.AnswerId == answer.Id) })
+        var answers = await db.BankReports.AsNoTracking()
+            .Select(answer => new { answer.Id, answer.FileName, Told = answer.Applied + answer.Repeated + answer.Disputed + answer.Foreign, Lines = db.BankReportLines.Count(line => line.AnswerId == answer.Id) })
             .ToListAsync(cancellation);
         foreach (var answer in answers.Where(answer => answer.Told != answer.Lines))
             yield return new AuditFinding(nameof(BatchesMatchLines), null, $"回执“{answer.FileName}”：写明 {answer.Told} 笔，逐笔记录 {answer.Lines} 笔", default);

@@ -39,13 +39,13 @@ public sealed class LedgerMatchesInstalments : CaseCheck
             yield return Found(audited, $"台账有第 {stray} 笔，拨付计划没有");
     }
 
-    private static IEnumerable<(string Name, Money Expected, Money Held)> Compared(CaseBook book, PaymentInstalment part)
+    private static IEnumerable<(string Name, Money Expected, Money Held)> Compared(CaseBalances book, PaymentInstalment part)
     {
         var rest = part.Amount - part.SetOff;
         foreach (var account in Told)
         {
             var stands = (account, part.State) is (Committed, InstalmentState.Waiting) or (Due, InstalmentState.Due or InstalmentState.Batched) or (InTransit, InstalmentState.Sent);
-            yield return (LedgerWords.ToChinese(account), stands ? rest : Money.Zero, book[part.Sequence, account].Total);
+            yield return (LedgerTexts.ToChinese(account), stands ? rest : Money.Zero, book[part.Sequence, account].Total);
         }
 
         var kept = part.State switch
@@ -71,7 +71,7 @@ public sealed class NothingIsNegative : CaseCheck
         from source in SourceAmounts.Sources
         let held = audited.Book[sequence, account][source]
         where held < Money.Zero
-        select Found(audited, $"第 {sequence} 笔：{LedgerWords.ToChinese(account)}（{LedgerWords.ToChinese(source)}）为 {held.ToChinese()}", held);
+        select Found(audited, $"第 {sequence} 笔：{LedgerTexts.ToChinese(account)}（{LedgerTexts.ToChinese(source)}）为 {held.ToChinese()}", held);
 }
 
 /// <summary>Each entry moves money as the notice knows it, and under its case's own measure and place.</summary>
@@ -84,7 +84,7 @@ public sealed class EntriesAreSound : CaseCheck
         foreach (var entry in audited.Entries)
         {
             if (entry.Amount <= Money.Zero || !EntryKinds.Allows(entry.Kind, entry.Credit, entry.Debit))
-                yield return Found(audited, $"第 {entry.Id} 行：{EntryKinds.ToChinese(entry.Kind)} {LedgerWords.ToChinese(entry.Credit)}→{LedgerWords.ToChinese(entry.Debit)} {entry.Amount.ToChinese()}", entry.Amount);
+                yield return Found(audited, $"第 {entry.Id} 行：{EntryKinds.ToChinese(entry.Kind)} {LedgerTexts.ToChinese(entry.Credit)}→{LedgerTexts.ToChinese(entry.Debit)} {entry.Amount.ToChinese()}", entry.Amount);
             if (entry.MeasureCode != audited.Record.MeasureCode || entry.RegionCode != audited.Record.RegionCode)
                 yield return Found(audited, $"第 {entry.Id} 行的政策或地区与办件不一致", entry.Amount);
         }

@@ -12,8 +12,8 @@ public static class ReconciliationFeature
         .AddSingleton<CaseCheck, SetOffsMatchInstalments>()
         .AddSingleton<CaseCheck, LinesMatchLedger>()
         .AddSingleton<CaseCheck, LinesMatchAnswers>()
-        .AddSingleton<IWholeCheck, BatchesMatchLines>()
-        .AddSingleton<IWholeCheck, SetOffsPair>()
-        .AddSingleton<IWholeCheck, SumsMatchLedger>()
+        .AddSingleton<IAuditCheck, BatchesMatchLines>()
+        .AddSingleton<IAuditCheck, SetOffsPair>()
+        .AddSingleton<IAuditCheck, SumsMatchLedger>()
         .AddSingleton<RunAudit>();
 }

@@ -7,7 +7,7 @@ namespace Portal.Features.Finance.Reconciliation;
 
 /// <summary>Proves that plans, ledger, claims, batches and bank answers agree to the fen, and names what does not (对账).</summary>
 /// <remarks>Cases are read by their number, so many at a time: a million of them take no more memory than a page of them.</remarks>
-public sealed class RunAudit(IDbContextFactory<PortalDbContext> databases, IEnumerable<CaseCheck> cases, IEnumerable<IWholeCheck> wholes)
+public sealed class RunAudit(IDbContextFactory<PortalDbContext> databases, IEnumerable<CaseCheck> cases, IEnumerable<IAuditCheck> wholes)
 {
     private const int Batch = 500;
 
@@ -61,7 +61,7 @@ public sealed class RunAudit(IDbContextFactory<PortalDbContext> databases, IEnum
             .Where(one => ids.Contains(one.CaseId)).ToListAsync(cancellation)).ToLookup(one => one.CaseId);
         var lines = (await db.BatchLines.AsNoTracking().Where(line => ids.Contains(line.CaseId)).ToListAsync(cancellation)).ToLookup(line => line.CaseId);
         var answers = (await (
-            from answer in db.BankAnswerLines.AsNoTracking()
+            from answer in db.BankReportLines.AsNoTracking()
             join line in db.BatchLines on answer.LineId equals line.Id
             where ids.Contains(line.CaseId)
             select new { line.CaseId, Answer = answer }).ToListAsync(cancellation)).ToLookup(one => one.CaseId, one => one.Answer);

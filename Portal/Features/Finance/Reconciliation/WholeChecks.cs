@@ -9,7 +9,7 @@ using Portal.Domain.Values;
 namespace Portal.Features.Finance.Reconciliation;
 
 /// <summary>What is kept back from one payment is credited to the claim it was kept back for, and nothing else is.</summary>
-public sealed class SetOffsPair(IDbContextFactory<PortalDbContext> databases) : IWholeCheck
+public sealed class SetOffsPair(IDbContextFactory<PortalDbContext> databases) : IAuditCheck
 {
     private const int Batch = 1000;
 
@@ -42,7 +42,7 @@ public sealed class SetOffsPair(IDbContextFactory<PortalDbContext> databases) : 
 }
 
 /// <summary>The sums that the money views read are what the entries make.</summary>
-public sealed class SumsMatchLedger(IDbContextFactory<PortalDbContext> databases) : IWholeCheck
+public sealed class SumsMatchLedger(IDbContextFactory<PortalDbContext> databases) : IAuditCheck
 {
     public string Sentence => "资金情况页用的汇总，与台账逐行相加一致。";
 
@@ -66,5 +66,5 @@ public sealed class SumsMatchLedger(IDbContextFactory<PortalDbContext> databases
     }
 
     private static AuditFinding Found(string measure, string region, DateOnly month, LedgerAccount account, Money sum, Money ledger) =>
-        new(nameof(SumsMatchLedger), null, $"{measure} {region} {month:yyyy-MM} {LedgerWords.ToChinese(account)}：汇总 {sum.ToChinese()}，台账 {ledger.ToChinese()}", sum - ledger);
+        new(nameof(SumsMatchLedger), null, $"{measure} {region} {month:yyyy-MM} {LedgerTexts.ToChinese(account)}：汇总 {sum.ToChinese()}，台账 {ledger.ToChinese()}", sum - ledger);
 }

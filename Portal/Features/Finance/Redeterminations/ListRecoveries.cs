@@ -3,7 +3,6 @@ using Portal.Access;
 using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Recoveries;
-using Portal.Domain.Places;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Finance.Redeterminations;
@@ -28,9 +27,8 @@ public sealed class ListRecoveries(IDbContextFactory<PortalDbContext> databases,
     public async Task<RecoveryList> HandleAsync(Actor actor, RecoveryFilter filter, int page, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var prefix = actor.Place is { } place ? RegionDirectory.PrefixOf(place) : "none";
         var today = clock.Today;
-        var all = db.Recoveries.AsNoTracking().Where(recovery => recovery.Case.RegionCode.StartsWith(prefix));
+        var all = db.Recoveries.AsNoTracking().Within(actor.Place, recovery => recovery.Case.RegionCode);
         all = filter switch
         {
             RecoveryFilter.Closed => all.Where(recovery => recovery.ClosedOn != null),

@@ -8,7 +8,6 @@ using Portal.Data.Recoveries;
 using Portal.Data.Reference;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
-using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 
@@ -36,24 +35,22 @@ public sealed class ListTopUps(IDbContextFactory<PortalDbContext> databases, Rul
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var change = await db.ParameterChanges.AsNoTracking().SingleOrDefaultAsync(one => one.Id == changeId && one.State == RuleChangeState.Approved, cancellation);
-        if (change is null || actor.Place is not { } own) return null;
-        if (!RegionDirectory.Covers(own, change.RegionCode) && !RegionDirectory.Covers(change.RegionCode, own)) return null;
-        var prefix = RegionDirectory.PrefixOf(RegionDirectory.Covers(own, change.RegionCode) ? change.RegionCode : own);
+        if (change is null || actor.Overlap(change.RegionCode) is not { } place) return null;
         var loaded = await rulebooks.LoadAsync(cancellation);
-        var (found, more) = await FindAsync(db, actor, change.Key, prefix, loaded.Rules, cancellation);
+        var (found, more) = await FindAsync(db, actor, change.Key, place, loaded.Rules, cancellation);
         return new TopUpList(
             change, catalog.FindParameter(change.Key)?.Label ?? change.Key, loaded.Regions.FullName(change.RegionCode), found, more, actor.Is(Roles.Reviewer), actor.Is(Roles.Approver));
     }
 
-    private async Task<(List<HigherCase>, bool More)> FindAsync(PortalDbContext db, Actor actor, string key, string prefix, Rulebook rules, CancellationToken cancellation)
+    private async Task<(List<HigherCase>, bool More)> FindAsync(PortalDbContext db, Actor actor, string key, string place, Rulebook rules, CancellationToken cancellation)
     {
         var measures = catalog.Reading(key).Where(measure => measure.Pays).ToDictionary(measure => measure.Code);
         var codes = measures.Keys.ToArray();
         var found = new List<HigherCase>();
         for (var last = ""; ;)
         {
-            var batch = await db.Cases.AsNoTracking()
-                .Where(record => codes.Contains(record.MeasureCode) && record.RegionCode.StartsWith(prefix) && record.LockedUntil == null
+            var batch = await db.Cases.AsNoTracking().Within(place, record => record.RegionCode)
+                .Where(record => codes.Contains(record.MeasureCode) && record.LockedUntil == null
                     && (record.State == CaseState.Approved || record.State == CaseState.Settled) && string.Compare(record.No, last) > 0)
                 .OrderBy(record => record.No).Take(Batch).ToListAsync(cancellation);
             var higher = batch.Select(record => (Record: record, Now: Assess(record, measures[record.MeasureCode], rules)))

@@ -35,7 +35,7 @@ internal sealed class MarkLateRecoveries(IDbContextFactory<PortalDbContext> data
         foreach (var (part, open) in late)
         {
             part.LateOn = today;
-            recovery.Case.Tell(null, clock, $"应在 {part.DueOn:yyyy年M月d日} 前退回的款项还有 {open.ToChinese()} 没有收到", "请尽快退回；有困难或者有不同意见，请联系办理单位。");
+            recovery.Case.AddEvent(null, clock, $"应在 {part.DueOn:yyyy年M月d日} 前退回的款项还有 {open.ToChinese()} 没有收到", "请尽快退回；有困难或者有不同意见，请联系办理单位。");
         }
 
         if (late.Length > 0) recovery.Version = Guid.CreateVersion7();

@@ -26,7 +26,7 @@ public sealed class ObjectToRecovery(IDbContextFactory<PortalDbContext> database
         if (words.Length is 0 or > TextAtMost) return StepResult.Wrong($"objection-{id}", $"请写明您为什么认为不该退回，{TextAtMost}字以内。");
         (recovery.Objection, recovery.ObjectedOn) = (words, clock.Today);
         recovery.Case.Version = Guid.CreateVersion7();
-        recovery.Case.Tell(actor, clock, $"对退回 {recovery.Left.ToChinese()} 提出不同意见");
+        recovery.Case.AddEvent(actor, clock, $"对退回 {recovery.Left.ToChinese()} 提出不同意见");
         db.OpenWork(clock, WorkKind.CollectRecovery, id.ToString(), $"对追缴有不同意见：{recovery.Case.ApplicantName}", recovery.Case.RegionCode, Roles.Reviewer, null);
         return await db.SaveStepAsync(cancellation);
     }

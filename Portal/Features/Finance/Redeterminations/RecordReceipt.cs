@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
@@ -29,15 +28,14 @@ public sealed class RecordReceipt(IDbContextFactory<PortalDbContext> databases, 
         if (recovery.Version != version || received.Id == Guid.Empty) return new StepResult.Stale();
         if (!Money.TryParse(PlainText.Compact(received.Amount), out var amount) || amount == Money.Zero || amount > recovery.Left)
             return StepResult.Wrong("amount", $"请填写收到多少元，例如 1200.00，不超过还没退回的 {recovery.Left.ToChinese()}。");
-        if (!DateOnly.TryParseExact(PlainText.Compact(received.Day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            || day > clock.Today || day < recovery.ApprovedOn)
+        if (!IsoDate.TryRead(received.Day, out var day) || day > clock.Today || day < recovery.ApprovedOn)
             return StepResult.Wrong("day", $"请填写到账日期，在 {recovery.ApprovedOn:yyyy-MM-dd} 到 {clock.Today:yyyy-MM-dd} 之间。");
         var reference = PlainText.Compact(received.Reference);
         if (reference.Length is 0 or > RecoveryReceipt.ReferenceAtMost) return StepResult.Wrong("reference", $"请填写到账凭证号，不超过 {RecoveryReceipt.ReferenceAtMost} 个字。");
         if (recovery.Receipts.Exists(before => before.Reference == reference)) return StepResult.Wrong("reference", "这个凭证号已经登记过，没有重复登记。");
         var result = await databases.MoveAsync(recovery.Case, async () =>
         {
-            var money = await CaseMoney.OpenAsync(db, recovery.Case, clock, actor, cancellation);
+            var money = await CaseLedger.OpenAsync(db, recovery.Case, clock, actor, cancellation);
             money.Recover(amount, EntryKind.Recover, received.Id, day);
             db.Add(new RecoveryReceipt { Id = received.Id, RecoveryId = id, Amount = amount, Day = day, Reference = reference, RecordedById = actor.UserId, At = clock.Now });
             await db.TakeInAsync(recovery, amount, actor, clock, $"已收到您退回的 {amount.ToChinese()}（{day:yyyy年M月d日}）", cancellation);

@@ -9,7 +9,6 @@ using Portal.Data.Cases;
 using Portal.Data.Privacy;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
-using Portal.Domain.Places;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Finance.Redeterminations;
@@ -52,9 +51,8 @@ public sealed class ShowRecovery(IDbContextFactory<PortalDbContext> databases, A
 
     private static async Task<IReadOnlyList<OffsetChoice>> ChoicesAsync(PortalDbContext db, Actor actor, Case owing, CancellationToken cancellation)
     {
-        var prefix = RegionDirectory.PrefixOf(actor.Place!);
         var disputed = db.DisputedCases();
-        var due = await db.Cases.AsNoTracking().Where(record => record.RegionCode.StartsWith(prefix) && !disputed.Contains(record.Id))
+        var due = await db.Cases.AsNoTracking().Within(actor.Place, record => record.RegionCode).Where(record => !disputed.Contains(record.Id))
             .Where(record => owing.FirmId != null ? record.FirmId == owing.FirmId : record.FirmId == null && record.ApplicantId == owing.ApplicantId && owing.ApplicantId != null)
             .SelectMany(record => record.Instalments.Where(part => part.State == InstalmentState.Due), (record, part) => new { record.No, Part = part })
             .OrderBy(one => one.Part.DueOn).Take(50).ToListAsync(cancellation);

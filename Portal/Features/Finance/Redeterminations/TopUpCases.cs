@@ -16,7 +16,7 @@ namespace Portal.Features.Finance.Redeterminations;
 public sealed record TopUpAnswer(int Done, IReadOnlyList<(string No, string Why)> Refusals);
 
 /// <summary>Tops up chosen cases after a value was raised: a reviewer proposes, an approver decides, each case for itself.</summary>
-public sealed class TopUpCases(IDbContextFactory<PortalDbContext> databases, ListTopUps list, DecideChange decide, BusinessClock clock)
+public sealed class TopUpCases(IDbContextFactory<PortalDbContext> databases, ListTopUps list, DecideRedetermination decide, BusinessClock clock)
 {
     public async Task<TopUpAnswer?> ProposeAsync(Actor actor, Guid changeId, IReadOnlyCollection<string> numbers, CancellationToken cancellation = default)
     {

@@ -50,11 +50,11 @@ public sealed class WaiveRecovery(IDbContextFactory<PortalDbContext> databases, 
     private async Task WaiveAsync(PortalDbContext db, Recovery recovery, Actor actor, CancellationToken cancellation)
     {
         var amount = recovery.Left;
-        var money = await CaseMoney.OpenAsync(db, recovery.Case, clock, actor, cancellation);
+        var money = await CaseLedger.OpenAsync(db, recovery.Case, clock, actor, cancellation);
         money.Waive(amount, recovery.Id);
         recovery.Waived += amount;
         // The payee keeps it, so it is part of what the case entitles to.
         recovery.Case.Entitlement += amount;
-        await db.TellProgressAsync(recovery, actor, clock, $"撤销追缴 {amount.ToChinese()}，您不用退回", recovery.WaiverReason, cancellation);
+        await db.AddProgressEventsAsync(recovery, actor, clock, $"撤销追缴 {amount.ToChinese()}，您不用退回", recovery.WaiverReason, cancellation);
     }
 }

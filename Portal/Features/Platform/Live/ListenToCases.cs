@@ -9,7 +9,7 @@ using Portal.Data;
 namespace Portal.Features.Platform.Live;
 
 /// <summary>The stream of one open page: <c>changed</c> whenever something happened on what it shows, and nothing of what it was.</summary>
-public sealed class ListenToCases(IDbContextFactory<PortalDbContext> databases, CaseWatch watch, IHostApplicationLifetime host)
+public sealed class ListenToCases(IDbContextFactory<PortalDbContext> databases, CaseChangeFeed watch, IHostApplicationLifetime host)
 {
     public const string Changed = "changed";
 
@@ -43,7 +43,7 @@ public sealed class ListenToCases(IDbContextFactory<PortalDbContext> databases, 
         }
     }
 
-    private static async Task<CaseNews?> NextAsync(CaseWatch.Listener listener, CancellationToken life)
+    private static async Task<CaseNews?> NextAsync(CaseChangeFeed.Listener listener, CancellationToken life)
     {
         try
         {

@@ -9,7 +9,7 @@ namespace Portal.Features.Platform.Live;
 /// </remarks>
 public static class LiveFeature
 {
-    public static void AddLive(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<CaseWatch>().AddSingleton<ListenToCases>();
+    public static void AddLive(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<CaseChangeFeed>().AddSingleton<ListenToCases>();
 
     public static void MapLive(this WebApplication app)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.Casework.Rulebooks;
 using Portal.Domain.Calendar;
 using Portal.Domain.Measures;
+using Portal.Domain.Values;
 
 namespace Portal.Features.Public.Assessments;
 
@@ -71,7 +72,7 @@ public static class AssessmentsFeature
 
     private static async Task<IResult> WorkingDaysAsync(string? from, string? days, RulebookSource source, CancellationToken cancellation)
     {
-        if (!TryDay(from, out var start)) return Refuse(new RequestFault("from", "请填写日期，格式为 yyyy-MM-dd。"));
+        if (!IsoDate.TryParse(from, out var start)) return Refuse(new RequestFault("from", "请填写日期，格式为 yyyy-MM-dd。"));
         if (!int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > 1000)
             return Refuse(new RequestFault("days", "请填写 0 至 1000 的整数。"));
         try
@@ -88,15 +89,12 @@ public static class AssessmentsFeature
     private static async Task<IResult> ParametersAsync(string? key, string? region, string? on, RulebookSource source, MeasureCatalog catalog, CancellationToken cancellation)
     {
         DateOnly day = default;
-        if (on is not null && !TryDay(on, out day)) return Refuse(new RequestFault("on", "请填写日期，格式为 yyyy-MM-dd。"));
+        if (on is not null && !IsoDate.TryParse(on, out day)) return Refuse(new RequestFault("on", "请填写日期，格式为 yyyy-MM-dd。"));
         if (region is not null && !(await source.RegionsAsync(cancellation)).Contains(region)) return Refuse(new RequestFault("region", "没有这个地区代码。"));
         var book = (await source.RulesAsync(cancellation)).Parameters;
         if (key is not null && !book.Knows(key)) return Refuse(new RequestFault("key", "没有这个参数。"));
         return TypedResults.Ok(book.Select(key, region, on is null ? null : day).Select(row => ParameterResponse.Of(row, catalog)));
     }
-
-    private static bool TryDay(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static ProblemHttpResult Refuse(RequestFault fault) => TypedResults.Problem(
         detail: fault.Pointer.Length == 0 ? fault.Detail : $"{fault.Pointer}：{fault.Detail}",

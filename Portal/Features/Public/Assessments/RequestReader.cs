@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using Portal.Domain.Measures;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
+using Portal.Domain.Values;
 
 namespace Portal.Features.Public.Assessments;
 
@@ -22,7 +22,7 @@ internal sealed class RequestReader(MeasureCatalog catalog, RegionDirectory regi
         var path = prefix.Length == 0 ? "" : prefix + ".";
 
         if (catalog.Find(Text(json, "measure") ?? "") is not { } measure) return new RequestFault(path + "measure", "没有这项政策，可用的代码见 GET /api/v1/measures。");
-        if (!DateOnly.TryParseExact(Text(json, "asOf"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf) || asOf.Year is < 1900 or > 2200)
+        if (!IsoDate.TryParse(Text(json, "asOf"), out var asOf))
             return new RequestFault(path + "asOf", "请填写日期，格式为 yyyy-MM-dd。");
         var region = Text(json, "region") ?? "";
         if (!regions.Contains(region)) return new RequestFault(path + "region", "没有这个地区代码，应为辽宁省的六位行政区划代码。");

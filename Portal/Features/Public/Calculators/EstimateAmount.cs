@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Casework.Rulebooks;
 using Portal.Components.Rules;
 using Portal.Domain.Calendar;
@@ -58,6 +57,6 @@ public sealed class EstimateAmount(RulebookSource rulebooks)
     {
         var text = PlainText.Compact(form.Day);
         if (text.Length == 0) return today;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200 ? day : null;
+        return IsoDate.TryParse(text, out var day) ? day : null;
     }
 }

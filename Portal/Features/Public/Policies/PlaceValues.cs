@@ -13,7 +13,7 @@ internal sealed class PlaceValues(Rulebook rules, RegionDirectory regions, Measu
     public PolicyValue Of(Parameter parameter)
     {
         if (_terms.Look(parameter) is { Row: { } row } found)
-            return new PolicyValue(parameter.Label, parameter.Show(found.Value), regions.FullName(row.Region), row.From, SourceText.Of(row));
+            return new PolicyValue(parameter.Label, parameter.Show(found.Value), regions.FullName(row.Region), row.From, SourceTexts.Of(row));
         return Counties(parameter) ?? new PolicyValue(parameter.Label, null, null, null, null);
     }
 
@@ -28,6 +28,6 @@ internal sealed class PlaceValues(Rulebook rules, RegionDirectory regions, Measu
         var (least, most) = (parameter.Show(found[0].Value), parameter.Show(found[^1].Value));
         return new PolicyValue(
             parameter.Label, least == most ? least : $"{least}至{most}", $"{place.Name}，各县（市、区）分别执行",
-            found.Max(value => value.Row!.From), string.Join("；", found.Select(value => SourceText.Of(value.Row!)).Distinct()));
+            found.Max(value => value.Row!.From), string.Join("；", found.Select(value => SourceTexts.Of(value.Row!)).Distinct()));
     }
 }

@@ -37,6 +37,6 @@ internal sealed class PolicyLines(MeasureCatalog catalog, Rulebook rules, DateOn
 
     // Wages are set county by county, so that a city as a whole never has one.
     private static bool AwaitsCity(Measure measure, Terms terms) => measure.Parameters
-        .Except(measure.Apart).Except([SharedParameters.MinimumWageMonthly, SharedParameters.MinimumWageHourly])
+        .Except(measure.OptionalParameters).Except([SharedParameters.MinimumWageMonthly, SharedParameters.MinimumWageHourly])
         .Any(parameter => terms.Look(parameter) is null);
 }

@@ -38,7 +38,7 @@ public enum RefundStep
     MustApply,
 
     /// <summary>未列入: screened, and not on the list. Why is told to the firm itself, not here.</summary>
-    LeftOut,
+    Exclusion,
 
     /// <summary>异议核实中: the firm has objected to having been left out.</summary>
     UnderReview,
@@ -86,22 +86,22 @@ public sealed class LookUpRefund(IDbContextFactory<PortalDbContext> databases, B
         var found = rows.Where(row => row.Outcome == RowOutcome.Rejected || RegionDirectory.Covers(row.RunPlace, row.Place))
             .GroupBy(row => row.RunId).FirstOrDefault()?.MinBy(row => row.Outcome);
         return found is null ? new RefundLookUp.Found(RefundStep.NotListed, null)
-            : found.Outcome != RowOutcome.Automatic ? LeftOut(found)
+            : found.Outcome != RowOutcome.Automatic ? Exclusion(found)
             : found.State == RunState.Published || found is { State: RunState.Releasing, Case: null } ? new RefundLookUp.Found(clock.Today < found.PublishedUntil ? RefundStep.Published : RefundStep.Elapsed, found.PublishedUntil)
             : new RefundLookUp.Found(StepOf(found.Case), null);
     }
 
-    private static RefundLookUp.Found LeftOut(Row row)
+    private static RefundLookUp.Found Exclusion(Row row)
     {
         var step = row.Objection switch
         {
             ObjectionState.Open => RefundStep.UnderReview,
             ObjectionState.Upheld => RefundStep.DecidedAgain,
             ObjectionState.Dismissed => RefundStep.Confirmed,
-            _ => row.Outcome == RowOutcome.Eligible ? RefundStep.MustApply : RefundStep.LeftOut,
+            _ => row.Outcome == RowOutcome.Eligible ? RefundStep.MustApply : RefundStep.Exclusion,
         };
         return new RefundLookUp.Found(step, null,
-            RunTransitions.TakesObjectionsToLeftOut(row.State) && step is RefundStep.MustApply or RefundStep.LeftOut ? $"/lookup/refund/{row.RunId}/{row.Number}/objection" : null);
+            RunTransitions.TakesObjectionsToLeftOut(row.State) && step is RefundStep.MustApply or RefundStep.Exclusion ? $"/lookup/refund/{row.RunId}/{row.Number}/objection" : null);
     }
 
     private sealed record Row(

@@ -9,6 +9,6 @@ public static class PublicationsFeature
         builder.Services.AddSingleton<ShowPublication>();
         builder.Services.AddSingleton<FileObjection>();
         builder.Services.AddSingleton<LookUpRefund>();
-        builder.Services.AddSingleton<ShowLeftOut>();
+        builder.Services.AddSingleton<ShowExcludedFirm>();
     }
 }

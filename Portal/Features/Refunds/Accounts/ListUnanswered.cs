@@ -4,7 +4,6 @@ using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
-using Portal.Domain.Places;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Refunds.Accounts;
@@ -56,9 +55,7 @@ public sealed class ListUnanswered(IDbContextFactory<PortalDbContext> databases,
     {
         cases = cases.AsNoTracking().SeenBy(actor);
         if (filter.Run is { } run) cases = cases.Where(record => record.RunId == run);
-        if (filter.City is not { Length: 6 } city) return cases;
-        var prefix = RegionDirectory.PrefixOf(city);
-        return cases.Where(record => record.RegionCode.StartsWith(prefix));
+        return filter.City is { Length: 6 } city ? cases.Within(city, record => record.RegionCode) : cases;
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, string? no) =>

@@ -16,10 +16,10 @@ public static class RefundsFeature
         .AddSingleton<ListUnanswered>()
         .AddSingleton<DownloadUnanswered>()
         .AddDailyTask<RemindFirms>()
-        .AddDailyTask<TellOperators>();
+        .AddDailyTask<NotifyOperators>();
 
     public static void MapRefunds(this WebApplication app) => app.MapGet(UnansweredCsv, DownloadAsync)
-        .RequireAuthorization(new AuthorizeAttribute { Roles = WaitingRefunds.Lookers })
+        .RequireAuthorization(new AuthorizeAttribute { Roles = WaitingRefunds.Viewers })
         .ExcludeFromDescription();
 
     private static async Task<IResult> DownloadAsync(HttpContext context, Guid? run, string? city, DownloadUnanswered handler, CancellationToken cancellation)

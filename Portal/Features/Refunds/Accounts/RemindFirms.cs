@@ -37,7 +37,7 @@ internal sealed class RemindFirms(IDbContextFactory<PortalDbContext> databases, 
         foreach (var record in waiting)
         {
             db.Add(new CaseNotice { CaseId = record.Id, Kind = NoticeKind.AccountReminder, Number = days, At = clock.Now });
-            record.Tell(null, clock, $"请确认收款账户，已经等了 {today.DayNumber - record.SubmittedOn.DayNumber} 天",
+            record.AddEvent(null, clock, $"请确认收款账户，已经等了 {today.DayNumber - record.SubmittedOn.DayNumber} 天",
                 days == RefundReminders.Last ? "这是最后一次提醒，以后由工作人员和您联系。确认之前不能拨付；这笔钱给您留着。" : "不用申请，核对账户、点一下确认就行。确认之前不能拨付。");
         }
 

@@ -16,7 +16,7 @@ public static class ComparisonFeature
 
     public static void MapComparison(this WebApplication app) =>
         app.MapGet("/runs/{id:guid}/compare/{earlier:guid}.csv", DownloadAsync)
-            .RequireAuthorization(new AuthorizeAttribute { Roles = RunAccess.Lookers })
+            .RequireAuthorization(new AuthorizeAttribute { Roles = RunAccess.Viewers })
             .ExcludeFromDescription();
 
     private static async Task<IResult> DownloadAsync(HttpContext context, Guid id, Guid earlier, DownloadComparison handler, CancellationToken cancellation) =>

@@ -24,23 +24,23 @@ internal sealed class DecideAgain(IDbContextFactory<PortalDbContext> databases, 
     private readonly StabilizationRefund _measure = new();
 
     /// <returns>What to put right, by the name of the input, beside the step.</returns>
-    public async Task<(RunStep Step, IReadOnlyDictionary<string, string> Faults)> HandleAsync(
+    public async Task<(RunStepResult Step, IReadOnlyDictionary<string, string> Faults)> HandleAsync(
         Actor actor, Guid objectionId, CorrectedRow corrected, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await DecideObjection.HoldRunAsync(db, objectionId, cancellation);
-        if (await DecideObjection.FindAsync(db, actor, objectionId, cancellation) is not { IsLeftOut: true } view) return Ended(new RunStep.NotFound());
-        if (view.Objection.State != ObjectionState.Open) return Ended(new RunStep.DoneBefore());
+        if (await DecideObjection.FindAsync(db, actor, objectionId, cancellation) is not { IsLeftOut: true } view) return Ended(new RunStepResult.NotFound());
+        if (view.Objection.State != ObjectionState.Open) return Ended(new RunStepResult.DoneBefore());
         if (CreditCode.TryParse(view.Row.CreditCode, out var code) != IdentifierFault.None)
-            return Ended(new RunStep.Refused("这一行的统一社会信用代码无法识别，不能列入补充名单。请经办人员更正名册后重新上传。"));
-        if (await RefuseAsync(db, actor, view, code, cancellation) is { } refusal) return Ended(new RunStep.Refused(refusal));
+            return Ended(new RunStepResult.Refused("这一行的统一社会信用代码无法识别，不能列入补充名单。请经办人员更正名册后重新上传。"));
+        if (await RefuseAsync(db, actor, view, code, cancellation) is { } refusal) return Ended(new RunStepResult.Refused(refusal));
         var regions = await rulebooks.RegionsAsync(cancellation);
         var typed = TypedFacts.Read(_measure.Facts, corrected.Facts);
-        if (Faults(corrected, typed, regions) is { Count: > 0 } faults) return (new RunStep.Refused("请改正下面几处后再提交。"), faults);
+        if (Faults(corrected, typed, regions) is { Count: > 0 } faults) return (new RunStepResult.Refused("请改正下面几处后再提交。"), faults);
         var terms = _measure.TermsFor(await rulebooks.RulesAsync(cancellation), corrected.Region!, view.Run.AsOf);
         var decision = _measure.Decide(typed.Facts, terms);
-        if (decision.Outcome != Outcome.Eligible) return Ended(new RunStep.Refused(Why(decision.Outcome, _measure.Assess(typed.Facts, terms))));
+        if (decision.Outcome != Outcome.Eligible) return Ended(new RunStepResult.Refused(Why(decision.Outcome, _measure.Assess(typed.Facts, terms))));
         try
         {
             var supplement = await supplements.AddAsync(db, view.Run, view.Row, code, corrected.Region!, typed.Facts, decision, actor, cancellation);
@@ -55,10 +55,10 @@ internal sealed class DecideAgain(IDbContextFactory<PortalDbContext> databases, 
         }
         catch (DbUpdateException collision) when (collision.IsCollision())
         {
-            return Ended(new RunStep.Refused("同事刚刚也在办理这份名册的异议，请再提交一次。"));
+            return Ended(new RunStepResult.Refused("同事刚刚也在办理这份名册的异议，请再提交一次。"));
         }
 
-        return Ended(new RunStep.Done());
+        return Ended(new RunStepResult.Done());
     }
 
     private static async Task<string?> RefuseAsync(PortalDbContext db, Actor actor, ObjectionView view, CreditCode code, CancellationToken cancellation)
@@ -82,5 +82,5 @@ internal sealed class DecideAgain(IDbContextFactory<PortalDbContext> databases, 
         ? $"按更正后的信息仍不符合：{string.Join("；", assessment.Unmet.Select(condition => condition.Text.TrimEnd('。')))}。请核对；确实不符合的，请选“异议不成立”。"
         : $"还缺少：{string.Join("、", assessment.Missing.Select(name => _measure.Facts.Find(name)!.Label))}。请补上再提交。";
 
-    private static (RunStep, IReadOnlyDictionary<string, string>) Ended(RunStep step) => (step, new Dictionary<string, string>());
+    private static (RunStepResult, IReadOnlyDictionary<string, string>) Ended(RunStepResult step) => (step, new Dictionary<string, string>());
 }

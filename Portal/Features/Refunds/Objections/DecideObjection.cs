@@ -31,16 +31,16 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
         return await FindAsync(db, actor, objectionId, cancellation);
     }
 
-    public async Task<RunStep> HandleAsync(Actor actor, Guid objectionId, bool uphold, string? finding, CancellationToken cancellation = default)
+    public async Task<RunStepResult> HandleAsync(Actor actor, Guid objectionId, bool uphold, string? finding, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await HoldRunAsync(db, objectionId, cancellation);
-        if (await FindAsync(db, actor, objectionId, cancellation) is not { } view) return new RunStep.NotFound();
-        if (view.Objection.State != ObjectionState.Open) return new RunStep.DoneBefore();
-        if (uphold && view.IsLeftOut) return new RunStep.NotFound();
-        if (await RefuseOwnFirmAsync(db, actor, view, cancellation) is { } own) return new RunStep.Refused(own);
-        if (RefuseFinding(finding) is { } refusal) return new RunStep.Refused(refusal);
+        if (await FindAsync(db, actor, objectionId, cancellation) is not { } view) return new RunStepResult.NotFound();
+        if (view.Objection.State != ObjectionState.Open) return new RunStepResult.DoneBefore();
+        if (uphold && view.IsLeftOut) return new RunStepResult.NotFound();
+        if (await RefuseOwnFirmAsync(db, actor, view, cancellation) is { } own) return new RunStepResult.Refused(own);
+        if (RefuseFinding(finding) is { } refusal) return new RunStepResult.Refused(refusal);
         Close(db, view, actor, clock, uphold ? ObjectionState.Upheld : ObjectionState.Dismissed, PlainText.Trim(finding),
             $"第 {view.Row.Number} 行的异议{(uphold ? "成立，不予放行" : view.IsLeftOut ? "不成立，维持原结果" : "不成立")}");
         await db.CloseWorkAsync(clock, WorkKind.Objection, objectionId.ToString(), actor, cancellation);
@@ -54,18 +54,18 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new RunStep.DoneBefore();
+            return new RunStepResult.DoneBefore();
         }
         catch (DbUpdateException meanwhile) when (meanwhile.IsDuplicate())
         {
-            return new RunStep.Refused("这份名册正在放行，异议没有办结。请再提交一次。");
+            return new RunStepResult.Refused("这份名册正在放行，异议没有办结。请再提交一次。");
         }
         catch (AmountChangedException)
         {
-            return new RunStep.Refused("按现行参数算出的金额与公示的不一致，异议没有办结。请先由管理员核对参数。");
+            return new RunStepResult.Refused("按现行参数算出的金额与公示的不一致，异议没有办结。请先由管理员核对参数。");
         }
 
-        return new RunStep.Done();
+        return new RunStepResult.Done();
     }
 
     /// <returns>What is wrong with a finding, in Chinese; null when it can be kept.</returns>

@@ -31,10 +31,10 @@ internal sealed class SupplementRows(BusinessClock clock)
             .OrderBy(run => run.Id).FirstOrDefaultAsync(cancellation) ?? Begin(db, original, actor);
         var added = Copy(run.Id, run.RowsRead + 1, row, region, facts, decision);
         db.Add(added);
-        db.Add(RowLines.Pack(run.Id, [added]));
+        db.Add(RowSearchIndex.Pack(run.Id, [added]));
         db.Add(new ScreenedFirm { RunId = run.Id, CreditCode = code.Value, Number = added.Number, Outcome = added.Outcome, Amount = added.Amount });
         await CountAsync(db, run, added, cancellation);
-        run.Tell(actor, clock, $"第 {added.Number} 行：原名册第 {row.Number} 行异议成立，重新认定为{RunTexts.ToChinese(added.Outcome)}");
+        run.AddEvent(actor, clock, $"第 {added.Number} 行：原名册第 {row.Number} 行异议成立，重新认定为{RunTexts.ToChinese(added.Outcome)}");
         await db.SaveChangesAsync(cancellation);
         return run;
     }

@@ -41,12 +41,12 @@ public sealed class ListRows(IDbContextFactory<PortalDbContext> databases)
     }
 
     private static Task<List<int>> DownwardsAsync(PortalDbContext db, Guid runId, RowSearch search, int after, CancellationToken cancellation) => FillAsync(
-        Blocks(db, runId).Where(block => block.First > after + 1 - RowLines.PerBlock).OrderBy(block => block.First),
-        block => RowLines.Find(block, search).Where(number => number > after), cancellation);
+        Blocks(db, runId).Where(block => block.First > after + 1 - RowSearchIndex.PerBlock).OrderBy(block => block.First),
+        block => RowSearchIndex.Find(block, search).Where(number => number > after), cancellation);
 
     private static Task<List<int>> UpwardsAsync(PortalDbContext db, Guid runId, RowSearch search, int before, CancellationToken cancellation) => FillAsync(
         Blocks(db, runId).Where(block => block.First < before).OrderByDescending(block => block.First),
-        block => Enumerable.Reverse(RowLines.Find(block, search)).Where(number => number < before), cancellation);
+        block => Enumerable.Reverse(RowSearchIndex.Find(block, search)).Where(number => number < before), cancellation);
 
     private static async Task<List<int>> FillAsync(IQueryable<RowBlock> blocks, Func<RowBlock, IEnumerable<int>> find, CancellationToken cancellation)
     {

@@ -13,21 +13,21 @@ namespace Portal.Features.Refunds.Release;
 /// <summary>Publishes the automatic rows of a screened run (公示).</summary>
 public sealed class PublishRun(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)
 {
-    public async Task<RunStep> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default)
+    public async Task<RunStepResult> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.Id == runId, cancellation);
-        if (run is null || !actor.Sees(run.RegionCode)) return new RunStep.NotFound();
-        if (!actor.Is(Roles.Operator)) return new RunStep.Refused("公示由经办人员发起，您的账号没有这项权限。");
-        if (RunTransitions.IsPublic(run.State)) return new RunStep.DoneBefore();
-        if (!RunTransitions.Allows(run.State, RunAction.Publish)) return new RunStep.Refused("筛查完成后才能公示。");
+        if (run is null || !actor.Sees(run.RegionCode)) return new RunStepResult.NotFound();
+        if (!actor.Is(Roles.Operator)) return new RunStepResult.Refused("公示由经办人员发起，您的账号没有这项权限。");
+        if (RunTransitions.IsPublic(run.State)) return new RunStepResult.DoneBefore();
+        if (!RunTransitions.Allows(run.State, RunAction.Publish)) return new RunStepResult.Refused("筛查完成后才能公示。");
         var upheldBy = await UpheldByAsync(db, run, cancellation);
         if (Recusal.IsOwnProposal(actor.UserId, [.. upheldBy]))
-            return new RunStep.Refused("名单里有您核实的异议，请由另一位经办人员公示。");
-        if (!await db.AutomaticRows(run).AnyAsync(cancellation)) return new RunStep.Refused("名册里没有本地区可以免申即享的企业，无需公示。");
+            return new RunStepResult.Refused("名单里有您核实的异议，请由另一位经办人员公示。");
+        if (!await db.AutomaticRows(run).AnyAsync(cancellation)) return new RunStepResult.Refused("名册里没有本地区可以免申即享的企业，无需公示。");
         var rules = await rulebooks.RulesAsync(cancellation);
         if (PublicationPeriod.Starting(rules, run.RegionCode, clock.Today) is not { } period)
-            return new RunStep.Refused("参数库中没有今天适用的公示期，请先由管理员设置。");
+            return new RunStepResult.Refused("参数库中没有今天适用的公示期，请先由管理员设置。");
         (run.PublishedOn, run.PublishedUntil) = (period.From, period.Until);
         run.Do(RunAction.Publish, actor, clock, $"开始公示，{period.Until:yyyy年M月d日}期满（{period.Days} 天）");
         try
@@ -36,10 +36,10 @@ public sealed class PublishRun(IDbContextFactory<PortalDbContext> databases, Rul
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new RunStep.DoneBefore();
+            return new RunStepResult.DoneBefore();
         }
 
-        return new RunStep.Done();
+        return new RunStepResult.Done();
     }
 
     /// <summary>Who put firms on a supplementary list; nobody for a roster.</summary>

@@ -24,7 +24,7 @@ public static class ReleaseFeature
 
     public static void MapRelease(this WebApplication app) =>
         app.MapGet("/runs/{id:guid}/result.csv", DownloadAsync)
-            .RequireAuthorization(new AuthorizeAttribute { Roles = RunAccess.Lookers })
+            .RequireAuthorization(new AuthorizeAttribute { Roles = RunAccess.Viewers })
             .ExcludeFromDescription();
 
     private static async Task<IResult> DownloadAsync(HttpContext context, Guid id, DownloadResult handler, CancellationToken cancellation) =>

@@ -10,21 +10,21 @@ using Portal.Domain.Screening;
 namespace Portal.Features.Refunds.Release;
 
 /// <summary>Has a published list released when its time is over; <see cref="ReleaseRows"/> does it, in the background.</summary>
-internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, WakeUp<RunReleaser> releaser, BusinessClock clock)
+internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, WorkSignal<RunReleaser> releaser, BusinessClock clock)
 {
-    public Task<RunStep> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default) => BeginAsync(actor, runId, cancellation);
+    public Task<RunStepResult> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default) => BeginAsync(actor, runId, cancellation);
 
     /// <summary>The portal itself releases what nobody has pressed for; the history says so.</summary>
-    public Task<RunStep> HandleForPortalAsync(Guid runId, CancellationToken cancellation = default) => BeginAsync(null, runId, cancellation);
+    public Task<RunStepResult> HandleForPortalAsync(Guid runId, CancellationToken cancellation = default) => BeginAsync(null, runId, cancellation);
 
     /// <param name="actor">Null for the portal itself.</param>
-    private async Task<RunStep> BeginAsync(Actor? actor, Guid runId, CancellationToken cancellation)
+    private async Task<RunStepResult> BeginAsync(Actor? actor, Guid runId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.Id == runId, cancellation);
-        if (run is null || actor?.Sees(run.RegionCode) == false) return new RunStep.NotFound();
-        if (Refuse(actor, run) is { } refusal) return new RunStep.Refused(refusal);
-        if (!RunTransitions.Allows(run.State, RunAction.BeginRelease)) return new RunStep.DoneBefore();
+        if (run is null || actor?.Sees(run.RegionCode) == false) return new RunStepResult.NotFound();
+        if (Refuse(actor, run) is { } refusal) return new RunStepResult.Refused(refusal);
+        if (!RunTransitions.Allows(run.State, RunAction.BeginRelease)) return new RunStepResult.DoneBefore();
         run.Failure = null;
         run.Do(RunAction.BeginRelease, actor, clock, "公示期满，开始放行");
         try
@@ -33,11 +33,11 @@ internal sealed class ReleaseRun(IDbContextFactory<PortalDbContext> databases, W
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new RunStep.DoneBefore();
+            return new RunStepResult.DoneBefore();
         }
 
-        releaser.Ring();
-        return new RunStep.Done();
+        releaser.Raise();
+        return new RunStepResult.Done();
     }
 
     private string? Refuse(Actor? actor, ScreeningRun run) =>

@@ -8,7 +8,7 @@ namespace Portal.Features.Refunds.Release;
 
 /// <summary>Releases lists in the background, those too that another process left half released when it died.</summary>
 internal sealed class RunReleaser(
-    IDbContextFactory<PortalDbContext> databases, WakeUp<RunReleaser> wakeUp, ReleaseRows release, LeaseTerm term, ILogger<RunReleaser> log)
+    IDbContextFactory<PortalDbContext> databases, WorkSignal<RunReleaser> wakeUp, ReleaseRows release, LeaseTerm term, ILogger<RunReleaser> log)
     : WorkerService<RunReleaser>(wakeUp, term.Time, log)
 {
     protected override Task DoAsync(Guid id, CancellationToken cancellation) => release.HandleAsync(id, wait: false, cancellation: cancellation);

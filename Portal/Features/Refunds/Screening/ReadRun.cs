@@ -73,9 +73,9 @@ public sealed class ReadRun(
         }
         catch (ScreenedOtherwiseException)
         {
-            return await ForgetAsync(db, runId, lease, run => run.Tell(null, clock, "中断期间政策数值有变，已删去先前的结果，从头重新筛查"), Attempt.Again, cancellation);
+            return await ForgetAsync(db, runId, lease, run => run.AddEvent(null, clock, "中断期间政策数值有变，已删去先前的结果，从头重新筛查"), Attempt.Again, cancellation);
         }
-        catch (RosterUnreadableException unreadable)
+        catch (TableUnreadableException unreadable)
         {
             return await FailAsync(db, runId, lease, unreadable.Message, cancellation);
         }

@@ -33,7 +33,7 @@ internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, Region
         RosterReader roster, RosterScreening screening, Action<int>? stored, Action<ScreenedRow>? decided, CancellationToken cancellation)
     {
         // Read, decided, sealed and packed on one core while the other stores.
-        var parts = roster.Rows().Select(row => (Row: row, Screened: screening.Screen(row))).Chunk(RowLines.PerBlock).Select(Prepare);
+        var parts = roster.Rows().Select(row => (Row: row, Screened: screening.Screen(row))).Chunk(RowSearchIndex.PerBlock).Select(Prepare);
         foreach (var part in parts.Ahead(perBatch: 1))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -57,7 +57,7 @@ internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, Region
     {
         // What was stored before a break ended with a whole block.
         ScreeningRow[] records = rows[0].Row.Number <= run.RowsRead ? [] : [.. rows.Select(one => RowStore.ToRecord(run.Id, one.Row, one.Screened, vault))];
-        return new Part(rows, records, records.Length == 0 ? null : RowLines.Pack(run.Id, records));
+        return new Part(rows, records, records.Length == 0 ? null : RowSearchIndex.Pack(run.Id, records));
     }
 
     public async Task FirmsAsync(CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace Portal.Features.Refunds.Screening;
 
 /// <summary>Reads uploaded rosters in the background, those too that another process left unread when it died.</summary>
 internal sealed class RunReader(
-    IDbContextFactory<PortalDbContext> databases, WakeUp<RunReader> wakeUp, ReadRun reader, RosterFiles files, LeaseTerm term, ILogger<RunReader> log)
+    IDbContextFactory<PortalDbContext> databases, WorkSignal<RunReader> wakeUp, ReadRun reader, RosterFiles files, LeaseTerm term, ILogger<RunReader> log)
     : WorkerService<RunReader>(wakeUp, term.Time, log)
 {
     protected override Task PrepareAsync(CancellationToken cancellation) =>

@@ -33,7 +33,7 @@ public static class ScreeningFeature
         .WithMetadata(new DisableRequestSizeLimitAttribute())
         .ExcludeFromDescription();
 
-    private static async Task<IResult> UploadAsync(HttpContext context, RosterForm form, UploadRoster upload, WakeUp<RunReader> reader, CancellationToken cancellation)
+    private static async Task<IResult> UploadAsync(HttpContext context, RosterForm form, UploadRoster upload, WorkSignal<RunReader> reader, CancellationToken cancellation)
     {
         if (Actor.From(context.User) is not { Place: { } place } actor) return TypedResults.Forbid();
         var received = await form.ReadAsync(context, cancellation);
@@ -41,7 +41,7 @@ public static class ScreeningFeature
         switch (await upload.HandleAsync(actor, place, received.Roster!, received.AsOf, cancellation))
         {
             case UploadResult.Stored stored:
-                reader.Ring();
+                reader.Raise();
                 return TypedResults.LocalRedirect($"~/runs/{stored.RunId}/progress");
             case UploadResult.Refused refused:
                 return BackTo(refused.Problem);

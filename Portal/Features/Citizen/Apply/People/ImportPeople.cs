@@ -22,9 +22,9 @@ public sealed class ImportPeople
         PeopleSheet sheet;
         try
         {
-            sheet = IsTooFull(file) ? throw new RosterUnreadableException("表格解压后太大，没有读取。请把名单复制到一张新的工作表，另存后再上传。") : PeopleSheet.Read(file, columns);
+            sheet = IsTooFull(file) ? throw new TableUnreadableException("表格解压后太大，没有读取。请把名单复制到一张新的工作表，另存后再上传。") : PeopleSheet.Read(file, columns);
         }
-        catch (RosterUnreadableException unreadable)
+        catch (TableUnreadableException unreadable)
         {
             return new ImportResult.Refused(unreadable.Message);
         }
@@ -56,7 +56,7 @@ public sealed class ImportPeople
     private static bool IsTooFull(Stream file)
     {
         Span<byte> start = stackalloc byte[2];
-        var isWorkbook = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && RosterFormat.IsWorkbook(start);
+        var isWorkbook = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && TableFormat.IsWorkbook(start);
         file.Position = 0;
         if (!isWorkbook) return false;
         using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);

@@ -6,7 +6,7 @@ namespace Portal.Features.Citizen.Apply.People;
 public enum PeopleFilter
 {
     All,
-    ToMend,
+    OpenFaults,
     Unfit,
 }
 
@@ -40,9 +40,9 @@ public sealed class PeopleRoll
     // Who is being changed stays in sight, or the row would vanish under the hand that mends it.
     private List<PersonEntry> Matching => Filter == PeopleFilter.All ? [.. _people] : [.. _people.Where(entry => entry == _open || Set.Contains(entry))];
 
-    private HashSet<PersonEntry> Set => Filter == PeopleFilter.ToMend ? _toMend : _unfit;
+    private HashSet<PersonEntry> Set => Filter == PeopleFilter.OpenFaults ? _toMend : _unfit;
 
-    public int Count(PeopleFilter filter) => filter switch { PeopleFilter.ToMend => _toMend.Count, PeopleFilter.Unfit => _unfit.Count, _ => _people.Count };
+    public int Count(PeopleFilter filter) => filter switch { PeopleFilter.OpenFaults => _toMend.Count, PeopleFilter.Unfit => _unfit.Count, _ => _people.Count };
 
     /// <param name="errors">By field id, of the last check: also what only the database knows.</param>
     internal void Take(MeasureReading reading, IReadOnlyDictionary<string, string> errors)
@@ -78,5 +78,5 @@ public sealed class PeopleRoll
     public void Close() => _open = null;
 
     /// <summary>After an import: what has to be mended first, if anything.</summary>
-    public void ShowFirst() => Choose(_toMend.Count > 0 ? PeopleFilter.ToMend : PeopleFilter.All);
+    public void ShowFirst() => Choose(_toMend.Count > 0 ? PeopleFilter.OpenFaults : PeopleFilter.All);
 }

@@ -21,26 +21,26 @@ internal sealed record PeopleSheet(IReadOnlyList<SheetPerson> People, IReadOnlyL
     /// <summary>A longer spreadsheet is not counted to its end.</summary>
     private const int CountedAtMost = 100_000;
 
-    /// <exception cref="RosterUnreadableException">There is nothing to take: the message says why and what to do.</exception>
+    /// <exception cref="TableUnreadableException">There is nothing to take: the message says why and what to do.</exception>
     public static PeopleSheet Read(Stream file, IReadOnlyList<PersonColumn> columns)
     {
-        using var table = RosterTables.Open(file);
+        using var table = TableFile.Open(file);
         var row = 0;
         var places = Heading(table, columns, ref row, out var unused);
         var people = new List<SheetPerson>();
         var count = 0;
         for (row++; count < CountedAtMost && table.Read(); row++)
         {
-            if (RosterTables.IsBlank(table) || PlainText.Trim(table.Cell(places[PersonColumn.Name])).StartsWith(Example, StringComparison.Ordinal)) continue;
+            if (TableFile.IsBlank(table) || PlainText.Trim(table.Cell(places[PersonColumn.Name])).StartsWith(Example, StringComparison.Ordinal)) continue;
             if (++count <= PeopleList.Most) people.Add(Person(table, places, row));
         }
 
-        if (count == 0) throw new RosterUnreadableException("表格里只有表头，还没有人。请从表头下面一行开始，一行填一个人。");
+        if (count == 0) throw new TableUnreadableException("表格里只有表头，还没有人。请从表头下面一行开始，一行填一个人。");
         return count <= PeopleList.Most ? new PeopleSheet(people, unused, [.. columns.Where(column => !places.ContainsKey(column)).Select(column => column.Label)])
-            : throw new RosterUnreadableException($"表格里有 {(count == CountedAtMost ? "超过 " : "")}{count:#,0} 人，一份申请最多 {PeopleList.Most} 人，一个人也没有导入。请分成几个文件，分几次申请。");
+            : throw new TableUnreadableException($"表格里有 {(count == CountedAtMost ? "超过 " : "")}{count:#,0} 人，一份申请最多 {PeopleList.Most} 人，一个人也没有导入。请分成几个文件，分几次申请。");
     }
 
-    private static SheetPerson Person(IRosterTable table, Dictionary<PersonColumn, int> places, int row)
+    private static SheetPerson Person(ITable table, Dictionary<PersonColumn, int> places, int row)
     {
         var entry = new PersonEntry();
         foreach (var (column, place) in places)
@@ -49,17 +49,17 @@ internal sealed record PeopleSheet(IReadOnlyList<SheetPerson> People, IReadOnlyL
         return new SheetPerson(row, entry);
     }
 
-    private static Dictionary<PersonColumn, int> Heading(IRosterTable table, IReadOnlyList<PersonColumn> columns, ref int row, out List<string> unused)
+    private static Dictionary<PersonColumn, int> Heading(ITable table, IReadOnlyList<PersonColumn> columns, ref int row, out List<string> unused)
     {
-        for (var isEmpty = true; row < HeadingWithin; isEmpty &= RosterTables.IsBlank(table))
+        for (var isEmpty = true; row < HeadingWithin; isEmpty &= TableFile.IsBlank(table))
         {
-            if (!table.Read()) throw new RosterUnreadableException(isEmpty ? "表格是空的，没有可以导入的人。请下载模板，填好后再上传。" : NoHeading);
+            if (!table.Read()) throw new TableUnreadableException(isEmpty ? "表格是空的，没有可以导入的人。请下载模板，填好后再上传。" : NoHeading);
             row++;
             var headings = Enumerable.Range(0, table.Width).Select(i => PlainText.Trim(table.Cell(i))).ToArray();
             if (headings.Any(PersonColumn.Name.IsHeadedBy) && headings.Any(PersonColumn.Id.IsHeadedBy)) return Places(headings, columns, out unused);
         }
 
-        throw new RosterUnreadableException(NoHeading);
+        throw new TableUnreadableException(NoHeading);
     }
 
     private static Dictionary<PersonColumn, int> Places(string[] headings, IReadOnlyList<PersonColumn> columns, out List<string> unused)
@@ -71,7 +71,7 @@ internal sealed record PeopleSheet(IReadOnlyList<SheetPerson> People, IReadOnlyL
             if (headings[i].Length == 0) continue;
             if (columns.FirstOrDefault(column => column.IsHeadedBy(headings[i])) is not { } column) unused.Add(headings[i]);
             else if (!places.TryAdd(column, i))
-                throw new RosterUnreadableException($"表头里“{column.Label}”出现了两次，无法判断以哪一列为准。请删去多余的一列后再上传。");
+                throw new TableUnreadableException($"表头里“{column.Label}”出现了两次，无法判断以哪一列为准。请删去多余的一列后再上传。");
         }
 
         return places;

@@ -1,0 +1,58 @@
+using Portal.Components.Ui;
+using Portal.Domain.Measures;
+
+namespace Portal.Features.Public.Publications;
+
+/// <summary>What a step means and what the firm does next.</summary>
+internal static class RefundTexts
+{
+    private const string Policy = $"/policies/{StabilizationRefund.MeasureCode}";
+
+    public static string Title(RefundStep step) => step switch
+    {
+        RefundStep.Published => "公示中",
+        RefundStep.Elapsed => "公示期满，等待放行",
+        RefundStep.Released => "已放行",
+        RefundStep.AwaitingAccount => "已放行，待确认账户",
+        RefundStep.AwaitingPayment => "账户已确认，待拨付",
+        RefundStep.Paid => "已拨付",
+        RefundStep.MustApply => "符合条件，需要申请",
+        RefundStep.Exclusion => "筛查过，没有列入免申即享名单",
+        RefundStep.UnderReview => "异议正在核实",
+        RefundStep.DecidedAgain => "异议成立，已重新认定",
+        RefundStep.Confirmed => "异议已核实，维持原来的结果",
+        _ => "不在公示过的名单里",
+    };
+
+    public static string Next(RefundStep step) => step switch
+    {
+        RefundStep.Published => "这户企业不用申请。公示期间不用做什么，可以先登录认领企业，放行后好确认收款账户。",
+        RefundStep.Elapsed => "公示没有结束手续以前不用做什么，放行后请登录确认收款账户。",
+        RefundStep.Released => "名单已经放行，这户企业的返还已另行办理或正在核实。请登录看办件，或者向当地人社部门询问。",
+        RefundStep.AwaitingAccount => "请企业登录，在“我的办理”里核对并确认收款账户，确认后按期拨付。",
+        RefundStep.AwaitingPayment => "收款账户已经确认，接下来按期拨付。企业现在不用做什么。",
+        RefundStep.Paid => "返还已经拨付，请核对银行到账。",
+        RefundStep.MustApply => "这户企业不在免申即享的范围，但可以申请稳岗返还。对这个结果有不同意见，也可以提出异议。",
+        RefundStep.Exclusion => "原因只告诉企业自己：请企业人员登录后从这里提出异议，页面上会写明。认为结果不对的，请提出异议，审核人员会核实。",
+        RefundStep.UnderReview => "审核人员正在核实，有结果后在这里能查到。现在不用做什么。",
+        RefundStep.DecidedAgain => "已按更正后的信息重新认定：符合免申即享的列入补充名单公示，其余的可以自己申请。",
+        RefundStep.Confirmed => "审核人员核实过，结果不变。符合稳岗返还条件的，仍可以自己申请。",
+        _ => "可能还没有筛查到，也可能不符合免申即享的条件。符合稳岗返还条件的企业，可以自己申请。",
+    };
+
+    public static (string Href, string Text) Link(RefundStep step) => step switch
+    {
+        RefundStep.NotListed or RefundStep.MustApply or RefundStep.Exclusion or RefundStep.DecidedAgain or RefundStep.Confirmed => (Policy, "看申请条件和办法"),
+        RefundStep.UnderReview => (Policy, "看政策"),
+        RefundStep.Published => ("/publications", "看公示名单"),
+        _ => ("/home", "登录办理"),
+    };
+
+    public static Tone ToneOf(RefundStep step) => step switch
+    {
+        RefundStep.AwaitingAccount => Tone.Warning,
+        RefundStep.Paid => Tone.Success,
+        RefundStep.NotListed => Tone.Neutral,
+        _ => Tone.Info,
+    };
+}
