@@ -46,53 +46,7 @@ using Portal.Identity;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
-// First, so that whoever starts the portal may still say another folder.
-var builder = WebApplication.CreateBuilder([$"--contentRoot={PortalFolder.Path}", .. args]);
-builder.AddPortalLook();
-builder.AddPortalCore();
-builder.AddPortalAccess();
-builder.AddAccounts();
-builder.AddFirms();
-builder.AddMyHome();
-builder.AddMessages();
-builder.AddStaff();
-builder.AddClock();
-builder.AddAssessments();
-builder.AddCheck();
-builder.AddApply();
-builder.AddCalculators();
-builder.AddCases();
-builder.AddAppeals();
-builder.AddAccountChanges();
-builder.AddLive();
-builder.AddAttachments();
-builder.AddWallet();
-builder.AddDesk();
-builder.AddReplay();
-builder.AddPayments();
-builder.AddBatches();
-builder.AddBankReports();
-builder.AddRedeterminations();
-builder.AddMoneyViews();
-builder.AddReconciliation();
-builder.AddPolicies();
-builder.AddPrivacy();
-builder.AddGuides();
-builder.AddRuleChanges();
-builder.AddParameters();
-builder.AddCalendar();
-builder.AddRatings();
-builder.AddScreening();
-builder.AddRelease();
-builder.AddComparison();
-builder.AddObjections();
-builder.AddPublications();
-builder.AddRefunds();
-builder.AddSchedule();
-PublicPages.AddTo(builder.Services);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-
-var app = builder.Build();
+var app = Compose(args).Build();
 await app.Services.PrepareAsync();
 app.UseErrorPages();
 app.UseRateLimiter();
@@ -124,4 +78,56 @@ app.AnnounceDemo();
 await app.RunAsync();
 return Commands.Good;
 
-public partial class Program;
+public partial class Program
+{
+    /// <summary>All that the portal is made of, before it opens its doors.</summary>
+    public static WebApplicationBuilder Compose(string[] args)
+    {
+        // First, so that whoever starts the portal may still say another folder.
+        var builder = WebApplication.CreateBuilder([$"--contentRoot={PortalFolder.Path}", .. args]);
+        builder.AddPortalLook();
+        builder.AddPortalCore();
+        builder.AddPortalAccess();
+        builder.AddAccounts();
+        builder.AddFirms();
+        builder.AddMyHome();
+        builder.AddMessages();
+        builder.AddStaff();
+        builder.AddClock();
+        builder.AddAssessments();
+        builder.AddCheck();
+        builder.AddApply();
+        builder.AddCalculators();
+        builder.AddCases();
+        builder.AddAppeals();
+        builder.AddAccountChanges();
+        builder.AddLive();
+        builder.AddAttachments();
+        builder.AddWallet();
+        builder.AddDesk();
+        builder.AddReplay();
+        builder.AddPayments();
+        builder.AddBatches();
+        builder.AddBankReports();
+        builder.AddRedeterminations();
+        builder.AddMoneyViews();
+        builder.AddReconciliation();
+        builder.AddPolicies();
+        builder.AddPrivacy();
+        builder.AddGuides();
+        builder.AddRuleChanges();
+        builder.AddParameters();
+        builder.AddCalendar();
+        builder.AddRatings();
+        builder.AddScreening();
+        builder.AddRelease();
+        builder.AddComparison();
+        builder.AddObjections();
+        builder.AddPublications();
+        builder.AddRefunds();
+        builder.AddSchedule();
+        PublicPages.AddTo(builder.Services);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        return builder;
+    }
+}

@@ -1,6 +1,7 @@
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
@@ -11,6 +12,9 @@ namespace Portal.Tests.Support;
 /// <summary>A portal whose pages and handlers a test asks in the same process. Nothing goes on in the background.</summary>
 public sealed class PortalFactory : PortalHost
 {
+    private WebApplication? _closed;
+    private bool _isOpen;
+
     public PortalFactory()
     {
     }
@@ -19,6 +23,9 @@ public sealed class PortalFactory : PortalHost
         : base(folder)
     {
     }
+
+    /// <summary>The open portal's once a page was asked for; until then those of one that never opened its doors, which is most of a start.</summary>
+    public override IServiceProvider Services => _isOpen ? base.Services : (_closed ??= Prepare()).Services;
 
     public IDbContextFactory<PortalDbContext> Databases => Services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
 
@@ -40,13 +47,35 @@ public sealed class PortalFactory : PortalHost
 
     public static string TestData(string name) => Path.Combine(AppContext.BaseDirectory, "TestData", name);
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    protected override Dictionary<string, string> Settings => new(base.Settings)
     {
-        base.ConfigureWebHost(builder);
         // A test reads its runs itself; the background reader must not come looking in the middle.
-        builder.UseSetting("Runs:LeaseSeconds", "600");
-        builder.UseSetting("Api:RequestsPerMinute", "0");
+        ["Runs:LeaseSeconds"] = "600",
+        ["Api:RequestsPerMinute"] = "0",
         // A test that is about sending sends for itself.
-        builder.UseSetting("Messages:PauseSeconds", "0");
+        ["Messages:PauseSeconds"] = "0",
+    };
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        _isOpen = true;
+        return host;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) (_closed as IDisposable)?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private WebApplication Prepare()
+    {
+        var builder = Program.Compose(["--applicationName=Portal", "--environment=Production", .. Settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
+        Quiet(builder.Logging);
+        HashCheaply(builder.Services);
+        var portal = builder.Build();
+        portal.Services.PrepareAsync().GetAwaiter().GetResult();
+        return portal;
     }
 }

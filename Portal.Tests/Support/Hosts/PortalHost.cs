@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Portal.Tests.Support.Hosts;
@@ -26,16 +27,26 @@ public abstract class PortalHost : WebApplicationFactory<Program>
 
     private string ConnectionString => $"Data Source={Path.Combine(Folder, "portal.db")}";
 
+    /// <summary>What every test portal is told.</summary>
+    protected virtual Dictionary<string, string> Settings => new()
+    {
+        ["ConnectionStrings:Portal"] = ConnectionString,
+        ["Clock:Start"] = "2020-11-16",
+        ["Schedule:Enabled"] = "false",
+    };
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
-        builder.UseSetting("ConnectionStrings:Portal", ConnectionString);
-        builder.UseSetting("Clock:Start", "2020-11-16");
-        builder.UseSetting("Schedule:Enabled", "false");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
-        // What makes guessing dear makes every sign-in of a test dear.
-        builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1));
+        builder.UseEnvironment(Environments.Production);
+        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
+        builder.ConfigureLogging(Quiet);
+        builder.ConfigureServices(HashCheaply);
     }
+
+    protected static void Quiet(ILoggingBuilder logging) => logging.ClearProviders();
+
+    // What makes guessing dear makes every sign-in of a test dear.
+    protected static void HashCheaply(IServiceCollection services) => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
 
     protected override void Dispose(bool disposing)
     {

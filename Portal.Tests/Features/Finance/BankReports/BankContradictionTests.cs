@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Casework.Batches;
 using Portal.Casework.Ledger;
@@ -171,10 +172,11 @@ public sealed class BankContradictionTests : IDisposable
             await db.PaymentBatches.Where(one => one.Id == batch.Id).ExecuteUpdateAsync(one => one
                 .SetProperty(b => b.State, BatchState.Approved).SetProperty(b => b.ApprovedById, _scene.Approver.UserId).SetProperty(b => b.ApprovedByName, "赵明"));
 
-        _portal.Get<Portal.Casework.Background.WorkSignal<BatchWorker>>().Raise();
-
+        using var worker = ActivatorUtilities.CreateInstance<BatchWorker>(_portal.Services);
+        await worker.StartAsync(default);
         var deadline = DateTime.UtcNow.AddSeconds(30);
         while ((await _scene.BatchAsync(batch.No)).State != BatchState.Sent && DateTime.UtcNow < deadline) await Task.Yield();
+        await worker.StopAsync(default);
         Assert.Equal(BatchState.Sent, (await _scene.BatchAsync(batch.No)).State);
     }
 
