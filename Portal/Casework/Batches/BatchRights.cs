@@ -6,7 +6,7 @@ using Portal.Domain.Batches;
 
 namespace Portal.Casework.Batches;
 
-/// <summary>Who may look at batches and bank answers: those who handle or oversee money, within their own place.</summary>
+/// <summary>Who may look at batches and bank reports: those who handle or oversee money, within their own place.</summary>
 internal static class BatchRights
 {
     /// <summary>For <c>[Authorize(Roles = …)]</c>.</summary>

@@ -10,7 +10,7 @@ using Portal.Domain.Values;
 
 namespace Portal.Casework.Batches;
 
-/// <summary>Finance has asked the bank about an answer that contradicts what is known, or is about nothing we sent, and says what came of it.</summary>
+/// <summary>Finance has asked the bank about a report that contradicts what is known, or is about nothing we sent, and records the finding.</summary>
 /// <remarks>It moves no money: what the bank then puts right comes as an answer like any other.</remarks>
 public sealed class SettleDispute(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
 {

@@ -8,7 +8,7 @@ namespace Portal.Casework.Cases;
 /// <summary>Whose a case is that holds a claim.</summary>
 public sealed record HeldCase(string No, Guid? ApplicantId, Guid? FirmId);
 
-/// <summary>Holds wanted claims against those of all cases, of whatever measure (R12).</summary>
+/// <summary>Compares requested claims with those of all cases, of whatever measure (R12).</summary>
 public static class HeldBenefits
 {
     /// <param name="wanted">Of one measure.</param>

@@ -5,7 +5,7 @@ using Portal.Domain.Values;
 
 namespace Portal.Casework.Ledger;
 
-/// <summary>What a case's money goes through after it was granted otherwise, and when it is paid back.</summary>
+/// <summary>The ledger's part in redeterminations and recoveries.</summary>
 public sealed partial class CaseLedger
 {
     private static readonly LedgerAccount[] WithPayee = [LedgerAccount.Advanced, LedgerAccount.Paid];

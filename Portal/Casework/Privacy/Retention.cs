@@ -3,7 +3,7 @@ using Portal.Data.Cases;
 
 namespace Portal.Casework.Privacy;
 
-/// <summary>Who sees the records that outlive an account; for how long, <see cref="Portal.Domain.Deadlines.RetentionTerm"/> says.</summary>
+/// <summary>Which staff may see the records that are kept after an account is closed; for how long, <see cref="Portal.Domain.Deadlines.RetentionTerm"/> says.</summary>
 public static class Retention
 {
     /// <summary>Whether staff may open the case: one whose applicant has closed the account is for auditors only.</summary>

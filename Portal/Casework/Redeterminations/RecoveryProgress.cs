@@ -10,7 +10,7 @@ using Portal.Domain.Values;
 
 namespace Portal.Casework.Redeterminations;
 
-/// <summary>A claim on its way to nothing. The caller saves.</summary>
+/// <summary>What a recovery has come to: received, waived, set off, closed. The caller saves.</summary>
 public static class RecoveryProgress
 {
     /// <summary>Counts what came in, and closes the claim when nothing is left.</summary>

@@ -17,7 +17,7 @@ using Portal.Domain.Values;
 
 namespace Portal.Casework.Runs;
 
-/// <summary>The values changed since the screening: what was published is no longer what would be granted.</summary>
+/// <summary>The parameters changed since the screening: the published amount is no longer what would be granted.</summary>
 internal sealed class AmountChangedException(int row) : Exception($"Row {row} comes to another amount than was published.")
 {
     public int Row { get; } = row;

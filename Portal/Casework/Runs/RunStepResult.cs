@@ -3,7 +3,7 @@ using Portal.Data.Screening;
 
 namespace Portal.Casework.Runs;
 
-/// <summary>How a step on a run ended.</summary>
+/// <summary>What came of a step on a run.</summary>
 public abstract record RunStepResult
 {
     public sealed record Done : RunStepResult;

@@ -5,7 +5,7 @@ using Portal.Data.Schedule;
 
 namespace Portal.Casework.Schedule;
 
-/// <summary>That it is this process's turn at a task, on a day on which it was not done yet.</summary>
+/// <summary>A lease on one daily task for one business day: one process runs it, once.</summary>
 internal sealed class DailyTaskLease
 {
     /// <summary>How long a process that was killed keeps the others waiting.</summary>

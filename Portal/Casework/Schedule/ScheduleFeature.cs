@@ -1,6 +1,6 @@
 namespace Portal.Casework.Schedule;
 
-/// <summary>The daily rounds: when they are gone. What is due, and who does it, stands in the database.</summary>
+/// <summary>Registers the daily tasks and the service that runs them. Which are due, and which process runs them, stands in the database.</summary>
 public static class ScheduleFeature
 {
     /// <summary>Registers what a feature has to do once a business day. Rounds take the tasks in this order.</summary>

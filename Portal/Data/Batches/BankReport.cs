@@ -5,7 +5,7 @@ using Portal.Domain.Values;
 
 namespace Portal.Data.Batches;
 
-/// <summary>What became of one answer of the bank's.</summary>
+/// <summary>What became of one line of a bank report.</summary>
 public enum ReportOutcome
 {
     /// <summary>已采用: it moved the line.</summary>
@@ -21,7 +21,7 @@ public enum ReportOutcome
     Foreign,
 }
 
-/// <summary>A file with the bank's answers (银行回执), as it was uploaded.</summary>
+/// <summary>A file in which the bank reports on payments (银行回执), as it was uploaded.</summary>
 public sealed class BankReport : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

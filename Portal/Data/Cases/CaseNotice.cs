@@ -15,7 +15,7 @@ public enum NoticeKind
     LatePayment,
 }
 
-/// <summary>That something was told of a case which is told once: the key keeps a second round from telling it again.</summary>
+/// <summary>A notice about a case that is given once: its key keeps a second round from giving it again.</summary>
 public sealed class CaseNotice
 {
     public Guid CaseId { get; init; }
