@@ -107,7 +107,7 @@ public static class TestCases
             AccountHolder = applicant.FullName,
             Bank = "中国样例银行",
         };
-        record.AddEvent(new Access.Actor(applicant.Id, applicant.FullName, new HashSet<string> { Roles.Applicant }, null), clock, "提交申请");
+        record.AddEvent(new Actor(applicant.Id, applicant.FullName, new HashSet<string> { Roles.Applicant }, null), clock, "提交申请");
         // Subjects of their own: these cases must not stand in each other's way.
         var subject = portal.Get<FieldVault>().Index(SealPurpose.ResidentId, record.No);
         record.Claims.AddRange(claims.Select(period => new BenefitClaim { MeasureCode = measureCode, Subject = subject, Period = period }));
@@ -151,5 +151,5 @@ public static class TestCases
     }
 
     /// <summary>A colleague who is no demo account.</summary>
-    public static Access.Actor Staff(string place, params string[] roles) => new(Guid.CreateVersion7(), "测试同事", roles.ToHashSet(), place);
+    public static Actor Staff(string place, params string[] roles) => new(Guid.CreateVersion7(), "测试同事", roles.ToHashSet(), place);
 }

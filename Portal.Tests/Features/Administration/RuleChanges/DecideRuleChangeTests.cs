@@ -46,7 +46,7 @@ public sealed class DecideRuleChangeTests
     {
         using var portal = new PortalFactory();
         var id = await portal.ProposeAsync(RuleScene.Raise);
-        async Task<string> WhyNot(Access.Actor actor) => Assert.IsType<StepResult.Refused>(await portal.DecideAsync(id, RuleChangeState.Approved, actor)).Message;
+        async Task<string> WhyNot(Actor actor) => Assert.IsType<StepResult.Refused>(await portal.DecideAsync(id, RuleChangeState.Approved, actor)).Message;
 
         Assert.Contains("是您提出的", await WhyNot(await portal.ActorAsync("admin")), StringComparison.Ordinal);
         Assert.Contains("只能查看", await WhyNot(await portal.ActorAsync("auditor")), StringComparison.Ordinal);

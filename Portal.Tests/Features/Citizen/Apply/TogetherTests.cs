@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
 using Portal.Domain.Rules;
 using Portal.Features.Citizen.Apply.Drafts;
 using Portal.Tests.Support;
@@ -136,7 +137,7 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
         foreach (var (name, text) in eligible.Answers) typed.Answers[name] = text;
     }
 
-    private async Task<OpenedDraft> StartAsync(Access.Actor person)
+    private async Task<OpenedDraft> StartAsync(Actor person)
     {
         await _scene.ConsentAsync(person);
         var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(person, Both, null));

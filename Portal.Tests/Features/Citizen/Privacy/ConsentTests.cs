@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
 using Portal.Data.Privacy;
 using Portal.Features.Citizen.Apply.Drafts;
 using Portal.Features.Citizen.Privacy;
@@ -129,7 +130,7 @@ public sealed class ConsentTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
     }
 
-    private Task<StartDraftResult> StartAsync(Access.Actor person) => portal.Get<StartDraft>().HandleAsync(person, ["flexible-social-insurance"], null);
+    private Task<StartDraftResult> StartAsync(Actor person) => portal.Get<StartDraft>().HandleAsync(person, ["flexible-social-insurance"], null);
 
     private async Task<List<ConsentEntry>> EntriesAsync(Guid person)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
 using Portal.Data.Privacy;
 using Portal.Features.Citizen.Privacy;
 using Portal.Features.Platform.Demo;
@@ -81,7 +82,7 @@ public sealed class MyDataTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostWithoutTokenAsync("/me/privacy/data")).StatusCode);
     }
 
-    private async Task<(string Json, string[] Files)> CopyAsync(Access.Actor person)
+    private async Task<(string Json, string[] Files)> CopyAsync(Actor person)
     {
         var stream = new MemoryStream();
         await portal.Get<DownloadMyData>().HandleAsync(person, () => stream);

@@ -33,7 +33,7 @@ public sealed class QueueTests
         await OpenAsync(portal, "210102", Roles.Reviewer, null);
         await OpenAsync(portal, "210202", Roles.Reviewer, null);
         await OpenAsync(portal, "210102", Roles.Approver, null);
-        async Task<int> Count(Access.Actor actor) => (await portal.Get<ListQueue>().HandleAsync(actor, All, 1)).Counts.All;
+        async Task<int> Count(Actor actor) => (await portal.Get<ListQueue>().HandleAsync(actor, All, 1)).Counts.All;
 
         Assert.Equal(2, await Count(TestCases.Staff("210000", Roles.Reviewer)));
         Assert.Equal(1, await Count(TestCases.Staff("210100", Roles.Reviewer)));

@@ -94,7 +94,7 @@ public sealed class ExportTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         await _scene.DueAsync(10_000);
         var proposed = await _scene.ProposedAsync();
-        Task<ExportResult> TryAsync(Portal.Access.Actor actor, string? reason) =>
+        Task<ExportResult> TryAsync(Actor actor, string? reason) =>
             portal.Get<ExportBatch>().HandleAsync(actor, proposed.No, TransferFormat.Csv, reason, () => throw new InvalidOperationException("Nothing may be written."));
 
         Assert.Equal(ExportProblem.NotSent, Assert.IsType<ExportResult.Refused>(await TryAsync(_scene.Finance, "提交网银代发")).Problem);

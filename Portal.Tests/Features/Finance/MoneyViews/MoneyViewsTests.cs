@@ -87,7 +87,7 @@ public sealed class MoneyViewsTests(PortalFactory portal) : IClassFixture<Portal
         _ => new MoneyFilter(Month: Month.TryParse(key, out var month) ? month : null),
     };
 
-    private async Task<Money> SumOfCasesAsync(Access.Actor actor, MoneyFilter filter, LedgerAccount account)
+    private async Task<Money> SumOfCasesAsync(Actor actor, MoneyFilter filter, LedgerAccount account)
     {
         var sum = Money.Zero;
         for (string? after = null; ;)
