@@ -48,7 +48,7 @@ public sealed record PlanChange(IReadOnlyList<int> Lapsed, IReadOnlyList<PlanAdd
     /// <exception cref="ArgumentOutOfRangeException">The total is negative.</exception>
     public static PlanChange Of(IReadOnlyList<PlanPart> parts, Money total, IReadOnlyCollection<string>? lost = null, string topUp = Trigger.TopUp)
     {
-        if (total < Money.Zero) throw new ArgumentOutOfRangeException(nameof(total));
+        ArgumentOutOfRangeException.ThrowIfLessThan(total, Money.Zero);
         var lapsed = parts.Where(part => part.MayLapse && lost?.Contains(part.Trigger) == true).Select(part => part.Sequence).ToList();
         var added = new List<PlanAddition>();
         var claimed = new List<PlanClaim>();

@@ -21,7 +21,7 @@ public static class RecoverySchedule
     /// <exception cref="ArgumentOutOfRangeException">Nothing to pay back, or no or too many parts.</exception>
     public static IReadOnlyList<RecoveryStep> Of(Money amount, int parts, DateOnly firstDue)
     {
-        if (amount <= Money.Zero) throw new ArgumentOutOfRangeException(nameof(amount));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, Money.Zero);
         if (parts is < 1 or > MostParts) throw new ArgumentOutOfRangeException(nameof(parts));
         parts = (int)Math.Min(parts, amount.Fen);
         var each = new Money(amount.Fen / parts);

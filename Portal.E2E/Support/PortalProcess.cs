@@ -27,7 +27,7 @@ public sealed class PortalProcess : IAsyncDisposable
             Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "--urls", Address, "--ConnectionStrings:Portal",
             $"Data Source={Path.Combine(_folder, "portal.db")}", "--Clock:Start", "2020-11-16", "--Schedule:Enabled", "false", "--Logging:LogLevel:Default", "None",
         ])
-        { RedirectStandardOutput = true, RedirectStandardError = true };
+        { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();

@@ -12,6 +12,7 @@ internal static class PortalRun
         var start = new ProcessStartInfo("dotnet",
             [Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "screen", roster, "--as-of", "2020-11-16", "--out", Path.Combine(folder, "result.csv"), .. more])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         start.Environment["ConnectionStrings__Portal"] = $"Data Source={Path.Combine(folder, "data", "portal.db")}";

@@ -77,6 +77,7 @@ public sealed class KilledScreeningTests(ITestOutputHelper output) : IDisposable
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.dll"), .. arguments])
         {
             WorkingDirectory = _rosters.Folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

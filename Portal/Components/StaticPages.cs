@@ -51,7 +51,7 @@ public static class StaticPages
             await next(context);
             // A form refused for its token has announced html and sent none: announced, no error page would follow.
             var response = context.Response;
-            if (response is { StatusCode: 400, HasStarted: false } && response.ContentType?.StartsWith("text/html") == true)
+            if (response is { StatusCode: 400, HasStarted: false } && response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
             {
                 response.ContentType = null;
             }
@@ -61,5 +61,5 @@ public static class StaticPages
 
     // Programs get the bare status and its problem document, not a page.
     private static bool IsForPeople(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/openapi");
+        !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !context.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 }

@@ -43,7 +43,7 @@ public static class AccessFeature
             // A page left open asks again every few minutes: that is no sign of anybody being there.
             cookie.Events.OnCheckSlidingExpiration = check =>
             {
-                if (check.Request.Path.StartsWithSegments("/live")) check.ShouldRenew = false;
+                if (check.Request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase)) check.ShouldRenew = false;
                 return Task.CompletedTask;
             };
         });

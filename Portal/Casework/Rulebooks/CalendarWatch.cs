@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Time;
@@ -58,7 +59,7 @@ public sealed class CalendarWatch(IDbContextFactory<PortalDbContext> databases, 
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var open = await db.WorkItems.Where(item => item.Kind == WorkKind.Warning && item.Record.StartsWith(Prefix) && item.DoneAt == null).ToListAsync(cancellation);
         foreach (var item in open)
-            if (int.TryParse(item.Record[Prefix.Length..], out var year) && calendar.Covers(year))
+            if (int.TryParse(item.Record[Prefix.Length..], CultureInfo.InvariantCulture, out var year) && calendar.Covers(year))
                 item.DoneAt = clock.Now;
         await db.SaveChangesAsync(cancellation);
     }

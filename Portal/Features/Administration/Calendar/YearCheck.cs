@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.Calendar;
 using Portal.Domain.Values;
 using Portal.Features.Administration.Parameters;
@@ -13,7 +14,7 @@ internal sealed class YearCheck
     /// <param name="calendar">As it stands, to tell whether anything is changed.</param>
     public YearCheck(YearForm typed, WorkingDayCalendar calendar)
     {
-        if (!int.TryParse(PlainText.Compact(typed.Year), out var number) || number is < 2000 or > 2100)
+        if (!int.TryParse(PlainText.Compact(typed.Year), CultureInfo.InvariantCulture, out var number) || number is < 2000 or > 2100)
         {
             Errors.Add(new FormError("year", "请填写四位数的年份，例如 2027。"));
             number = 0;

@@ -20,7 +20,7 @@ public sealed class ListGuides(IDbContextFactory<PortalDbContext> databases, Mea
     public async Task<GuideList> HandleAsync(Actor actor, string? place, CancellationToken cancellation = default)
     {
         var places = GuideRights.Places(actor, await rulebooks.RegionsAsync(cancellation));
-        var chosen = places.FirstOrDefault(region => region.Code == place) ?? places.FirstOrDefault();
+        var chosen = places.FirstOrDefault(region => region.Code == place) ?? (places.Count > 0 ? places[0] : null);
         if (chosen is null) return new GuideList([], null, []);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var entries = await db.GuideEntries.AsNoTracking().Where(entry => entry.RegionCode == chosen.Code)

@@ -25,7 +25,7 @@ public sealed class ShowGuideSheet(IDbContextFactory<PortalDbContext> databases,
     public async Task<GuideSheet?> HandleAsync(Actor actor, string code, string? place, CancellationToken cancellation = default)
     {
         var places = GuideRights.Places(actor, await rulebooks.RegionsAsync(cancellation));
-        var chosen = place is null ? places.FirstOrDefault() : places.FirstOrDefault(region => region.Code == place);
+        var chosen = place is null ? places is [var first, ..] ? first : null : places.FirstOrDefault(region => region.Code == place);
         if (chosen is null || GuideSubject.Find(catalog, code) is not { } subject) return null;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var history = await db.GuideEntries.AsNoTracking().Where(entry => entry.Subject == code && entry.RegionCode == chosen.Code)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Access;
 
 namespace Portal.Features.Platform.Live;
@@ -23,7 +24,7 @@ public static class LiveFeature
     {
         if (Actor.From(context.User) is not { } actor) return Results.NotFound();
         // Taken up again after a break, the browser says what it saw last.
-        var seen = long.TryParse(context.Request.Headers["Last-Event-ID"], out var last) ? last : since ?? 0;
+        var seen = long.TryParse(context.Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last) ? last : since ?? 0;
         return TypedResults.ServerSentEvents(listen.HandleAsync(actor, no, seen, context.RequestAborted));
     }
 }

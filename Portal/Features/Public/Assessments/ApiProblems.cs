@@ -14,7 +14,7 @@ internal static class ApiProblems
 
     /// <summary>Stands before everything that answers under <c>/api</c>; pages have error pages of their own.</summary>
     public static void UseApiProblems(this IApplicationBuilder app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/api"),
+        context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
         api =>
         {
             api.UseExceptionHandler(new ExceptionHandlerOptions

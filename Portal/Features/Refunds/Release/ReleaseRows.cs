@@ -117,7 +117,7 @@ internal sealed class ReleaseRows(
         return last;
     }
 
-    private async Task EndAsync(PortalDbContext db, Guid runId, HeldLease lease, Func<ScreeningRun, Task> end, CancellationToken cancellation)
+    private static async Task EndAsync(PortalDbContext db, Guid runId, HeldLease lease, Func<ScreeningRun, Task> end, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

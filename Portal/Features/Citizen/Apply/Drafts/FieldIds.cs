@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Portal.Features.Citizen.Apply.Drafts;
 
 /// <summary>Where an error stands in the form: the ids of what is no fact.</summary>
@@ -22,7 +23,7 @@ internal static class FieldIds
     /// <summary>Whose field an id is, by the place in the list; null where it is no person's.</summary>
     public static int? RowOf(string prefix, string id) =>
         id.StartsWith(AnyPerson(prefix), StringComparison.Ordinal) && id.AsSpan(AnyPerson(prefix).Length) is var rest && rest.IndexOf('-') is > 0 and var end
-        && int.TryParse(rest[..end], out var number) && number > 0 ? number - 1 : null;
+        && int.TryParse(rest[..end], CultureInfo.InvariantCulture, out var number) && number > 0 ? number - 1 : null;
 
     public static string PersonName(string prefix, int row) => Person(prefix, row) + "name";
 
