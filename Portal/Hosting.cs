@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Casework.Background;
+using Portal.Casework.Batches;
 using Portal.Casework.Decisions;
 using Portal.Casework.Messages;
 using Portal.Casework.Privacy;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.RuleChanges;
+using Portal.Casework.Runs;
 using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data;
@@ -31,6 +34,12 @@ public static class Hosting
         builder.Services.AddSingleton<CalendarWatch>();
         builder.Services.AddSingleton<MeasureCatalog>();
         builder.Services.AddSingleton<StepRunner>();
+        builder.Services.AddSingleton<BatchSteps>();
+        builder.Services.AddSingleton<SettleDispute>();
+        builder.Services.AddSingleton<RefundGrants>();
+        builder.Services.AddSingleton<CaseEffects>();
+        builder.Services.AddSingleton<PreviewChange>();
+        builder.Services.AddSingleton<PreviewYear>();
         builder.Services.AddSingleton<DecisionLog>();
         builder.Services.AddSingleton<DecisionReplay>();
         builder.Services.AddSingleton<Reassessment>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 
@@ -34,8 +33,8 @@ public static class SurveyAnswer
         FactType.Count => ["0", "120"],
         FactType.Money => ["0.00", "1000000.00"],
         FactType.Rate => ["0", "1"],
-        FactType.Date => [Text(day.AddYears(-20)), Text(day)],
-        FactType.Month => [Text(day.AddYears(-5))[..7], Text(day.AddYears(5))[..7]],
+        FactType.Date => [IsoDate.Write(day.AddYears(-20)), IsoDate.Write(day)],
+        FactType.Month => [IsoDate.Write(day.AddYears(-5))[..7], IsoDate.Write(day.AddYears(5))[..7]],
         _ => [.. question.Choices.Select(choice => choice.Code)],
     };
 
@@ -46,6 +45,4 @@ public static class SurveyAnswer
         var chosen = question.Choices.Select(choice => choice.Code).Where(codes.Contains).ToArray();
         return codes.Distinct().Count() == chosen.Length ? string.Join(Separator, chosen) : null;
     }
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portal.Domain.Calendar;
@@ -53,13 +52,11 @@ public sealed class RuleSnapshot
     /// <summary>The one text that equal snapshots share, whatever order their rows and days came in.</summary>
     public string Write() => JsonSerializer.Serialize(
         new Content(
-            [.. Rows.Select(row => new StoredRow(row.Key, row.Region, Text(row.From), row.To is { } to ? Text(to) : null, row.Value, row.Status, row.Source))],
-            [.. Years.Select(year => new StoredYear(year.Year, [.. year.Holidays.Select(Text)], [.. year.Workdays.Select(Text)]))]),
+            [.. Rows.Select(row => new StoredRow(row.Key, row.Region, IsoDate.Write(row.From), row.To is { } to ? IsoDate.Write(to) : null, row.Value, row.Status, row.Source))],
+            [.. Years.Select(year => new StoredYear(year.Year, [.. year.Holidays.Select(IsoDate.Write)], [.. year.Workdays.Select(IsoDate.Write)]))]),
         Options);
 
     public Rulebook ToRulebook() => new(new ParameterBook(Rows), new WorkingDayCalendar(Years));
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // The stored form has names of its own, so that a row may gain members without every stored text becoming another.
     private sealed record Content(IReadOnlyList<StoredRow> Rows, IReadOnlyList<StoredYear> Years);

@@ -17,8 +17,9 @@ public static class IsoDate
     /// <summary>What a person typed: blanks and full-width characters do not matter.</summary>
     public static bool TryRead(string? typed, out DateOnly day) => TryParse(PlainText.Compact(typed), out day);
 
+    /// <summary>What the portal or its seed has written, in any year: what was once stored must be read.</summary>
     /// <exception cref="FormatException">The text is no such date.</exception>
-    public static DateOnly Parse(string text) => TryParse(text, out var day) ? day : throw new FormatException($"“{text}” is no date such as 2020-11-16.");
+    public static DateOnly Parse(string text) => DateOnly.ParseExact(text, Form, CultureInfo.InvariantCulture);
 
     public static string Write(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Casework.Time;
+using Portal.Domain.Values;
 
 namespace Portal.CommandLine;
 
@@ -21,6 +22,6 @@ internal static class ClockCommand
         var clock = host.Services.GetRequiredService<BusinessClock>();
         if (days > 0 && clock.IsReal) throw new CommandException("The clock runs in real time (Clock:Start=real) and cannot be moved.");
         var today = days == 0 ? clock.Today : await clock.AdvanceAsync(days, cancellation);
-        await output.WriteLineAsync(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await output.WriteLineAsync(IsoDate.Write(today));
     }
 }

@@ -8,6 +8,9 @@ namespace Portal.Casework.Cases;
 
 public static class CaseParties
 {
+    /// <summary>What a party is told who wants to work on the case as staff.</summary>
+    public const string LeaveToOthers = "您是这件申请的申请人或该企业的经办人，按回避要求请由其他同事办理。";
+
     /// <summary>Who applied for the case and who acts for its firm.</summary>
     public static async Task<IReadOnlyCollection<Guid>> PartiesAsync(this PortalDbContext db, Case record, CancellationToken cancellation = default)
     {

@@ -12,7 +12,7 @@ public static class AsOfDate
     /// <returns>Null when the day can be used; else what is wrong with it, in Chinese.</returns>
     public static string? Refuse(string? text, Rulebook rules, out DateOnly day)
     {
-        if (!IsoDate.TryRead(text, out day))
+        if (!IsoDate.TryParse(text?.Trim(), out day))
             return "评估日期应为有效日期，写成 2020-11-16 这样。";
         try
         {

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Messages;
 using Portal.Casework.Schedule;
 using Portal.Casework.Time;
 using Portal.Data;
@@ -11,10 +14,16 @@ namespace Portal.Casework.Work;
 /// <param name="Sentence">What was promised, and that it was not kept, for everybody to read.</param>
 public sealed record BrokenPromise(int Number, string Sentence);
 
-/// <summary>Marks cases with a promise that was not kept, each promise once, and closes the items of those that caught up.</summary>
+/// <summary>
+/// Marks cases with a promise that was not kept, each promise once, in the history and to everybody concerned, with an item for those
+/// who oversee; and closes the items of those that caught up.
+/// </summary>
 internal abstract class MarkLate(IDbContextFactory<PortalDbContext> databases, BusinessClock clock) : IDailyTask
 {
     private const int AtATime = 200;
+
+    // True by what is done with it: the item for those who oversee.
+    private const string WhatFollows = "督查人员已经收到提醒，会督促办理。您现在不用做什么，您的权益不受影响。";
 
     public abstract string Name { get; }
 
@@ -32,7 +41,7 @@ internal abstract class MarkLate(IDbContextFactory<PortalDbContext> databases, B
     public async Task RunAsync(DateOnly today, CancellationToken cancellation)
     {
         await using (var db = await databases.CreateDbContextAsync(cancellation))
-            await db.CloseCaughtUpAsync(Kind.Work, Late(db, today).Select(record => record.No), clock, cancellation);
+            await CloseCaughtUpAsync(db, today, cancellation);
         for (var after = ""; ;)
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -51,10 +60,25 @@ internal abstract class MarkLate(IDbContextFactory<PortalDbContext> databases, B
         foreach (var record in cases)
         {
             var broken = Promises(record, today).Where(promise => !told.Contains(new { CaseId = record.Id, promise.Number })).ToArray();
-            if (broken.Length == 0) continue;
-            await db.MarkLateAsync(record, Kind, broken.Select(promise => promise.Number), What, string.Concat(broken.Select(promise => promise.Sentence)), clock, today, cancellation);
+            if (broken.Length > 0) await MarkAsync(db, record, broken, today, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);
+    }
+    private async Task MarkAsync(PortalDbContext db, Case record, IReadOnlyList<BrokenPromise> broken, DateOnly today, CancellationToken cancellation)
+    {
+        db.AddRange(broken.Select(promise => new CaseNotice { CaseId = record.Id, Kind = Kind.Notice, Number = promise.Number, At = clock.Now }));
+        record.AddEvent(null, clock, What, string.Concat(broken.Select(promise => promise.Sentence)) + WhatFollows);
+        await db.NotifyPartiesAsync(record, record.Events[^1], cancellation);
+        if (await db.HasOpenWorkAsync(Kind.Work, record.No, cancellation)) return;
+        db.OpenWork(clock, Kind.Work, record.No, $"{What}：{record.ApplicantName}", record.RegionCode, Roles.Supervisor, today);
+    }
+
+    private async Task CloseCaughtUpAsync(PortalDbContext db, DateOnly today, CancellationToken cancellation)
+    {
+        var late = Late(db, today).Select(record => record.No);
+        var (work, now) = (Kind.Work, (DateTimeOffset?)clock.Now);
+        await db.WorkItems.Where(item => item.Kind == work && item.DoneAt == null && !late.Contains(item.Record))
+            .ExecuteUpdateAsync(item => item.SetProperty(i => i.DoneAt, now).SetProperty(i => i.Version, Guid.CreateVersion7()), cancellation);
     }
 }

@@ -34,8 +34,4 @@ internal static class RunTexts
 
     /// <summary>A span as people say it; at least a second.</summary>
     public static string Span(TimeSpan span) => span.TotalMinutes >= 1 ? $"{(int)span.TotalMinutes} 分 {span.Seconds} 秒" : $"{Math.Max(1, (int)Math.Ceiling(span.TotalSeconds))} 秒";
-
-    public static string When(DateTimeOffset at) => at.ToOffset(Casework.Time.BusinessClock.ChinaStandardTime).ToString("yyyy年M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-
-    public static string Day(DateOnly? day) => day?.ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

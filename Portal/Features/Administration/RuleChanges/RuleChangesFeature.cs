@@ -9,9 +9,6 @@ namespace Portal.Features.Administration.RuleChanges;
 public static class RuleChangesFeature
 {
     public static void AddRuleChanges(this IHostApplicationBuilder builder) => builder.Services
-        .AddSingleton<CaseEffects>()
-        .AddSingleton<PreviewChange>()
-        .AddSingleton<PreviewYear>()
         .AddSingleton<DecideRuleChange>()
         .AddSingleton<ListRuleChanges>()
         .AddSingleton<ShowRuleChange>()

@@ -42,7 +42,7 @@ internal static class MaskedRecords
         var record = await db.Cases.AsNoTracking().Include(c => c.Applicant).Include(c => c.People).SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || !record.IsOpenTo(actor)) return NotFound;
         if (await db.IsPartyAsync(actor, record, cancellation))
-            return (null, new UnmaskAnswer.NotAllowed("您是这件申请的申请人或该企业的经办人，按回避要求请由其他同事办理。"));
+            return (null, new UnmaskAnswer.NotAllowed(CaseParties.LeaveToOthers));
         var fields = MaskedField.Of(record, actor);
         return fields.Count > 0 ? (new MaskedRecord(AccessedRecord.Of(record), fields, (AccessKind.Case, "打开了办件")), null)
             : (null, new UnmaskAnswer.NotAllowed("完整的身份证号码、手机号由审核和复核人员查看，收款账号财务人员也可以查看。这件申请没有您的岗位可以查看的号码。"));

@@ -1,4 +1,5 @@
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 
@@ -24,7 +25,7 @@ public static class DeskRights
         var involved = Involvement.Of(parties, record.ProposedById).AppealedFrom(record.Appeal?.FirstProposedById, record.Appeal?.FirstDecidedById);
         return Recusal.Of(actor.UserId, involved, IsDecision(action)) switch
         {
-            RecusalGround.Party => "您是这件申请的申请人或该企业的经办人，按回避要求请由其他同事办理。",
+            RecusalGround.Party => CaseParties.LeaveToOthers,
             RecusalGround.FirstHand => "申诉针对的决定是您参与作出的，按回避要求请由其他同事办理。",
             RecusalGround.OwnProposal => "这件申请的审核意见是您提出的，请由另一位同事复核。",
             _ => null,

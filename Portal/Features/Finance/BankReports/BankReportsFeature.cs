@@ -1,13 +1,9 @@
-using Portal.Casework.Batches;
-
 namespace Portal.Features.Finance.BankReports;
 
 /// <summary>What the bank tells of payments comes in and is applied to batches.</summary>
 public static class BankReportsFeature
 {
     public static void AddBankReports(this IHostApplicationBuilder builder) => builder.Services
-        .AddSingleton<BatchSteps>()
-        .AddSingleton<SettleDispute>()
         .AddSingleton<BankReportStore>()
         .AddSingleton<ImportBankReport>()
         .AddSingleton<ShowBankReports>();

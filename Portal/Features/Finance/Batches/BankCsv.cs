@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Portal.Domain.Batches;
+using Portal.Domain.Values;
 using Portal.Tables;
 
 namespace Portal.Features.Finance.Batches;
@@ -17,7 +18,7 @@ internal sealed class BankCsv : ITransferFile
 
     public void Begin(TransferOrder order)
     {
-        _executionOn = order.ExecutionOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _executionOn = IsoDate.Write(order.ExecutionOn);
         CsvField.WriteLine(_text, Header);
     }
 

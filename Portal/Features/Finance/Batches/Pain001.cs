@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Portal.Casework.Time;
 using Portal.Domain.Batches;
+using Portal.Domain.Values;
 
 namespace Portal.Features.Finance.Batches;
 
@@ -31,7 +32,7 @@ internal sealed class Pain001(Stream target) : ITransferFile
         Text("PmtMtd", "TRF");
         Sums(order);
         Open("ReqdExctnDt");
-        Text("Dt", order.ExecutionOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Text("Dt", IsoDate.Write(order.ExecutionOn));
         Close();
         Party("Dbtr", order.DebtorName);
         Account("DbtrAcct", order.DebtorAccount);

@@ -28,7 +28,7 @@ public sealed class PlanSteps(StepRunner steps, BusinessClock clock)
                 IsVisible = record => actor.Sees(record.RegionCode),
                 RefuseAsync = async (db, record) =>
                     !roles.Any(actor.Is) ? "您的账号不能办理这一步，请由财务人员办理。"
-                    : await db.IsPartyAsync(actor, record, cancellation) ? "您是这件申请的申请人或该企业的经办人，按回避要求请由其他同事办理。"
+                    : await db.IsPartyAsync(actor, record, cancellation) ? CaseParties.LeaveToOthers
                     : null,
                 IsDone = isDone,
                 IsCurrent = record => record.Version == version && record.State == CaseState.Approved,

@@ -23,7 +23,7 @@ public sealed class ProposeRedetermination(IDbContextFactory<PortalDbContext> da
         var record = await db.Cases.Include(c => c.Instalments).SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || !actor.Sees(record.RegionCode) || catalog.Find(record.MeasureCode) is not { } measure) return new StepResult.NotFound();
         if (!actor.Is(Roles.Reviewer)) return new StepResult.Refused("您的账号不能提出重新核定，请由审核人员办理。");
-        if (await db.IsPartyAsync(actor, record, cancellation)) return new StepResult.Refused(RecoveryRights.Party);
+        if (await db.IsPartyAsync(actor, record, cancellation)) return new StepResult.Refused(CaseParties.LeaveToOthers);
         if (await db.Redeterminations.AnyAsync(change => change.Id == form.Id && change.CaseId == record.Id, cancellation)) return new StepResult.Done();
         if (await db.Redeterminations.AnyAsync(change => change.CaseId == record.Id && change.State == RedeterminationState.Proposed, cancellation))
             return new StepResult.Refused("这件申请已有一项重新核定在等复核，请等它办完。");

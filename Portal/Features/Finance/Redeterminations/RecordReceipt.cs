@@ -23,7 +23,7 @@ public sealed class RecordReceipt(IDbContextFactory<PortalDbContext> databases, 
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.FindRecoveryAsync(actor, id, cancellation) is not { } recovery) return new StepResult.NotFound();
         if (!actor.Is(Roles.Finance)) return new StepResult.Refused("您的账号不能登记退回的款项，请由财务人员办理。");
-        if (await db.IsPartyAsync(actor, recovery.Case, cancellation)) return new StepResult.Refused(RecoveryRights.Party);
+        if (await db.IsPartyAsync(actor, recovery.Case, cancellation)) return new StepResult.Refused(CaseParties.LeaveToOthers);
         if (recovery.Receipts.Exists(before => before.Id == received.Id)) return new StepResult.Done();
         if (recovery.Version != version || received.Id == Guid.Empty) return new StepResult.Stale();
         if (!Money.TryParse(PlainText.Compact(received.Amount), out var amount) || amount == Money.Zero || amount > recovery.Left)

@@ -15,8 +15,6 @@ internal static class RecoveryRights
 {
     public const string Stale = "这件事刚刚被别人办理过，您刚才的操作没有生效。请看过最新情况再决定。";
 
-    public const string Party = "您是这件申请的申请人或该企业的经办人，按回避要求请由其他同事办理。";
-
     /// <summary>Why the actor may not decide what another proposed; null when the actor may.</summary>
     public static async Task<string?> WhyNotDecideAsync(PortalDbContext db, Actor actor, Case record, Guid proposer, CancellationToken cancellation) =>
         !actor.MayAs(Roles.Approver, record.RegionCode) ? "这一步由复核人员办理。"
@@ -24,7 +22,7 @@ internal static class RecoveryRights
         {
             RecusalGround.OwnProposal => "提出的人不能自己复核，请由另一位同事办理。",
             null => null,
-            _ => Party,
+            _ => CaseParties.LeaveToOthers,
         };
 
     public static async Task<StepResult> SaveStepAsync(this PortalDbContext db, CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class SetOffPayment(IDbContextFactory<PortalDbContext> databases, 
         if (recovery.Version != version || receiptId == Guid.Empty) return new StepResult.Stale();
         var payment = await db.Cases.Include(record => record.Instalments).SingleOrDefaultAsync(record => record.Instalments.Any(part => part.Id == instalmentId), cancellation);
         if (payment is null || !actor.Sees(payment.RegionCode)) return StepResult.Wrong("instalment", "请选择从哪一笔拨付中抵扣。");
-        if (await db.IsPartyAsync(actor, recovery.Case, cancellation) || await db.IsPartyAsync(actor, payment, cancellation)) return new StepResult.Refused(RecoveryRights.Party);
+        if (await db.IsPartyAsync(actor, recovery.Case, cancellation) || await db.IsPartyAsync(actor, payment, cancellation)) return new StepResult.Refused(CaseParties.LeaveToOthers);
         if (!await db.ToSetOff(payment).AnyAsync(one => one.Id == id, cancellation))
             return new StepResult.Refused("这笔追缴没有同意抵扣、已经办结、正在撤销，或者不是同一个收款人，不能抵扣。");
         var part = payment.Instalments.Single(one => one.Id == instalmentId);

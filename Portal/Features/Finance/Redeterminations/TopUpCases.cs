@@ -28,7 +28,7 @@ public sealed class TopUpCases(IDbContextFactory<PortalDbContext> databases, Lis
             await using var db = await databases.CreateDbContextAsync(cancellation);
             if (await db.IsPartyAsync(actor, higher.Record, cancellation))
             {
-                refusals.Add((higher.Record.No, RecoveryRights.Party));
+                refusals.Add((higher.Record.No, CaseParties.LeaveToOthers));
                 continue;
             }
 

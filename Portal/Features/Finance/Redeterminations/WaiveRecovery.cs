@@ -21,7 +21,7 @@ public sealed class WaiveRecovery(IDbContextFactory<PortalDbContext> databases, 
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.FindRecoveryAsync(actor, id, cancellation) is not { } recovery) return new StepResult.NotFound();
         if (!actor.Is(Roles.Reviewer)) return new StepResult.Refused("您的账号不能提出撤销，请由审核人员办理。");
-        if (await db.IsPartyAsync(actor, recovery.Case, cancellation)) return new StepResult.Refused(RecoveryRights.Party);
+        if (await db.IsPartyAsync(actor, recovery.Case, cancellation)) return new StepResult.Refused(CaseParties.LeaveToOthers);
         var words = PlainText.Trim(reason);
         if (recovery.WaiverProposedById == actor.UserId && recovery.WaiverReason == words) return new StepResult.Done();
         if (recovery.Version != version || recovery.ClosedOn is not null || recovery.WaiverProposedById is not null) return new StepResult.Stale();

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Portal.Domain.Rules;
+using Portal.Domain.Values;
 
 namespace Portal.Features.Public.Assessments;
 
@@ -61,7 +61,7 @@ public sealed record AssessmentResponse(
 public sealed record InstalmentResponse(string Trigger, string Amount, string? Due)
 {
     public static InstalmentResponse From(Instalment instalment) =>
-        new(instalment.Trigger, instalment.Amount.ToString(), instalment.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        new(instalment.Trigger, instalment.Amount.ToString(), instalment.Due is { } due ? IsoDate.Write(due) : null);
 }
 
 /// <param name="Result"><c>met</c>, <c>unmet</c> or <c>unknown</c>.</param>

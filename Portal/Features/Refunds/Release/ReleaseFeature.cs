@@ -15,7 +15,6 @@ public static class ReleaseFeature
         builder.Services.AddSingleton<ListRows>();
         builder.Services.AddSingleton<DownloadResult>();
         builder.Services.AddSingleton<PublishRun>();
-        builder.Services.AddSingleton<RefundGrants>();
         builder.Services.AddSingleton<ReleaseRun>();
         builder.Services.AddSingleton<ReleaseRows>();
         builder.Services.AddHostedService<RunReleaser>();
