@@ -6,7 +6,7 @@ namespace Portal.Domain.Applications;
 /// <param name="Source">Where it comes from, as the form says it beside the field.</param>
 public sealed record SaidBefore(FactSet Facts, DateOnly On, string Source);
 
-/// <param name="Text">Canonical text.</param>
+/// <param name="Text">As it would be typed.</param>
 public sealed record FilledIn(string Text, string Source);
 
 /// <summary>Ask once (一证通办): what was said before is filled in, and marked with where it comes from.</summary>
@@ -20,7 +20,7 @@ public static class AskOnce
         var filled = new Dictionary<string, FilledIn>();
         foreach (var fact in measure.Application.AskedOnce(measure))
             if (newestFirst.FirstOrDefault(said => Speaks(said, fact, today)) is { } newest && Text(newest, fact) is { } text)
-                filled.Add(fact.Name, new FilledIn(text, newest.Source));
+                filled.Add(fact.Name, new FilledIn(TypedFacts.Show(fact, text), newest.Source));
         return filled;
     }
 
@@ -30,5 +30,5 @@ public static class AskOnce
     // The newest word stands even where it says nothing of this measure: an older one would contradict it.
     private static string? Text(SaidBefore said, Fact fact) =>
         said.Facts.Known.Where(known => SharedFacts.MeanTheSame(known, fact)).OrderByDescending(known => known == fact)
-            .Select(known => SharedFacts.Translate(known, said.Facts.Text(known), fact)).FirstOrDefault();
+            .Select(known => SharedFacts.Translate(known, TypedFacts.Show(known, said.Facts.Text(known)!), fact)).FirstOrDefault();
 }

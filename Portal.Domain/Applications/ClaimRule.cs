@@ -13,8 +13,17 @@ public abstract record ClaimRule
 
     public virtual bool AsksTraining => false;
 
+    /// <summary>What the form calls the day on which the right began, where it asks for it; null where it does not.</summary>
+    public virtual string? StartLabel => null;
+
     /// <summary>The periods an eligible application claims, see <see cref="ClaimPeriod"/>; empty while what decides them is not told.</summary>
     public abstract IReadOnlyList<string> Periods(FactSet facts, Terms terms, ClaimAnswers answers);
+
+    /// <summary>The months that can be claimed on the day of the terms (R17); null where no months are chosen.</summary>
+    public virtual MonthSpan? Claimable(FactSet facts, Terms terms, ClaimAnswers answers) => null;
+
+    /// <summary>What is known to stand against the months that are claimed (R17); what is not told yet stands against nothing.</summary>
+    public virtual ClaimFault? Fault(FactSet facts, Terms terms, ClaimAnswers answers) => null;
 
     /// <summary>A benefit that is paid a single time.</summary>
     public sealed record Once : ClaimRule
@@ -30,24 +39,6 @@ public abstract record ClaimRule
             : facts[Year] is { } year ? [year.ToString("0000", CultureInfo.InvariantCulture)] : [];
     }
 
-    /// <param name="Paid">How many months running are paid; only months that are paid are claimed.</param>
-    /// <param name="First">The fact that names the first month; null where the form asks for it beside the facts.</param>
-    public sealed record OfMonths(Func<FactSet, Terms, int> Paid, MonthFact? First = null) : ClaimRule
-    {
-        /// <summary>Months before are not paid and so not claimed.</summary>
-        public Month? NotBefore { get; init; }
-
-        public Month? NotAfter { get; init; }
-
-        public override bool AsksFirstMonth => First is null;
-
-        public override IReadOnlyList<string> Periods(FactSet facts, Terms terms, ClaimAnswers answers) =>
-            (First is null ? answers.FirstMonth : facts[First]) is { } first
-                ? [.. Enumerable.Range(0, Math.Max(0, Paid(facts, terms))).Select(n => first + n)
-                    .Where(month => !(month < NotBefore) && !(month > NotAfter)).Select(month => month.ToString())]
-                : [];
-    }
-
     public sealed record OfTraining : ClaimRule
     {
         public override bool AsksTraining => true;
@@ -55,8 +46,22 @@ public abstract record ClaimRule
         public override IReadOnlyList<string> Periods(FactSet facts, Terms terms, ClaimAnswers answers) =>
             answers.TrainingNumber is { Length: > 0 } number ? [ClaimPeriod.Training(number)] : [];
     }
+
+    private protected static IReadOnlyList<string> Running(Month first, int months) =>
+        [.. Enumerable.Range(0, Math.Max(0, months)).Select(n => (first + n).ToString())];
 }
 
 /// <summary>What a form asks beside a measure's facts, to know for when it is claimed.</summary>
 /// <param name="TrainingNumber">The number the training is filed under.</param>
-public readonly record struct ClaimAnswers(Month? FirstMonth = null, string? TrainingNumber = null);
+/// <param name="StartedOn">The day on which the right began, see <see cref="ClaimRule.StartLabel"/>.</param>
+public readonly record struct ClaimAnswers(Month? FirstMonth = null, string? TrainingNumber = null, DateOnly? StartedOn = null);
+
+public enum ClaimPart
+{
+    FirstMonth,
+    Months,
+    Start,
+}
+
+/// <param name="Text">What stands against the claim, with the months that can be claimed.</param>
+public sealed record ClaimFault(ClaimPart Part, string Text);

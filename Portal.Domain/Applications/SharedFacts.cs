@@ -40,14 +40,14 @@ public static class SharedFacts
     /// <summary>What the answers to measures asked before tell of a measure's own facts, where it has no answer of its own.</summary>
     /// <param name="own">What was typed for the measure, by fact name.</param>
     /// <param name="before">The measures asked before it in the same form, with what was typed for each.</param>
-    /// <returns>Canonical text by fact name.</returns>
+    /// <returns>By fact name, as it would be typed.</returns>
     public static IReadOnlyDictionary<string, string> Told(
         Measure measure, IReadOnlyDictionary<string, string> own, IReadOnlyList<(Measure Measure, IReadOnlyDictionary<string, string> Answers)> before)
     {
         var told = new Dictionary<string, string>();
         foreach (var fact in measure.Application.AskedOnce(measure).Where(fact => string.IsNullOrWhiteSpace(own.GetValueOrDefault(fact.Name))))
             if (before.SelectMany(other => Says(other.Measure, other.Answers, fact)).FirstOrDefault() is { } text)
-                told.Add(fact.Name, text);
+                told.Add(fact.Name, TypedFacts.Show(fact, text));
         return told;
     }
 

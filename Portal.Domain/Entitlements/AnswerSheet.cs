@@ -26,7 +26,7 @@ public sealed record AnswerSheet(string Place, IReadOnlyDictionary<string, strin
     }
 
     /// <summary>Reads a sheet from the fragment of an address. What no longer fits is left out and counted, never guessed.</summary>
-    public static AnswerSheet Read(string? text, SurveyQuestions questions, RegionDirectory regions, out int ignored)
+    public static AnswerSheet Read(string? text, SurveyQuestions questions, RegionDirectory regions, DateOnly today, out int ignored)
     {
         ignored = 0;
         text = (text ?? "").TrimStart('#');
@@ -46,7 +46,7 @@ public sealed record AnswerSheet(string Place, IReadOnlyDictionary<string, strin
             var (name, value) = Split(part);
             if (name == PlaceName && regions.Contains(value)) place = value;
             else if (name == SkipName) ignored += Skip(value, questions, skipped);
-            else if (questions.Find(name) is { } question && SurveyAnswer.Read(question, value) is { } answer) answers[name] = answer;
+            else if (questions.Find(name) is { } question && SurveyAnswer.ReadCanonical(question, value, today) is { } answer) answers[name] = answer;
             else ignored++;
         }
 

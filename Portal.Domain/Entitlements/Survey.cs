@@ -48,6 +48,15 @@ public sealed class Survey
             .FirstOrDefault().Question;
     }
 
+    /// <summary>What stands against an answer although it can be read: months that cannot be claimed (R17).</summary>
+    /// <param name="answer">Canonical text.</param>
+    /// <param name="answers">The other answers.</param>
+    public string? Fault(SurveyQuestion question, string answer, IReadOnlyDictionary<string, string> answers)
+    {
+        var trial = new Dictionary<string, string>(answers) { [question.Id] = answer };
+        return _measures.Select(one => one.ClaimFault(question, trial)).FirstOrDefault(fault => fault is not null);
+    }
+
     /// <summary>The skipped questions whose answer would still matter.</summary>
     public IReadOnlyList<SurveyQuestion> Left(IReadOnlyDictionary<string, string> answers, IReadOnlySet<string> skipped)
     {

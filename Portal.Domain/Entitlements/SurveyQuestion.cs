@@ -23,7 +23,7 @@ public sealed record SurveyQuestion(string Id, string Label, string Help)
 
     internal IReadOnlyList<Link> Links { get; private init; } = [];
 
-    public string Unit => Form?.Unit ?? "";
+    public string Unit => Form?.TypedUnit ?? "";
 
     /// <summary>The facts of a measure that an answer may tell.</summary>
     public IEnumerable<Fact> Tells(Measure measure) => Links.Select(link => link.Fact).Where(fact => measure.Facts.Find(fact.Name) == fact);

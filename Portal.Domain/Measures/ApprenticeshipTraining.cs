@@ -22,11 +22,11 @@ public sealed class ApprenticeshipTraining : Measure
     public static readonly ChoiceFact TraineeKind = new(Declared, "traineeKind", "学徒类别", "按学徒参加培训时的情况选择。",
         new("graduate", "新招用高校毕业生"), new("young-employee", "在职青年职工"), new("other", "其他人员"));
 
-    public static readonly CountFact TrainingMonths = new(Declared, "trainingMonths", "培训期限", "个月", "学徒培训协议约定的期限；最多按24个月计算。");
+    public static readonly CountFact TrainingMonths = new(Declared, "trainingMonths", "培训期限", "个月", "学徒培训协议约定的期限；最多按24个月计算。") { AtMost = 60 };
 
-    public static readonly DateFact StartedOn = new(Declared, "startedOn", "开班日期", "2020年或2021年开班的可以申请。");
+    public static readonly DateFact StartedOn = new(Declared, "startedOn", "开班日期", "2020年或2021年开班的可以申请。") { YearsBack = 5, YearsAhead = 2 };
 
-    public static readonly CountFact Trainees = new(Declared, "trainees", "学徒人数", "人", "本次申请补贴的人数。");
+    public static readonly CountFact Trainees = new(Declared, "trainees", "学徒人数", "人", "本次申请补贴的人数。") { AtMost = 10_000 };
 
     public static readonly ChoiceFact Level = new(Declared, "level", "培养等级", "学徒培训协议约定培养到的等级。", new("mid", "中级工"), new(Senior, "高级工"));
 

@@ -2,6 +2,7 @@ using Portal.Domain.Applications;
 using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
+using Portal.Domain.Values;
 using static Portal.Domain.Rules.Conditions;
 
 namespace Portal.Domain.Measures;
@@ -40,14 +41,15 @@ public sealed class FlexibleSocialInsurance : Measure
         "以灵活就业人员身份缴纳了本次申请月份的养老、医疗保险费。");
 
     public static readonly CountFact MonthsClaimed = new(Declared, "monthsClaimed", "本次申请月数", "个月",
-        "本次要申请几个月的补贴。");
+        "本次要申请几个月的补贴。") { AtMost = 60 };
 
     public static readonly CountFact MonthsAlreadyPaid = new(Declared, "monthsAlreadyPaid", "已享受月数", "个月",
-        "以前已经领过几个月；第一次申请填 0。");
+        "以前已经领过几个月；第一次申请填 0。") { AtMost = 60 };
 
     public static readonly MoneyFact MonthlyContribution = new(Declared, "monthlyContribution", "每月缴费金额",
         "您每月自己缴纳的社会保险费。")
     {
+        AtMost = Money.Yuan(50_000),
         Reuse = FactReuse.Lasting,
     };
 
@@ -75,7 +77,8 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfMonths(MonthsPaid))
+    public override ApplicationDefinition Application { get; } = new(
+        new ClaimOfMonths(MonthsClaimed, MonthsPaid) { PaidBy = Share, Began = LeftSchoolIn })
     {
         MonthsPaidBefore = MonthsAlreadyPaid,
         NextMonth = new NextMonthClaim(MonthsClaimed, MonthlyContribution, [FlexiblyEmployed, ContributionsPaid], "仍在灵活就业，并已自己缴纳这个月的社会保险费"),
@@ -145,6 +148,8 @@ public sealed class FlexibleSocialInsurance : Measure
 
     private static int MonthsPaid(string category, int claimed, int alreadyPaid, Terms terms) =>
         MonthCeiling.Paid(claimed, TermOf(category, terms), alreadyPaid);
+
+    private static Month? LeftSchoolIn(FactSet facts) => facts[PersonCategory] == Graduate && facts[LeftSchoolOn] is { } day ? Month.Of(day) : null;
 
     private static int TermOf(string? category, Terms terms) => category == Graduate ? GraduateTerm(terms) : terms.Value(TermHardship);
 

@@ -17,15 +17,15 @@ public sealed class InternshipSubsidy : Measure
 
     private static readonly FactList Declared = new();
 
-    public static readonly CountFact Interns = new(Declared, "interns", "见习人数", "人", "本次申请补贴的人数。");
+    public static readonly CountFact Interns = new(Declared, "interns", "见习人数", "人", "本次申请补贴的人数。") { AtMost = 10_000 };
 
-    public static readonly CountFact Months = new(Declared, "months", "见习月数", "个月", "每人见习几个月；超过12个月（加上疫情中断的月数）的部分不计。");
+    public static readonly CountFact Months = new(Declared, "months", "见习月数", "个月", "每人见习几个月；超过12个月（加上疫情中断的月数）的部分不计。") { AtMost = 36 };
 
-    public static readonly CountFact InterruptedMonths = new(Declared, "interruptedMonths", "因疫情中断的月数", "个月", "没有中断填 0。");
+    public static readonly CountFact InterruptedMonths = new(Declared, "interruptedMonths", "因疫情中断的月数", "个月", "没有中断填 0。") { AtMost = 24 };
 
-    public static readonly CountFact RetainedGraduates = new(Declared, "retainedGraduates", "期满留用的高校毕业生", "人", "还没有期满可以不填。") { Optional = true };
+    public static readonly CountFact RetainedGraduates = new(Declared, "retainedGraduates", "期满留用的高校毕业生", "人", "还没有期满可以不填。") { AtMost = 10_000, Optional = true };
 
-    public static readonly MoneyFact EmployerInsuranceSubsidy = new(Declared, "employerInsuranceSubsidy", "留用人员的单位社会保险补贴", "留用后可以享受的社会保险补贴总额，没有可以不填。") { Optional = true };
+    public static readonly MoneyFact EmployerInsuranceSubsidy = new(Declared, "employerInsuranceSubsidy", "留用人员的单位社会保险补贴", "留用后可以享受的社会保险补贴总额，没有可以不填。") { AtMost = Money.Yuan(100_000_000), Optional = true };
 
     public static readonly RateParameter ShareOfMinimumWage = new("internship-subsidy.shareOfMinimumWage", "补贴占当地最低工资的比例");
     public static readonly RateParameter PrepayShare = new("internship-subsidy.prepayShare", "预拨比例");
@@ -50,7 +50,10 @@ public sealed class InternshipSubsidy : Measure
     public override FactList Facts => Declared;
 
     public override ApplicationDefinition Application { get; } = new(
-        new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, (long)terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0))))
+        new ClaimOfMonths(Months, (facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, (long)terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0)))
+        {
+            IsPaidAhead = true,
+        })
     {
         Results = [Interns, Months],
         MonthsInAll = (facts, terms) => terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0),

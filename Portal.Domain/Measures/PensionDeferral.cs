@@ -20,7 +20,7 @@ public sealed class PensionDeferral : Measure
 
     public static readonly YesNoFact HasDifficulty = new(Declared, "hasDifficulty", "缴费是否确有困难", "因收入减少等原因，按时缴纳2020年的保险费有困难。");
 
-    public static readonly CountFact ContributionYear = new(Declared, "contributionYear", "申请缓缴哪一年的保险费", "年", "只有2020年的保险费可以缓缴。");
+    public static readonly CountFact ContributionYear = new(Declared, "contributionYear", "申请缓缴哪一年的保险费", "年", "只有2020年的保险费可以缓缴。") { AtLeast = 2000, AtMost = 2100 };
 
     public override string Code => MeasureCode;
 

@@ -26,11 +26,11 @@ public sealed class PostSubsidy : Measure
     public static readonly YesNoFact SocialInsurancePaid = new(Declared, "socialInsurancePaid", "是否已为其缴纳社会保险费",
         "签订合同后已按规定为其参保缴费。");
 
-    public static readonly CountFact Hires = new(Declared, "hires", "招用人数", "人", "本次申请补贴的人数。");
+    public static readonly CountFact Hires = new(Declared, "hires", "招用人数", "人", "本次申请补贴的人数。") { AtMost = 10_000 };
 
     public static readonly MonthFact FirstMonth = new(Declared, "firstMonth", "申请的第一个月", "从哪个月的工资开始申请，例如 2020-11。");
 
-    public static readonly CountFact Months = new(Declared, "months", "申请月数", "个月", "连续申请几个月；超出执行期（2020年11月至2021年10月）的月份不计。");
+    public static readonly CountFact Months = new(Declared, "months", "申请月数", "个月", "连续申请几个月；超出执行期（2020年11月至2021年10月）的月份不计。") { AtMost = 12 };
 
     public static readonly RateParameter ShareOfMinimumWage = new("post-subsidy.shareOfMinimumWage", "补贴占当地最低工资的比例");
 
@@ -53,7 +53,7 @@ public sealed class PostSubsidy : Measure
     public override FactList Facts => Declared;
 
     public override ApplicationDefinition Application { get; } = new(
-        new ClaimRule.OfMonths((facts, _) => facts[Months] ?? 0, FirstMonth) { NotBefore = WindowStart, NotAfter = WindowEnd })
+        new ClaimOfMonths(Months, (facts, _) => facts[Months] ?? 0, FirstMonth) { NotBefore = WindowStart, NotAfter = WindowEnd, Start = "劳动合同开始日期" })
     {
         People = new PeopleList("招用人员", [HireIsHardship, ContractSigned, SocialInsurancePaid, FirstMonth, Months]) { Count = Hires, Alike = [FirstMonth, Months] },
     };

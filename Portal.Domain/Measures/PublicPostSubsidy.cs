@@ -16,11 +16,11 @@ public sealed class PublicPostSubsidy : Measure
 
     public static readonly YesNoFact HireIsHardship = new(Declared, "hireIsHardship", "安置的是否为就业困难人员", "需由街道（乡镇）认定。");
 
-    public static readonly CountFact Months = new(Declared, "months", "在岗月数", "个月", "临时性公益性岗位最长6个月。");
+    public static readonly CountFact Months = new(Declared, "months", "在岗月数", "个月", "临时性公益性岗位最长6个月。") { AtMost = 12 };
 
     public static readonly YesNoFact FullTime = new(Declared, "fullTime", "是否全日制", "全日制按月发工资；非全日制按小时计酬。");
 
-    public static readonly CountFact Hours = new(Declared, "hours", "总工作小时数", "小时", "只有非全日制岗位需要填写：在岗期间一共工作多少小时。");
+    public static readonly CountFact Hours = new(Declared, "hours", "总工作小时数", "小时", "只有非全日制岗位需要填写：在岗期间一共工作多少小时。") { AtMost = 4_464 };
 
     public static readonly CountParameter MaxMonths = new("public-post-subsidy.maxMonths", "最长在岗月数", "个月");
 
@@ -42,7 +42,7 @@ public sealed class PublicPostSubsidy : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfMonths((facts, _) => facts[Months] ?? 0))
+    public override ApplicationDefinition Application { get; } = new(new ClaimOfMonths(Months, (facts, _) => facts[Months] ?? 0))
     {
         MonthsInAll = (_, terms) => terms.Value(MaxMonths),
         People = new PeopleList("安置人员", [HireIsHardship, Months, FullTime, Hours]),

@@ -2,6 +2,7 @@ using Portal.Domain.Applications;
 using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
+using Portal.Domain.Values;
 using static Portal.Domain.Rules.Conditions;
 
 namespace Portal.Domain.Measures;
@@ -21,6 +22,7 @@ public sealed class StabilizationRefund : Measure
     public static readonly CountFact InsuredHeadcount = new(Declared, "insuredHeadcount", "上年末参保人数", "人",
         "上年12月底参加失业保险的职工人数。")
     {
+        AtMost = 1_000_000,
         Reuse = FactReuse.OfTheYear,
     };
 
@@ -34,18 +36,21 @@ public sealed class StabilizationRefund : Measure
     public static readonly MoneyFact PremiumsPaidLastYear = new(Declared, "premiumsPaidLastYear", "上年度实缴失业保险费",
         "单位和职工个人上年度实际缴纳的失业保险费合计，可在社保缴费记录中查到。")
     {
+        AtMost = Money.Yuan(10_000_000_000),
         Reuse = FactReuse.OfTheYear,
     };
 
     public static readonly CountFact PremiumMonthsPaid = new(Declared, "premiumMonthsPaid", "足额缴费月数", "个月",
         "截至上年末，已足额缴纳失业保险费的月数。")
     {
+        AtMost = 12,
         Reuse = FactReuse.OfTheYear,
     };
 
     public static readonly RateFact LayoffRate = new(Declared, "layoffRate", "裁员率",
         "（上上年末人数 − 上年末人数 − 退休、辞职等不计入裁员的减少人数）÷ 上上年末人数；没有减少填 0。")
     {
+        AtMost = Rate.One,
         Reuse = FactReuse.OfTheYear,
     };
 

@@ -2,6 +2,7 @@ using Portal.Domain.Applications;
 using Portal.Domain.Notice;
 using Portal.Domain.Parameters;
 using Portal.Domain.Rules;
+using Portal.Domain.Values;
 using static Portal.Domain.Rules.Conditions;
 
 namespace Portal.Domain.Measures;
@@ -17,11 +18,11 @@ public sealed class StartupLoanInterest : Measure
     public static readonly ChoiceFact Vehicle = new(Declared, "vehicle", "创业载体", "借助哪种方式创业。",
         new("night-economy", "夜经济"), new("small-shop", "小店经济"), new("ride-hailing", "网约车"), new("other", "其他"));
 
-    public static readonly MoneyFact Principal = new(Declared, "principal", "贷款金额", "新申请的创业担保贷款本金。");
+    public static readonly MoneyFact Principal = new(Declared, "principal", "贷款金额", "新申请的创业担保贷款本金。") { AtMost = Money.Yuan(10_000_000) };
 
-    public static readonly RateFact AnnualRate = new(Declared, "annualRate", "贷款年利率", "贷款合同上的年利率，例如 4.35% 或 0.0435。");
+    public static readonly RateFact AnnualRate = new(Declared, "annualRate", "贷款年利率", "贷款合同上的年利率：合同写 4.35% 的，就填 4.35。") { AtMost = Rate.Of(24, 100) };
 
-    public static readonly CountFact TermMonths = new(Declared, "termMonths", "贷款期限", "个月", "最长12个月。");
+    public static readonly CountFact TermMonths = new(Declared, "termMonths", "贷款期限", "个月", "最长12个月。") { AtMost = 120 };
 
     public static readonly MoneyParameter MaxPrincipal = new("startup-loan-interest.maxPrincipal", "最高贷款金额");
     public static readonly CountParameter MaxTermMonths = new("startup-loan-interest.maxTermMonths", "最长贷款期限", "个月");

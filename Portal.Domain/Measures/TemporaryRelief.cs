@@ -16,7 +16,7 @@ public sealed class TemporaryRelief : Measure
 
     public static readonly YesNoFact UnableToReturnToWork = new(Declared, "unableToReturnToWork", "是否受疫情影响无法返岗复工", "原来有工作，因为疫情回不去。");
 
-    public static readonly CountFact MonthsWithoutIncome = new(Declared, "monthsWithoutIncome", "连续无收入月数", "个月", "到现在为止，连续几个月没有收入来源。") { GrowsMonthly = true };
+    public static readonly CountFact MonthsWithoutIncome = new(Declared, "monthsWithoutIncome", "连续无收入月数", "个月", "到现在为止，连续几个月没有收入来源。") { AtMost = 120, GrowsMonthly = true };
 
     public static readonly YesNoFact InHardship = new(Declared, "inHardship", "生活是否困难", "没有收入以后，基本生活有困难。");
 

@@ -18,17 +18,17 @@ public sealed class TrainingSubsidy : Measure
 
     private static readonly FactList Declared = new();
 
-    public static readonly MoneyFact EstimatedAmount = new(Declared, "estimatedAmount", "预计补贴数额", "按人数和课时标准预计的补贴总额。");
+    public static readonly MoneyFact EstimatedAmount = new(Declared, "estimatedAmount", "预计补贴数额", "按人数和课时标准预计的补贴总额。") { AtMost = Money.Yuan(100_000_000) };
 
-    public static readonly DateFact StartedOn = new(Declared, "startedOn", "开班日期", "培训开始的日期。");
+    public static readonly DateFact StartedOn = new(Declared, "startedOn", "开班日期", "培训开始的日期。") { YearsBack = 5, YearsAhead = 1 };
 
-    public static readonly DateFact HalfwayOn = new(Declared, "halfwayOn", "培训过半日期", "培训达到正常进度一半的日期，还没有到可以不填。") { Optional = true };
+    public static readonly DateFact HalfwayOn = new(Declared, "halfwayOn", "培训过半日期", "培训达到正常进度一半的日期，还没有到可以不填。") { YearsBack = 5, Optional = true };
 
     public static readonly YesNoFact PassedAcceptance = new(Declared, "passedAcceptance", "是否通过验收", "还没有验收可以不填。") { Optional = true };
 
-    public static readonly DateFact NoticeEndedOn = new(Declared, "noticeEndedOn", "公示结束日期", "验收合格并公示无异议的日期，还没有可以不填。") { Optional = true };
+    public static readonly DateFact NoticeEndedOn = new(Declared, "noticeEndedOn", "公示结束日期", "验收合格并公示无异议的日期，还没有可以不填。") { YearsBack = 5, Optional = true };
 
-    public static readonly MoneyFact FinalAmount = new(Declared, "finalAmount", "核定补贴数额", "验收后核定的数额；与预计相同可以不填。") { Optional = true };
+    public static readonly MoneyFact FinalAmount = new(Declared, "finalAmount", "核定补贴数额", "验收后核定的数额；与预计相同可以不填。") { AtMost = Money.Yuan(100_000_000), Optional = true };
 
     public static readonly SharesParameter Shares = new("training-subsidy.shares", "开班时、过半时的拨付比例");
     public static readonly CountParameter StartDueDays = new("training-subsidy.startDueWorkingDays", "开班后拨付期限", "个工作日");

@@ -14,7 +14,7 @@ public sealed class UnemploymentInsurance : Measure
 
     private static readonly FactList Declared = new();
 
-    public static readonly CountFact ContributionYears = new(Declared, "contributionYears", "累计缴费年限", "年", "单位和您本人累计缴纳失业保险费满几年填几年。");
+    public static readonly CountFact ContributionYears = new(Declared, "contributionYears", "累计缴费年限", "年", "单位和您本人累计缴纳失业保险费满几年填几年。") { AtMost = 50 };
 
     public static readonly YesNoFact Involuntary = new(Declared, "involuntary", "是否非本人意愿中断就业", "如合同到期单位不续签、被辞退、单位解散等；自己辞职不算。");
 
@@ -41,7 +41,8 @@ public sealed class UnemploymentInsurance : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfMonths((facts, _) => MonthsFor(facts[ContributionYears] ?? 0)));
+    public override ApplicationDefinition Application { get; } = new(
+        new ClaimOfMonthsAfter("失业登记日期", facts => MonthsFor(facts[ContributionYears] ?? 0), ShareUnder10Years));
 
     public override IReadOnlyList<Parameter> Parameters => [ShareUnder10Years, Share10YearsAndMore, SharedParameters.MinimumWageMonthly];
 

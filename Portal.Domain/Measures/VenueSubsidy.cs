@@ -29,13 +29,13 @@ public sealed class VenueSubsidy : Measure
         Reuse = FactReuse.Lasting,
     };
 
-    public static readonly MoneyFact MonthlyRent = new(Declared, "monthlyRent", "每月场地租金", "租赁合同上的月租金。") { Reuse = FactReuse.Lasting };
+    public static readonly MoneyFact MonthlyRent = new(Declared, "monthlyRent", "每月场地租金", "租赁合同上的月租金。") { AtMost = Money.Yuan(1_000_000), Reuse = FactReuse.Lasting };
 
-    public static readonly CountFact MonthsRequested = new(Declared, "monthsRequested", "本次申请月数", "个月", "连同以前领过的，最多24个月；超出的月份不计。");
+    public static readonly CountFact MonthsRequested = new(Declared, "monthsRequested", "本次申请月数", "个月", "连同以前领过的，最多24个月；超出的月份不计。") { AtMost = 36 };
 
-    public static readonly CountFact MonthsAlreadyPaid = new(Declared, "monthsAlreadyPaid", "已领取月数", "个月", "以前已经领过几个月；第一次申请填 0。");
+    public static readonly CountFact MonthsAlreadyPaid = new(Declared, "monthsAlreadyPaid", "已领取月数", "个月", "以前已经领过几个月；第一次申请填 0。") { AtMost = 36 };
 
-    public static readonly CountFact OperatingMonths = new(Declared, "operatingMonths", "已正常经营月数", "个月", "只有返乡入乡农民工需要填写：正常经营满6个月的，可以先领一半。") { GrowsMonthly = true };
+    public static readonly CountFact OperatingMonths = new(Declared, "operatingMonths", "已正常经营月数", "个月", "只有返乡入乡农民工需要填写：正常经营满6个月的，可以先领一半。") { AtMost = 600, GrowsMonthly = true };
 
     public static readonly MoneyParameter MonthlyStandard = new("venue-subsidy.monthlyStandard", "当地每月补贴标准");
     public static readonly CountParameter MaxMonths = new("venue-subsidy.maxMonths", "最长补贴月数", "个月");
@@ -64,7 +64,10 @@ public sealed class VenueSubsidy : Measure
     public override FactList Facts => Declared;
 
     public override ApplicationDefinition Application { get; } = new(
-        new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[MonthsRequested] ?? 0, terms.Value(MaxMonths), facts[MonthsAlreadyPaid] ?? 0)))
+        new ClaimOfMonths(MonthsRequested, (facts, terms) => MonthCeiling.Paid(facts[MonthsRequested] ?? 0, terms.Value(MaxMonths), facts[MonthsAlreadyPaid] ?? 0))
+        {
+            IsPaidAhead = true,
+        })
     {
         MonthsPaidBefore = MonthsAlreadyPaid,
         Results = [MonthlyRent, MonthsRequested],

@@ -24,7 +24,7 @@ public sealed class WorkBasedTraining : Measure
         new(RegisteredUnemployed, "登记失业人员"), new(Employee, "在职职工"), new("other", "其他人员"));
 
     public static readonly CountFact ContractMonths = new(Declared, "contractMonths", "劳动合同期限", "个月",
-        "劳动合同约定的期限；无固定期限合同填 999。");
+        "劳动合同约定的期限；无固定期限合同填 999。") { AtMost = 999, WithoutEnd = 999 };
 
     public static readonly YesNoFact SocialInsurancePaid = new(Declared, "socialInsurancePaid", "是否已为其缴纳社会保险费",
         "签订合同后已按规定为其参保缴费。");
@@ -39,9 +39,9 @@ public sealed class WorkBasedTraining : Measure
     public static readonly YesNoFact StoppedByEpidemic = new(Declared, "stoppedByEpidemic", "企业是否因疫情停工停产",
         "受疫情影响，较长时间停工停产、生产经营暂遇困难。");
 
-    public static readonly CountFact Months = new(Declared, "months", "培训月数", "个月", "本次申请几个月的补贴，最多按6个月计算。");
+    public static readonly CountFact Months = new(Declared, "months", "培训月数", "个月", "本次申请几个月的补贴，最多按6个月计算。") { AtMost = 12 };
 
-    public static readonly CountFact Trainees = new(Declared, "trainees", "参训人数", "人", "本次申请补贴的人数。");
+    public static readonly CountFact Trainees = new(Declared, "trainees", "参训人数", "人", "本次申请补贴的人数。") { AtMost = 10_000 };
 
     public static readonly RateParameter ShareOfMinimumWage = new("work-based-training.shareOfMinimumWage", "补贴占当地最低工资的比例");
     public static readonly MoneyParameter StoppedFirmMonthly = new("work-based-training.stoppedFirmMonthly", "停工停产企业每人每月补贴");
@@ -65,7 +65,8 @@ public sealed class WorkBasedTraining : Measure
 
     public override FactList Facts => Declared;
 
-    public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfMonths((facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, terms.Value(MaxMonths))))
+    public override ApplicationDefinition Application { get; } = new(
+        new ClaimOfMonths(Months, (facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, terms.Value(MaxMonths))) { PaidBy = ShareOfMinimumWage, Start = "培训开始日期" })
     {
         MonthsInAll = (_, terms) => terms.Value(MaxMonths),
         People = new PeopleList("参训人员", [TraineeCategory, ContractMonths, SocialInsurancePaid, Months]) { Count = Trainees, Alike = [TraineeCategory, Months] },

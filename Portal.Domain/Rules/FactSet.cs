@@ -75,7 +75,9 @@ public sealed class FactSet
 
     public FactSet With(MoneyFact fact, Money? money) => Set(fact, FactValue.Of(money));
 
-    public FactSet With(RateFact fact, Rate? rate) => Set(fact, FactValue.Of(rate));
+    /// <exception cref="ArgumentOutOfRangeException">More than 1 (ruling R18).</exception>
+    public FactSet With(RateFact fact, Rate? rate) =>
+        rate > Rate.One ? throw new ArgumentOutOfRangeException(nameof(rate), fact.Name) : Set(fact, FactValue.Of(rate));
 
     public FactSet With(YesNoFact fact, bool? answer) => Set(fact, FactValue.Of(answer));
 

@@ -24,7 +24,7 @@ internal ref struct CellReader
 
     public int? Count(string cell, string column)
     {
-        var text = Number(cell);
+        var text = PlainText.Whole(Number(cell));
         if (text.Length == 0) return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= Rules.CountFact.Max) return count;
         Refuse(column, text[0] == '-' ? "不能是负数" : "不是整数");
@@ -40,7 +40,7 @@ internal ref struct CellReader
 
     public Money? Money(string cell, string column)
     {
-        var text = Number(cell);
+        var text = PlainText.Amount(Number(cell));
         if (text.Length == 0) return null;
         if (Values.Money.TryParse(text, out var money)) return money;
         Refuse(column, text[0] == '-' ? "不能是负数" : "不是金额（最多两位小数）");

@@ -19,7 +19,11 @@ public sealed record RosterRow(
     string Zombie,
     string AccountHolder,
     string Bank,
-    string Account);
+    string Account)
+{
+    /// <summary>The code of the place as it is looked up.</summary>
+    public string Place => Values.PlainText.Whole(Values.PlainText.Compact(Region));
+}
 
 /// <summary>The columns of a roster by their heading; found by name, not by place.</summary>
 public static class RosterColumns

@@ -28,7 +28,7 @@ public sealed class RosterScreening(Rulebook book, RegionDirectory regions, Date
         var cells = default(CellReader);
         var codeText = PlainText.Trim(row.CreditCode);
         var code = ReadCode(ref cells, codeText);
-        var terms = ReadPlace(ref cells, row.Region);
+        var terms = ReadPlace(ref cells, row.Place);
         var facts = ReadFacts(ref cells, row);
         return new ReadRow(row.Number, codeText, code, terms, facts, cells.Fault ?? "");
     }
@@ -50,9 +50,8 @@ public sealed class RosterScreening(Rulebook book, RegionDirectory regions, Date
         return null;
     }
 
-    private Terms? ReadPlace(ref CellReader cells, string cell)
+    private Terms? ReadPlace(ref CellReader cells, string region)
     {
-        var region = PlainText.Compact(cell);
         if (_terms.TryGetValue(region, out var terms)) return terms;
         if (regions.Contains(region)) return _terms[region] = _measure.TermsFor(book, region, asOf);
         cells.Refuse(RosterColumns.Region, region.Length == 0 ? "不能为空" : "不是辽宁省的地区代码");

@@ -27,18 +27,29 @@ public readonly record struct BankAccount
         return IdentifierFault.None;
     }
 
-    /// <summary>Reads a firm's account or a person's card.</summary>
-    /// <returns>What to put right; null when it was read.</returns>
-    public static string? Read(string? text, bool ofFirm, out BankAccount account)
+    /// <summary>Reads a firm's account, or a person's card or passbook.</summary>
+    /// <param name="confirmed">Whether the person has said that the number is right although no card has it: old passbooks carry no check digit.</param>
+    /// <returns>What to put right or to confirm; null when it was read.</returns>
+    public static string? Read(string? text, bool ofFirm, bool confirmed, out BankAccount account)
     {
         var fault = ofFirm ? TryParseCorporate(text, out account) : TryParsePersonalCard(text, out account);
-        return fault == IdentifierFault.None ? null : ofFirm ? CorporateExplanation : ExplainPersonalCard(fault);
+        if (fault == IdentifierFault.None) return null;
+        if (ofFirm) return CorporateExplanation;
+        if (!NeedsConfirming(text)) return ExplainPersonalCard(IdentifierFault.Format);
+        if (!confirmed) return ExplainPersonalCard(IdentifierFault.CheckDigit);
+        account = new BankAccount(PlainText.Compact(text));
+        return null;
     }
+
+    /// <summary>Whether a person's number is no card's but may be an old passbook's, 12 to 23 digits, and so is to be confirmed.</summary>
+    public static bool NeedsConfirming(string? text) =>
+        TryParsePersonalCard(text, out _) != IdentifierFault.None
+        && PlainText.Compact(text) is { Length: >= 12 and <= 23 } value && !value.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     public static string ExplainPersonalCard(IdentifierFault fault) => fault switch
     {
-        IdentifierFault.Format => "银行卡号应为16至19位数字，请对照银行卡核对。",
-        IdentifierFault.CheckDigit => "银行卡号有误（校验位不符），通常是某一位数字输错了，请对照银行卡核对。",
+        IdentifierFault.Format => "银行卡号应为16至19位数字（老存折12至23位），请对照银行卡或存折核对。",
+        IdentifierFault.CheckDigit => "这个号码不像银行卡号（校验位不符），通常是某一位数字输错了，请对照银行卡核对；老存折没有校验位，核对无误的，请勾选“号码没有写错”。",
         _ => "",
     };
 

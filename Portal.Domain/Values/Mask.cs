@@ -1,20 +1,19 @@
+using System.Globalization;
+
 namespace Portal.Domain.Values;
 
 /// <summary>How personal data is shown where the whole value is nobody's business (facts.md 9.4).</summary>
+/// <remarks>Counted in whole characters: half of a rare one would be shown as none.</remarks>
 public static class Mask
 {
     /// <summary>Two characters keep the first, longer names the first and the last.</summary>
-    public static string Name(string name) => name.Length switch
+    public static string Name(string name) => Characters(name) switch
     {
         0 => "",
         1 => "*",
-        2 => name[..1] + "*",
-        _ => name[..1] + new string('*', name.Length - 2) + name[^1..],
+        2 => Middle(name, 1, 0),
+        _ => Middle(name, 1, 1),
     };
-
-    /// <summary>A firm keeps its first two and last four characters; the middle names its owner or trade.</summary>
-    public static string FirmName(string name) =>
-        name.Length <= 6 ? Name(name) : name[..2] + new string('*', Math.Min(6, name.Length - 6)) + name[^4..];
 
     public static string ResidentId(string value) => Middle(value, 6, 4);
 
@@ -25,6 +24,12 @@ public static class Mask
 
     public static string BankAccount(string value) => Middle(value, 0, 4);
 
-    private static string Middle(string value, int head, int tail) =>
-        value.Length <= head + tail ? new string('*', value.Length) : value[..head] + new string('*', value.Length - head - tail) + value[^tail..];
+    private static string Middle(string value, int head, int tail)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(value);
+        return starts.Length <= head + tail ? new string('*', starts.Length)
+            : value[..starts[head]] + new string('*', starts.Length - head - tail) + (tail == 0 ? "" : value[starts[^tail]..]);
+    }
+
+    private static int Characters(string value) => StringInfo.ParseCombiningCharacters(value).Length;
 }

@@ -11,6 +11,8 @@ public readonly record struct Month(int Index) : IComparable<Month>
     {
     }
 
+    public static Month Of(DateOnly day) => new(day.Year, day.Month);
+
     public DateOnly FirstDay => new(Index / 12, Index % 12 + 1, 1);
 
     public static Month operator +(Month month, int months) => new(month.Index + months);

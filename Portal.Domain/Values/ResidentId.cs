@@ -14,17 +14,17 @@ public enum IdentifierFault
 
 /// <summary>A resident identity number of 18 characters (公民身份号码, GB 11643-1999).</summary>
 /// <remarks>
-/// The area code must be one of a place, not of a province or a grouping (…0000, …00, …01), but need not
-/// be a code still in use: people keep the number of a county that has long been merged.
+/// Of the area only the first two digits are checked (ruling R19): people keep the number of a county that has long been
+/// merged, some were given one of a grouping, and residence permits carry four zeros.
 /// </remarks>
 public readonly record struct ResidentId
 {
     private const string CheckMap = "10X98765432";
-    private static readonly HashSet<string> Municipalities = ["11", "12", "31", "50"];
-    private static readonly HashSet<string> Provinces =
+
+    /// <summary>Provinces and regions, and the residence permits of Hong Kong, Macao and Taiwan.</summary>
+    private static readonly HashSet<int> Areas =
     [
-        "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46",
-        "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
+        11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
     ];
 
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -45,7 +45,7 @@ public readonly record struct ResidentId
         var value = PlainText.Compact(text).ToUpperInvariant();
         if (value.Length != 18 || value.AsSpan(0, 17).ContainsAnyExceptInRange('0', '9') || !(char.IsAsciiDigit(value[17]) || value[17] == 'X'))
             return IdentifierFault.Format;
-        if (!IsPlace(value.AsSpan(0, 6))) return IdentifierFault.Area;
+        if (!IsArea((value[0] - '0') * 10 + value[1] - '0')) return IdentifierFault.Area;
         if (!DateOnly.TryParseExact(value.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born)
             || born > today || born.Year < 1850)
             return IdentifierFault.BirthDate;
@@ -59,7 +59,7 @@ public readonly record struct ResidentId
     public static string Explain(IdentifierFault fault) => fault switch
     {
         IdentifierFault.Format => "身份证号码应为18位：前17位是数字，最后一位是数字或X。请对照证件再核对一遍。",
-        IdentifierFault.Area => "身份证号码的前6位不是有效的县级地区代码，请对照证件核对。",
+        IdentifierFault.Area => "身份证号码的前两位不对（应为省、自治区、直辖市的代码），请对照证件核对。",
         IdentifierFault.BirthDate => "身份证号码第7至14位不是有效的出生日期，请对照证件核对。",
         IdentifierFault.CheckDigit => "身份证号码的最后一位（校验码）不对，通常是某一位数字输错了，请对照证件核对。",
         _ => "",
@@ -67,8 +67,6 @@ public readonly record struct ResidentId
 
     public override string ToString() => Mask.ResidentId(Value);
 
-    // 00 and 01 at county level only group places, save that the municipalities number a real district 01.
-    private static bool IsPlace(ReadOnlySpan<char> area) =>
-        Provinces.Contains(area[..2].ToString()) && area[2..4] is not "00" && area[4..6] is not "00"
-        && (area[4..6] is not "01" || Municipalities.Contains(area[..2].ToString()));
+    // A foreigner's permanent residence card begins with 9 in its form of 2023.
+    private static bool IsArea(int area) => area >= 90 || Areas.Contains(area);
 }

@@ -22,9 +22,10 @@ public sealed class AskOnceTests
 
             var filled = AskOnce.Fill(measure, before, Today);
 
-            var read = TypedFacts.Read(measure.Facts, filled.ToDictionary(answer => answer.Key, answer => answer.Value.Text));
-            Assert.Empty(read.Faults);
-            Assert.Equal(filled.Count, read.Facts.Known.Count());
+            var read = TypedFacts.Read(measure.Facts, filled.ToDictionary(answer => answer.Key, answer => answer.Value.Text), Today);
+            // What nobody could type any more is told, and not left out in silence.
+            Assert.Equal(filled.Count, read.Facts.Known.Count() + read.Faults.Count);
+            Assert.All(read.Faults.Keys, name => Assert.NotNull(TypedFacts.ReadOne(measure.Facts.Find(name)!, filled[name].Text)));
             Assert.DoesNotContain(read.Facts.Known, fact => fact.Reuse == FactReuse.AskedAnew);
         });
 

@@ -72,9 +72,24 @@ public sealed class IdentifierTests
     }
 
     [Theory]
-    [InlineData("样例12企业0000003有限公司", "样例******有限公司")]
-    [InlineData("小店", "小*")]
-    public void A_firm_keeps_the_ends_of_its_name(string name, string masked) => Assert.Equal(masked, Mask.FirmName(name));
+    [InlineData("\U00020BB7野家", "\U00020BB7*家")]
+    [InlineData("王\U0002CEEE\U00029F7E", "王*\U00029F7E")]
+    [InlineData("\U00020BB7\U0002CEEE", "\U00020BB7*")]
+    public void A_rare_character_is_shown_or_hidden_whole(string name, string masked) => Assert.Equal(masked, Mask.Name(name));
+
+    [Theory]
+    [InlineData("6200000000000006", true)]
+    [InlineData("620000000000", true)]
+    [InlineData("62000000000000000000000", true)]
+    [InlineData("6200000000000005", false)]
+    [InlineData("62000000000", false)]
+    [InlineData("62000000000000X", false)]
+    public void A_number_that_no_card_has_may_be_a_passbooks(string typed, bool needsConfirming)
+    {
+        Assert.Equal(needsConfirming, BankAccount.NeedsConfirming(typed));
+        Assert.Equal(typed == "6200000000000005", BankAccount.Read(typed, ofFirm: false, confirmed: false, out _) is null);
+        Assert.Equal(needsConfirming || typed == "6200000000000005", BankAccount.Read(typed, ofFirm: false, confirmed: true, out _) is null);
+    }
 
     private static IdentifierFault Parse(string kind, string value) => kind switch
     {

@@ -41,6 +41,16 @@ public sealed record Situation(Measure Measure, FactSet Facts, string Place, Dat
         return from unknown in Gen.Int[0, 5] from text in known select unknown == 0 ? null : text;
     }
 
+    /// <summary>A value of a fact that somebody could type on a day, in canonical text, or null for one not told.</summary>
+    public static Gen<string?> Typed(Fact fact, DateOnly today) => fact switch
+    {
+        CountFact count => Gen.Int[count.AtLeast, Math.Min(count.AtMost, count.AtLeast + 40)].Select(number => (string?)number.ToString()),
+        DateFact => Gen.Int[0, 1800].Select(back => (string?)today.AddDays(-back).ToString("yyyy-MM-dd")),
+        MonthFact => Gen.Int[0, 24].Select(back => (string?)(Month.Of(today) + -back).ToString()),
+        MoneyFact money => Gen.Long[0, Math.Min(money.AtMost.Fen, 1_000_000_00)].Select(fen => (string?)new Money(fen).ToString()),
+        _ => Text(fact),
+    };
+
     public static Gen<string?[]> Each(IEnumerable<Gen<string?>> generators) =>
         generators.Aggregate(Gen.Const(Array.Empty<string?>()), (some, next) => from texts in some from text in next select (string?[])[.. texts, text]);
 

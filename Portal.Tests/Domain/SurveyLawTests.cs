@@ -8,6 +8,8 @@ namespace Portal.Tests.Domain;
 /// <summary>Laws of the questionnaire, whoever answers it.</summary>
 public sealed class SurveyLawTests
 {
+    private static readonly DateOnly Day = new(2020, 11, 16);
+
     private static readonly MeasureCatalog Catalog = new();
     private static readonly SurveyQuestions[] Both = [new(Catalog, Audience.Person), new(Catalog, Audience.Firm)];
     private static readonly HashSet<string> NoneSkipped = [];
@@ -98,7 +100,7 @@ public sealed class SurveyLawTests
         var regions = Portal.Casework.Rulebooks.RulebookSource.Shipped().Regions;
         var sheet = new AnswerSheet("210202", person.Would, NoneSkipped);
 
-        var read = AnswerSheet.Read("#" + sheet.Write(), person.Survey.Questions, regions, out var ignored);
+        var read = AnswerSheet.Read("#" + sheet.Write(), person.Survey.Questions, regions, Day, out var ignored);
 
         Assert.Equal((0, "210202"), (ignored, read.Place));
         Assert.Equal(person.Would.OrderBy(answer => answer.Key), read.Answers.OrderBy(answer => answer.Key));
@@ -112,7 +114,7 @@ public sealed class SurveyLawTests
         questions.All.Zip(answers).ToDictionary(pair => pair.First.Id, pair => pair.Second!);
 
     private static Gen<string?> Answer(SurveyQuestion question) =>
-        question.Form is { } form ? Situation.Text(form).Where(text => text is not null)
+        question.Form is { } form ? Situation.Typed(form, Day).Where(text => text is not null)
         : Gen.Bool.Array[question.Choices.Count].Select(chosen => question.Choices.Where((_, i) => chosen[i]).Select(choice => choice.Code).ToArray())
             .Select(codes => (string?)(codes.Length == 0 ? SurveyQuestion.None : string.Join(SurveyAnswer.Separator, codes)));
 }

@@ -24,6 +24,21 @@ public sealed class SurveyTests
         ["hasDifficulty"] = "false",
     };
 
+    [Theory]
+    [InlineData("2019-07-01", "10", null)]
+    [InlineData("2019-07-01", "11", "最多可以申请10个月（2020年1月至2020年10月）")]
+    [InlineData("2020-08-20", "4", "最多可以申请3个月（2020年8月至2020年10月）")]
+    [InlineData("2020-11-10", "1", "2020年12月1日起可以申请")]
+    public void Only_months_that_can_be_claimed_are_accepted(string leftSchoolOn, string months, string? fault)
+    {
+        var answers = new Dictionary<string, string>(Graduate) { ["leftSchoolOn"] = leftSchoolOn };
+
+        var told = Person.Fault(Person.Questions.Find("monthsClaimed")!, months, answers);
+
+        if (fault is null) Assert.Null(told);
+        else Assert.Contains(fault, told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Whoever_is_in_none_of_the_situations_is_done_after_one_question()
     {
@@ -110,7 +125,7 @@ public sealed class SurveyTests
     [InlineData("1&=&%zz=%", 2)]
     public void What_cannot_be_read_in_a_link_is_left_out_and_counted(string text, int expected)
     {
-        var sheet = AnswerSheet.Read(text, Person.Questions, Portal.Casework.Rulebooks.RulebookSource.Shipped().Regions, out var ignored);
+        var sheet = AnswerSheet.Read(text, Person.Questions, Portal.Casework.Rulebooks.RulebookSource.Shipped().Regions, new DateOnly(2020, 11, 16), out var ignored);
 
         Assert.Equal(expected, ignored);
         Assert.DoesNotContain(sheet.Answers, answer => answer.Key != "identity");
@@ -119,7 +134,7 @@ public sealed class SurveyTests
 
     [Fact]
     public void A_link_longer_than_any_sheet_is_not_read_at_all() =>
-        Assert.Empty(AnswerSheet.Read("1&identity=graduate&" + new string('x', 5000), Person.Questions, Portal.Casework.Rulebooks.RulebookSource.Shipped().Regions, out _).Answers);
+        Assert.Empty(AnswerSheet.Read("1&identity=graduate&" + new string('x', 5000), Person.Questions, Portal.Casework.Rulebooks.RulebookSource.Shipped().Regions, new DateOnly(2020, 11, 16), out _).Answers);
 
     [Fact]
     public void Two_measures_for_the_same_month_are_told_to_exclude_each_other()

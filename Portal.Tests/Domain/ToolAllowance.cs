@@ -17,7 +17,7 @@ internal sealed class ToolAllowance : Measure
 
     public static readonly YesNoFact KeepsShop = new(Declared, "keepsShop", "是否自己开店", "以营业执照为准。");
 
-    public static readonly MoneyFact ToolCost = new(Declared, "toolCost", "购置工具的费用", "发票上的金额。");
+    public static readonly MoneyFact ToolCost = new(Declared, "toolCost", "购置工具的费用", "发票上的金额。") { AtMost = Money.Yuan(100_000) };
 
     /// <summary>The portal's measures and this one.</summary>
     public static MeasureCatalog Catalog => new([.. new MeasureCatalog().All, new ToolAllowance()]);

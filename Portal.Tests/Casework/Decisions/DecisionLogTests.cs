@@ -37,7 +37,7 @@ public sealed class DecisionLogTests(PortalFactory portal) : IClassFixture<Porta
     {
         var graduate = await portal.ActorAsync("graduate");
         var scene = new CaseScene(portal);
-        var record = await scene.WithCorrectionAskedAsync(await scene.SubmittedAsync(graduate, "2017-01"), new DateOnly(2020, 11, 16));
+        var record = await scene.WithCorrectionAskedAsync(await scene.SubmittedAsync(graduate), new DateOnly(2020, 11, 16));
         var facts = ApplyScene.Flexible().Measures[0].Answers;
         facts["monthlyContribution"] = "900";
 

@@ -68,7 +68,7 @@ public sealed class FactFieldTests : BunitContext
     {
         var fact = FlexibleSocialInsurance.MonthlyContribution;
 
-        var facts = TypedFacts.Read(new FlexibleSocialInsurance().Facts, new Dictionary<string, string> { [fact.Name] = typed });
+        var facts = TypedFacts.Read(new FlexibleSocialInsurance().Facts, new Dictionary<string, string> { [fact.Name] = typed }, new DateOnly(2020, 11, 16));
 
         Assert.Equal(read, facts.Facts.Text(fact));
         Assert.Empty(facts.Faults);
@@ -77,6 +77,7 @@ public sealed class FactFieldTests : BunitContext
     private IRenderedComponent<FactField> Show(Fact fact, Action<string>? typed = null, string? error = null) =>
         Render<FactField>(parameters => parameters
             .Add(field => field.Fact, fact)
+            .Add(field => field.Today, new DateOnly(2020, 11, 16))
             .Add(field => field.Error, error)
             .Add(field => field.TextChanged, typed ?? (_ => { })));
 }

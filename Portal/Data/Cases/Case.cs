@@ -78,6 +78,9 @@ public sealed class Case : IVersioned
 
     public SealedText? Account { get; set; }
 
+    /// <summary>The day on which the right began, such as that of a registration; null where the measure does not ask, or asks it of each person.</summary>
+    public DateOnly? StartedOn { get; init; }
+
     /// <summary>The draft it was submitted from: a second press finds the first one's case.</summary>
     public Guid? DraftId { get; init; }
 

@@ -22,6 +22,9 @@ public sealed class CasePerson
     /// <summary>The person's own facts by name in canonical text, as JSON.</summary>
     public required string FactsJson { get; init; }
 
+    /// <summary>The day on which this person's contract, or training, began; null where the measure does not ask.</summary>
+    public DateOnly? StartedOn { get; init; }
+
     public bool IsEligible { get; init; }
 
     /// <summary>Why not, when not eligible.</summary>

@@ -29,7 +29,7 @@ public sealed class RegistrationTests(PortalFactory portal) : IClassFixture<Port
     [Theory]
     [InlineData("210102199001010006", "校验码")]
     [InlineData("210102202102290006", "出生日期")]
-    [InlineData("210101199001010000", "地区代码")]
+    [InlineData("160102199001010002", "前两位")]
     [InlineData("12345", "18位")]
     [InlineData("", "请填写身份证号码")]
     [InlineData("210102200501010009", "16周岁")]

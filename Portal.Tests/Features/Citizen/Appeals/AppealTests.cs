@@ -85,12 +85,12 @@ public sealed class AppealTests : IDisposable
     {
         var scene = new CaseScene(_portal);
         var graduate = await _portal.ActorAsync("graduate");
-        var refused = await RefusedAsync(await scene.SubmittedAsync(graduate, "2018-01"));
-        var again = await scene.SubmittedAsync(graduate, "2018-03", "1");
+        var refused = await RefusedAsync(await scene.SubmittedAsync(graduate));
+        var again = await scene.SubmittedAsync(graduate, "2020-10", "1");
 
         var rejected = Assert.IsType<AppealResult.Rejected>(await FileAsync(refused));
 
-        Assert.Contains($"2018年3月已经申请过灵活就业社会保险补贴（办件 {again.No}）", Assert.Single(rejected.Errors).Message, StringComparison.Ordinal);
+        Assert.Contains($"2020年10月已经申请过灵活就业社会保险补贴（办件 {again.No}）", Assert.Single(rejected.Errors).Message, StringComparison.Ordinal);
         var record = await _portal.CaseAsync(refused.No);
         Assert.Equal((CaseState.Refused, 0), (record.State, record.Claims.Count));
     }

@@ -60,7 +60,7 @@ internal sealed class ApplyScene(PortalFactory portal)
             .SingleAsync(c => c.No == no);
     }
 
-    public static DraftContent Flexible(string firstMonth = "2020-09", string months = "3") => new()
+    public static DraftContent Flexible(string firstMonth = "2020-08", string months = "3") => new()
     {
         Place = Dalian,
         Bank = "样例银行大连分行",
@@ -100,7 +100,7 @@ internal sealed class ApplyScene(PortalFactory portal)
                     ["unemployed"] = "true",
                     ["vehicle"] = "night-economy",
                     ["principal"] = principal,
-                    ["annualRate"] = "0.0435",
+                    ["annualRate"] = "4.35",
                     ["termMonths"] = "12",
                 },
             },
@@ -158,7 +158,7 @@ internal sealed class ApplyScene(PortalFactory portal)
                     ["enterpriseSize"] = "medium",
                     ["premiumsPaidLastYear"] = "88888.88",
                     ["premiumMonthsPaid"] = "12",
-                    ["layoffRate"] = "0.03",
+                    ["layoffRate"] = "3",
                     ["seriousDishonesty"] = "false",
                     ["zombieEnterprise"] = "false",
                 },

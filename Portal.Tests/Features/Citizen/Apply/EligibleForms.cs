@@ -15,10 +15,10 @@ internal static class EligibleForms
         "startup-loan-interest" => ApplyScene.Loan(),
         "temporary-relief" => ApplyScene.Relief(),
         "work-based-training" => Firm(measure, new() { ["enterpriseSize"] = "small", ["stoppedByEpidemic"] = "true" }, "",
-            Person(0, "2020-08", ("traineeCategory", "graduate"), ("contractMonths", "12"), ("socialInsurancePaid", "true"), ("months", "3")),
-            Person(1, "2020-09", ("traineeCategory", "employee"), ("months", "2"))),
+            Person(0, "2020-08", "2020-08-03", ("traineeCategory", "graduate"), ("contractMonths", "12"), ("socialInsurancePaid", "true"), ("months", "3")),
+            Person(1, "2020-09", "2020-09-01", ("traineeCategory", "employee"), ("months", "2"))),
         "post-subsidy" => Firm(measure, [], "",
-            Person(0, "", ("hireIsHardship", "true"), ("contractSigned", "true"), ("socialInsurancePaid", "true"), ("firstMonth", "2020-11"), ("months", "3"))),
+            Person(0, "", "2020-10-20", ("hireIsHardship", "true"), ("contractSigned", "true"), ("socialInsurancePaid", "true"), ("firstMonth", "2020-11"), ("months", "3"))),
         "apprenticeship-training" => Firm(measure,
             new() { ["startedOn"] = "2020-09-01", ["trainingMonths"] = "12", ["level"] = "mid", ["costlyOrScarce"] = "false" }, "PX-2020-1",
             Person(0, "", ("traineeKind", "graduate")), Person(1, "", ("traineeKind", "young-employee"))),
@@ -26,29 +26,32 @@ internal static class EligibleForms
         "internship-subsidy" => Firm(measure, [], "", Person(0, "2020-08", ("months", "6"), ("interruptedMonths", "0")), Person(1, "2020-08", ("months", "6"), ("interruptedMonths", "0"))),
         "public-post-subsidy" => Firm(measure, [], "",
             Person(0, "2020-06", ("hireIsHardship", "true"), ("months", "3"), ("fullTime", "true")), Person(1, "2020-06", ("hireIsHardship", "true"), ("months", "3"), ("fullTime", "true"))),
-        "venue-subsidy" => Own(measure, "2020-09",
+        "venue-subsidy" => Own(measure, "2020-09", "",
             new() { ["personCategory"] = "graduate", ["monthlyRent"] = "2000", ["monthsRequested"] = "12", ["monthsAlreadyPaid"] = "0" }),
-        "unemployment-insurance" => Own(measure, "2020-01", new() { ["contributionYears"] = "3", ["involuntary"] = "true", ["registeredUnemployed"] = "true" }),
-        "pension-deferral" => Own(measure, "", new() { ["flexiblyEmployed"] = "true", ["hasDifficulty"] = "true", ["contributionYear"] = "2020" }),
+        "unemployment-insurance" => Own(measure, "", "2019-12-02", new() { ["contributionYears"] = "3", ["involuntary"] = "true", ["registeredUnemployed"] = "true" }),
+        "pension-deferral" => Own(measure, "", "", new() { ["flexiblyEmployed"] = "true", ["hasDifficulty"] = "true", ["contributionYear"] = "2020" }),
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
 
-    private static DraftContent Own(string measure, string firstMonth, Dictionary<string, string> answers) => new()
+    private static DraftContent Own(string measure, string firstMonth, string startedOn, Dictionary<string, string> answers) => new()
     {
         Place = ApplyScene.Dalian,
         Bank = "样例银行大连分行",
         Account = ApplyScene.ValidCard,
-        Measures = { new MeasureAnswers { Code = measure, FirstMonth = firstMonth, Answers = answers } },
+        Measures = { new MeasureAnswers { Code = measure, FirstMonth = firstMonth, StartedOn = startedOn, Answers = answers } },
     };
 
     private static DraftContent Firm(string measure, Dictionary<string, string> answers, string training, params PersonEntry[] people) =>
         ApplyScene.ForFirm(new MeasureAnswers { Code = measure, Answers = answers, TrainingNumber = training, People = [.. people] });
 
-    private static PersonEntry Person(int at, string firstMonth, params (string Fact, string Text)[] answers) => new()
+    private static PersonEntry Person(int at, string firstMonth, params (string Fact, string Text)[] answers) => Person(at, firstMonth, "", answers);
+
+    private static PersonEntry Person(int at, string firstMonth, string startedOn, params (string Fact, string Text)[] answers) => new()
     {
         Name = $"第{at + 1}位",
         ResidentId = Ids[at],
         FirstMonth = firstMonth,
+        StartedOn = startedOn,
         Answers = answers.ToDictionary(answer => answer.Fact, answer => answer.Text),
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Decisions;
 using Portal.Casework.Steps;
+using Portal.Casework.Time;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
@@ -58,7 +59,8 @@ public sealed class EveryMeasureTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_applies_for_one_measure_after_the_other()
     {
-        foreach (var measure in new MeasureCatalog().All) Assert.NotEmpty(await ApplyAsync(measure));
+        // Its months end last of all.
+        foreach (var measure in new MeasureCatalog().All.OrderBy(measure => measure is PostSubsidy)) Assert.NotEmpty(await ApplyAsync(measure));
     }
 
     [Fact]
@@ -127,6 +129,8 @@ public sealed class EveryMeasureTests : IAsyncLifetime
     private async Task<SubmitResult> AgainAsync(Measure measure)
     {
         var scene = new ApplyScene(_portal);
+        // The window of the post subsidy has only begun, and a month is claimed after it has ended.
+        if (measure is PostSubsidy && _portal.Get<BusinessClock>() is var clock && clock.Today < new DateOnly(2021, 2, 1)) await clock.AdvanceAsync(77);
         var isFirm = measure.Audience == Audience.Firm;
         Actor actor = await _portal.ActorAsync(isFirm ? "hr" : "graduate");
         return await scene.ApplyAsync(actor, measure.Code, EligibleForms.For(measure.Code), isFirm ? await scene.FirmAsync() : null);

@@ -56,13 +56,13 @@ public sealed class NextMonthTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Contains("第一次请按步骤填写申请", await RefusedAsync(await portal.AddApplicantAsync("孙三")), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_month_that_has_not_begun_is_not_offered()
+    public async Task A_month_that_has_not_ended_is_not_offered()
     {
         var person = await portal.AddApplicantAsync("孙四");
-        await GrantedAsync(person, ApplyScene.Flexible("2020-09", "3"));
+        await GrantedAsync(person, ApplyScene.Flexible("2020-09", "2"));
 
         Assert.Contains("2020年12月1日起可以申请", await RefusedAsync(person), StringComparison.Ordinal);
-        Assert.IsType<ClaimNextMonthResult.NotNow>(await ClaimAsync(person, "2020-12"));
+        Assert.IsType<ClaimNextMonthResult.NotNow>(await ClaimAsync(person, "2020-11"));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class PrefillTests(PortalFactory portal) : IClassFixture<PortalFac
     public async Task An_earlier_account_is_used_again_without_being_typed_or_shown()
     {
         var person = await portal.AddApplicantAsync("周三");
-        var first = await _scene.CaseAsync(ApplyScene.Submitted(await _scene.ApplyAsync(person, "flexible-social-insurance", ApplyScene.Flexible("2020-01", "2"))));
+        var first = await _scene.CaseAsync(ApplyScene.Submitted(await _scene.ApplyAsync(person, "flexible-social-insurance", ApplyScene.Flexible("2020-06", "2"))));
         var draft = await _scene.StartAsync(person, "startup-loan-interest");
         var content = draft.Content;
         foreach (var (name, text) in ApplyScene.Loan().Measures[0].Answers) content.Measures[0].Answers[name] = text;
@@ -95,7 +95,7 @@ public sealed class PrefillTests(PortalFactory portal) : IClassFixture<PortalFac
         var typed = (await _scene.StartAsync(hr, "stabilization-refund", firm)).Content.Measures[0];
 
         Assert.Equal(isKnown, typed.Answers.ContainsKey("insuredHeadcount"));
-        if (isKnown) Assert.Equal(("12", "0.05", "来自2020年免申即享名单"), (typed.Answers["insuredHeadcount"], typed.Answers["layoffRate"], typed.Sources["layoffRate"]));
+        if (isKnown) Assert.Equal(("12", "5", "来自2020年免申即享名单"), (typed.Answers["insuredHeadcount"], typed.Answers["layoffRate"], typed.Sources["layoffRate"]));
         Assert.DoesNotContain("seriousDishonesty", typed.Answers);
         await using var db = await portal.Databases.CreateDbContextAsync();
         await db.ScreeningRuns.Where(stored => stored.Id == run).ExecuteDeleteAsync();

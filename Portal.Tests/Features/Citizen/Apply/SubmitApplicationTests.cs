@@ -17,18 +17,18 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     [Fact]
     public async Task A_flexible_worker_gets_a_case_with_amount_months_papers_and_a_promised_date()
     {
-        var graduate = await portal.ActorAsync("graduate");
+        var graduate = await portal.AddApplicantAsync("李一");
 
-        var record = await _scene.CaseAsync(ApplyScene.Submitted(await _scene.ApplyAsync(graduate, "flexible-social-insurance", ApplyScene.Flexible("2019-01"))));
+        var record = await _scene.CaseAsync(ApplyScene.Submitted(await _scene.ApplyAsync(graduate, "flexible-social-insurance", ApplyScene.Flexible())));
 
         Assert.Equal(new Money(199_998), record.Entitlement);
         Assert.Equal(CaseState.Submitted, record.State);
         Assert.Equal(new DateOnly(2020, 11, 23), record.PromisedOn);
-        Assert.Equal(["2019-01", "2019-02", "2019-03"], record.Claims.Select(claim => claim.Period).Order());
+        Assert.Equal(["2020-08", "2020-09", "2020-10"], record.Claims.Select(claim => claim.Period).Order());
         Assert.Equal(3, record.Attachments.Count);
         Assert.All(record.Attachments, file => Assert.Null(file.DraftId));
         Assert.Equal("***************0000", record.Account!.Masked);
-        Assert.Equal("提交申请（2019年1月至2019年3月）", Assert.Single(record.Events).What);
+        Assert.Equal("提交申请（2020年8月至2020年10月）", Assert.Single(record.Events).What);
         await using var db = await portal.Databases.CreateDbContextAsync();
         var work = await db.WorkItems.SingleAsync(item => item.Record == record.No);
         Assert.Equal((WorkKind.ReviewCase, Roles.Reviewer, record.PromisedOn), (work.Kind, work.Role, work.DueOn));
@@ -96,9 +96,9 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     [Fact]
     public async Task A_second_press_finds_the_first_case()
     {
-        var graduate = await portal.ActorAsync("graduate");
+        var graduate = await portal.AddApplicantAsync("李二");
         var draft = await _scene.StartAsync(graduate, "flexible-social-insurance");
-        var version = await _scene.FillAsync(graduate, draft, ApplyScene.Flexible("2019-04"));
+        var version = await _scene.FillAsync(graduate, draft, ApplyScene.Flexible());
 
         var results = await Task.WhenAll(
             Task.Run(() => _scene.SubmitAsync(graduate, draft.Id, version)), Task.Run(() => _scene.SubmitAsync(graduate, draft.Id, version)));
@@ -114,8 +114,8 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     {
         var graduate = await portal.ActorAsync("graduate");
         var draft = await _scene.StartAsync(graduate, "flexible-social-insurance");
-        var version = await _scene.FillAsync(graduate, draft, ApplyScene.Flexible("2019-07"));
-        await portal.Get<SaveDraft>().HandleAsync(graduate, draft.Id, ApplyScene.Flexible("2019-08"), version);
+        var version = await _scene.FillAsync(graduate, draft, ApplyScene.Flexible("2020-06"));
+        await portal.Get<SaveDraft>().HandleAsync(graduate, draft.Id, ApplyScene.Flexible("2020-07"), version);
 
         Assert.IsType<SubmitResult.Stale>(await _scene.SubmitAsync(graduate, draft.Id, version));
     }
@@ -195,8 +195,8 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     [Fact]
     public async Task A_benefit_that_may_not_be_combined_is_told_with_the_reason()
     {
-        var graduate = await portal.ActorAsync("graduate");
-        var paid = await _scene.CaseAsync(ApplyScene.Submitted(await _scene.ApplyAsync(graduate, "flexible-social-insurance", ApplyScene.Flexible("2015-01", "1"))));
+        var graduate = await portal.AddApplicantAsync("李三");
+        var paid = await _scene.CaseAsync(ApplyScene.Submitted(await _scene.ApplyAsync(graduate, "flexible-social-insurance", ApplyScene.Flexible("2020-10", "1"))));
         await using var db = await portal.Databases.CreateDbContextAsync();
         db.Add(new Portal.Data.Cases.BenefitClaim { CaseId = paid.Id, MeasureCode = "public-post-subsidy", Subject = paid.Claims[0].Subject, Period = "2020-11" });
         await db.SaveChangesAsync();
@@ -228,18 +228,18 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     [Fact]
     public async Task A_month_already_claimed_is_named()
     {
-        var graduate = await portal.ActorAsync("graduate");
-        ApplyScene.Submitted(await _scene.ApplyAsync(graduate, "flexible-social-insurance", ApplyScene.Flexible("2019-10", "2")));
+        var graduate = await portal.AddApplicantAsync("李四");
+        ApplyScene.Submitted(await _scene.ApplyAsync(graduate, "flexible-social-insurance", ApplyScene.Flexible("2020-08", "2")));
 
-        var error = Assert.Single(ApplyScene.Rejected(await _scene.ApplyAsync(graduate, "flexible-social-insurance", ApplyScene.Flexible("2019-11", "2"))));
+        var error = Assert.Single(ApplyScene.Rejected(await _scene.ApplyAsync(graduate, "flexible-social-insurance", ApplyScene.Flexible("2020-09", "2"))));
 
-        Assert.Contains("2019年11月已经申请过", error.Message, StringComparison.Ordinal);
+        Assert.Contains("2020年9月已经申请过", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Who_does_not_qualify_may_not_submit_and_is_told_so()
     {
-        var content = ApplyScene.Flexible("2018-01");
+        var content = ApplyScene.Flexible();
         content.Measures[0].Answers["leftSchoolOn"] = "2018-11-15";
 
         var error = Assert.Single(ApplyScene.Rejected(await _scene.ApplyAsync(await portal.ActorAsync("graduate"), "flexible-social-insurance", content)));

@@ -12,7 +12,7 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task The_receipt_names_the_number_and_a_foreign_case_is_not_found()
     {
-        var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"), "2018-01");
+        var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"));
         using var owner = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         using var stranger = await new ScriptlessBrowser(portal).SignedInAsync("hr");
 
@@ -27,7 +27,7 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task Withdrawing_by_the_form_leads_back_to_the_case_twice()
     {
-        var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"), "2018-04");
+        var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"));
         using var client = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         var values = new Dictionary<string, string> { ["Form.Version"] = record.Version.ToString(), ["Form.Reason"] = "填错了" };
 
@@ -43,7 +43,7 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task Facts_are_corrected_by_a_plain_form()
     {
         var graduate = await portal.ActorAsync("graduate");
-        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-07"), new DateOnly(2020, 11, 16));
+        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate), new DateOnly(2020, 11, 16));
         using var client = await new ScriptlessBrowser(portal).SignedInAsync("graduate");
         var facts = Apply.ApplyScene.Flexible().Measures[0].Answers.ToDictionary(fact => $"Form.Facts[{fact.Key}]", fact => fact.Value);
         (facts["Form.Version"], facts["Form.Note"]) = (record.Version.ToString(), "改了金额");
@@ -63,7 +63,7 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task The_look_up_answers_alike_by_post_and_stops_after_five_questions()
     {
-        var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"), "2018-10");
+        var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"));
         using var client = new ScriptlessBrowser(portal, followsRedirects: true);
 
         var answers = new List<(HttpStatusCode Status, string Page)>();

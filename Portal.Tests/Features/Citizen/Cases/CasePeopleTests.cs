@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Casework.Time;
 using Portal.Components.Cases;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
@@ -40,13 +41,18 @@ public sealed class CasePeopleTests(PortalFactory portal) : IClassFixture<Portal
         person.Answers.Clear();
         foreach (var (fact, text) in new Dictionary<string, string> { ["hireIsHardship"] = "true", ["contractSigned"] = "true", ["socialInsurancePaid"] = "true", ["firstMonth"] = "2020-11", ["months"] = "3" })
             person.Answers[fact] = text;
+        person.StartedOn = "2020-10-20";
         var content = ApplyScene.ForFirm(new MeasureAnswers { Code = "post-subsidy", People = { person } });
-        var no = ApplyScene.Submitted(await _scene.ApplyAsync(await portal.ActorAsync("hr"), "post-subsidy", content, await _scene.FirmAsync()));
+        await using var later = new PortalFactory();
+        await later.Get<BusinessClock>().AdvanceAsync(77);
+        var scene = new ApplyScene(later);
+        var no = ApplyScene.Submitted(await scene.ApplyAsync(await later.ActorAsync("hr"), "post-subsidy", content, await scene.FirmAsync()));
 
-        var visitor = await ScriptlessBrowser.AsAsync(portal, "hr");
+        var visitor = await ScriptlessBrowser.AsAsync(later, "hr");
         await visitor.GetAsync($"/cases/{no}");
 
         Assert.Contains("2020年11月至2021年1月，3个月", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("劳动合同开始日期：2020年10月20日", visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]

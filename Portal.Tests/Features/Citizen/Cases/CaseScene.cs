@@ -16,8 +16,17 @@ internal sealed class CaseScene(PortalFactory portal)
 {
     private readonly ApplyScene _apply = new(portal);
 
-    public async Task<Case> SubmittedAsync(Actor actor, string firstMonth, string months = "3") =>
-        await _apply.CaseAsync(ApplyScene.Submitted(await _apply.ApplyAsync(actor, "flexible-social-insurance", ApplyScene.Flexible(firstMonth, months))));
+    private readonly List<string> _submitted = [];
+
+    /// <summary>A graduate's case; few months can be claimed, so what other tests of the class have claimed is given up first.</summary>
+    public async Task<Case> SubmittedAsync(Actor actor, string firstMonth = "2020-08", string months = "3")
+    {
+        await using (var db = await portal.Databases.CreateDbContextAsync())
+            await db.Set<BenefitClaim>().Where(claim => db.Cases.Any(record => record.Id == claim.CaseId && record.ApplicantId == actor.UserId && !_submitted.Contains(record.No)))
+                .ExecuteUpdateAsync(claim => claim.SetProperty(one => one.GivenUpOn, portal.Get<BusinessClock>().Today));
+        _submitted.Add(ApplyScene.Submitted(await _apply.ApplyAsync(actor, "flexible-social-insurance", ApplyScene.Flexible(firstMonth, months))));
+        return await _apply.CaseAsync(_submitted[^1]);
+    }
 
     public async Task<Case> FirmCaseAsync(Actor actor, string hireId) =>
         await _apply.CaseAsync(ApplyScene.Submitted(

@@ -18,7 +18,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
     {
         var graduate = await portal.ActorAsync("graduate");
         // The clock still stands on the day of submission, so the request is dated before it: seven working days were left.
-        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-01"), new DateOnly(2020, 11, 12));
+        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate), new DateOnly(2020, 11, 12));
         var paper = new UploadedFile("凭证.pdf", ApplyScene.Pdf.Length, ApplyScene.Pdf);
 
         Assert.IsType<StepResult.Done>(
@@ -38,7 +38,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
     public async Task Corrected_facts_are_assessed_anew_and_claim_the_months_they_are_paid_for()
     {
         var graduate = await portal.ActorAsync("graduate");
-        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-04"), new DateOnly(2020, 11, 16));
+        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate), new DateOnly(2020, 11, 16));
         var facts = ApplyScene.Flexible().Measures[0].Answers;
         (facts["monthsClaimed"], facts["monthlyContribution"]) = ("2", "900");
 
@@ -46,7 +46,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
 
         var corrected = await _scene.CaseAsync(record.No);
         Assert.Equal(Money.Yuan(1200), corrected.Entitlement);
-        Assert.Equal(["2018-04", "2018-05"], corrected.Claims.Select(claim => claim.Period).Order());
+        Assert.Equal(["2020-08", "2020-09"], corrected.Claims.Select(claim => claim.Period).Order());
         var told = corrected.Events.Single(step => step.What == "更正信息").Why;
         Assert.Contains("本次申请月数：3个月 → 2个月", told, StringComparison.Ordinal);
         Assert.Contains("1,000.00 元 → 900.00 元", told, StringComparison.Ordinal);
@@ -56,8 +56,8 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
     public async Task Months_that_another_application_holds_are_named_and_nothing_is_changed()
     {
         var graduate = await portal.ActorAsync("graduate");
-        var other = await _scene.SubmittedAsync(graduate, "2016-04", "1");
-        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2016-01"), new DateOnly(2020, 11, 16));
+        var other = await _scene.SubmittedAsync(graduate, "2020-10", "1");
+        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2020-07"), new DateOnly(2020, 11, 16));
         var facts = ApplyScene.Flexible(months: "4").Measures[0].Answers;
 
         var rejected = Assert.IsType<StepResult.Invalid>(
@@ -65,7 +65,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
 
         var error = Assert.Single(rejected.Errors);
         Assert.Equal("fact-monthsClaimed", error.FieldId);
-        Assert.Contains($"2016年4月已经申请过灵活就业社会保险补贴（办件 {other.No}）", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"2020年10月已经申请过灵活就业社会保险补贴（办件 {other.No}）", error.Message, StringComparison.Ordinal);
         Assert.Equal(record.Version, (await _scene.CaseAsync(record.No)).Version);
         Assert.Equal(3, (await _scene.CaseAsync(record.No)).Claims.Count);
     }
@@ -74,7 +74,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
     public async Task A_malformed_fact_and_a_bad_file_are_told_and_nothing_is_changed()
     {
         var graduate = await portal.ActorAsync("graduate");
-        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-07"), new DateOnly(2020, 11, 16));
+        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate), new DateOnly(2020, 11, 16));
         var facts = ApplyScene.Flexible().Measures[0].Answers;
         facts["monthlyContribution"] = "九百";
         var big = new UploadedFile("scan.pdf", 40L * 1024 * 1024, []);
@@ -91,7 +91,7 @@ public sealed class CorrectCaseTests(PortalFactory portal) : IClassFixture<Porta
     public async Task An_empty_answer_is_no_answer_and_a_second_one_finds_the_first()
     {
         var graduate = await portal.ActorAsync("graduate");
-        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate, "2018-10"), new DateOnly(2020, 11, 16));
+        var record = await _scene.WithCorrectionAskedAsync(await _scene.SubmittedAsync(graduate), new DateOnly(2020, 11, 16));
         var correct = portal.Get<CorrectCase>();
 
         Assert.IsType<StepResult.Invalid>(await correct.HandleAsync(graduate, record.No, record.Version, new Correction(" ", null, [])));

@@ -15,7 +15,7 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task The_applicant_sees_how_many_working_days_the_promise_still_runs()
     {
         var graduate = await portal.ActorAsync("graduate");
-        var record = await _scene.SubmittedAsync(graduate, "2018-01");
+        var record = await _scene.SubmittedAsync(graduate);
 
         var shown = await portal.Get<ShowMyCase>().HandleAsync(graduate, record.No);
 
@@ -26,7 +26,7 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
     [Fact]
     public async Task Foreign_and_unknown_cases_look_alike()
     {
-        var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"), "2018-04");
+        var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"));
         var hr = await portal.ActorAsync("hr");
 
         Assert.Null(await portal.Get<ShowMyCase>().HandleAsync(hr, record.No));
@@ -40,7 +40,7 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task A_withdrawn_case_frees_its_months_and_leaves_no_work()
     {
         var graduate = await portal.ActorAsync("graduate");
-        var record = await _scene.SubmittedAsync(graduate, "2018-07");
+        var record = await _scene.SubmittedAsync(graduate);
         Assert.NotEmpty(await _scene.OpenWorkAsync(record.No));
 
         Assert.IsType<StepResult.Done>(await portal.Get<WithdrawCase>().HandleAsync(graduate, record.No, record.Version, "填错了"));
@@ -51,14 +51,14 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Empty(withdrawn.Claims);
         Assert.Equal(("撤回申请", "填错了"), (withdrawn.Events[^1].What, withdrawn.Events[^1].Why));
         Assert.Empty(await _scene.OpenWorkAsync(record.No));
-        Assert.Equal(3, (await _scene.SubmittedAsync(graduate, "2018-07")).Claims.Count);
+        Assert.Equal(3, (await _scene.SubmittedAsync(graduate)).Claims.Count);
     }
 
     [Fact]
     public async Task Withdrawing_needs_a_reason_and_the_case_as_it_was_shown()
     {
         var graduate = await portal.ActorAsync("graduate");
-        var record = await _scene.SubmittedAsync(graduate, "2018-10");
+        var record = await _scene.SubmittedAsync(graduate);
         var withdraw = portal.Get<WithdrawCase>();
 
         Assert.IsType<StepResult.Invalid>(await withdraw.HandleAsync(graduate, record.No, record.Version, " "));
@@ -71,7 +71,7 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         var graduate = await portal.ActorAsync("graduate");
         var reviewer = await portal.ActorAsync("reviewer");
-        var paper = (await _scene.SubmittedAsync(graduate, "2017-01")).Attachments[0];
+        var paper = (await _scene.SubmittedAsync(graduate)).Attachments[0];
         var download = portal.Get<DownloadAttachment>();
 
         Assert.Equal(ApplyScene.Pdf, (await download.HandleAsync(graduate, paper.Id))!.Bytes);
@@ -99,7 +99,7 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
     [Fact]
     public async Task The_look_up_answers_a_wrong_secret_as_an_unknown_number()
     {
-        var person = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"), "2017-04");
+        var person = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"));
         var firm = await _scene.FirmCaseAsync(await portal.ActorAsync("hr"), "210102199203074260");
         var lookUp = portal.Get<LookUpCase>();
 

@@ -79,7 +79,7 @@ public sealed class ReplayPageTests(PortalFactory portal) : IClassFixture<Portal
     {
         var graduate = await portal.ActorAsync("graduate");
         var scene = new CaseScene(portal);
-        var record = await scene.WithCorrectionAskedAsync(await scene.SubmittedAsync(graduate, "2017-01"), new DateOnly(2020, 11, 16));
+        var record = await scene.WithCorrectionAskedAsync(await scene.SubmittedAsync(graduate), new DateOnly(2020, 11, 16));
         var facts = ApplyScene.Flexible().Measures[0].Answers;
         facts["monthlyContribution"] = "900";
         await portal.Get<Portal.Features.Citizen.Cases.CorrectCase>().HandleAsync(graduate, record.No, record.Version, new(null, facts, []));

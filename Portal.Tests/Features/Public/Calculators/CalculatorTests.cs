@@ -11,7 +11,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
     private static readonly EstimateForm Loan = new()
     {
         Place = "210202",
-        Facts = { ["vehicle"] = "night-economy", ["principal"] = "100000", ["annualRate"] = "0.0435", ["termMonths"] = "12" },
+        Facts = { ["vehicle"] = "night-economy", ["principal"] = "100000", ["annualRate"] = "4.35", ["termMonths"] = "12" },
         Asked = { "vehicle", "principal", "annualRate", "termMonths" },
     };
 
@@ -61,7 +61,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
             ["Form.Place"] = "210202",
             ["Form.Facts[vehicle]"] = "night-economy",
             ["Form.Facts[principal]"] = "100,000",
-            ["Form.Facts[annualRate]"] = "0.0435",
+            ["Form.Facts[annualRate]"] = "4.35",
             ["Form.Facts[termMonths]"] = "12",
         });
 
@@ -134,17 +134,13 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
             Facts = { ["interns"] = "1000000000", ["months"] = "1000000000", ["interruptedMonths"] = "1000000000" },
         }));
 
-        Assert.Contains("数字太大", Assert.Single(faulty.Errors).Message, StringComparison.Ordinal);
+        Assert.Equal(["“见习人数”请填写0到10000的整数。", "“见习月数”请填写0到36的整数。", "“因疫情中断的月数”请填写0到24的整数。"], faulty.Errors.Select(error => error.Message));
     }
 
     [Fact]
     public async Task A_day_whose_holidays_nobody_has_published_is_told()
     {
-        var faulty = Assert.IsType<EstimateAnswer.Faulty>(await EstimateAsync("training-subsidy", new EstimateForm
-        {
-            Place = "210102",
-            Facts = { ["estimatedAmount"] = "10000", ["startedOn"] = "2031-01-06" },
-        }));
+        var faulty = Assert.IsType<EstimateAnswer.Faulty>(await EstimateAsync("startup-loan-interest", Copy(Loan, day: "2031-01-06")));
 
         Assert.Contains("2031年的节假日安排还没有公布", Assert.Single(faulty.Errors).Message, StringComparison.Ordinal);
     }

@@ -60,7 +60,7 @@ public sealed class SurveyPanelTests : BunitContext, IClassFixture<PortalFactory
     }
 
     [Theory]
-    [InlineData("半年")]
+    [InlineData("很久")]
     [InlineData("-1")]
     [InlineData("")]
     public void What_cannot_be_read_stays_as_it_was_typed(string typed)
@@ -71,7 +71,7 @@ public sealed class SurveyPanelTests : BunitContext, IClassFixture<PortalFactory
         page.Find("form").Submit();
 
         Assert.Equal(typed, page.Find("#answer").GetAttribute("value") ?? "");
-        Assert.Equal("“本次申请月数”请填写不小于0的整数。", page.Find(".error").TextContent);
+        Assert.Equal("“本次申请月数”请填写0到60的整数。", page.Find(".error").TextContent);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PublicationTests : IDisposable
     private readonly RosterFolder _rosters = new();
 
     [Fact]
-    public async Task A_list_is_public_masked_from_publication_to_release()
+    public async Task A_list_is_public_by_name_from_publication_to_release()
     {
         var id = await _portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow, RosterFolder.DemoFirmRow));
         Assert.Null(await ShowAsync(id));
@@ -31,7 +31,7 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal(id, Assert.Single(await _portal.Get<ListPublications>().HandleAsync()).RunId);
         Assert.Equal((new DateOnly(2020, 11, 16), new DateOnly(2020, 11, 23), true), (view.Period.From, view.Period.Until, view.TakesObjections));
         var firm = Assert.Single(view.Firms);
-        Assert.Equal(("样例******有限公司", "91211223********23", new Money(43254)), (firm.MaskedName, firm.MaskedCode, firm.Amount));
+        Assert.Equal(("样例12企业0000003有限公司", "91211223********23", new Money(43254)), (firm.Name, firm.MaskedCode, firm.Amount));
         Assert.Single((await ShowAsync(id, "912112238dhxt2n823".ToUpperInvariant()))!.Firms);
         Assert.Empty((await ShowAsync(id, "91211223"))!.Firms);
 
@@ -153,7 +153,7 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
-    public async Task The_pages_show_everybody_only_what_is_masked_and_take_an_objection_by_a_plain_form()
+    public async Task The_pages_show_firms_in_full_and_half_their_codes_and_take_an_objection_by_a_plain_form()
     {
         var id = await TwoPublishedAsync();
         using var anybody = new ScriptlessBrowser(_portal);
@@ -164,7 +164,7 @@ public sealed class PublicationTests : IDisposable
         var page = await anybody.GetStringAsync($"/publications/{id}");
         Assert.Contains("91211223********23", page, StringComparison.Ordinal);
         Assert.DoesNotContain("912112238DHXT2N823", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("0000003", page, StringComparison.Ordinal);
+        Assert.Contains("样例12企业0000003有限公司", page, StringComparison.Ordinal);
 
         var path = $"/publications/{id}/objection/1";
         var wanting = await anybody.PostFormAsync(path, "objection", new() { ["Form.Contact"] = "123", ["Form.Reason"] = "早已停产" });

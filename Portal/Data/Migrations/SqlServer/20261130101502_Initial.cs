@@ -706,6 +706,7 @@ namespace Portal.Data.Migrations.SqlServer
                     Account_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
                     Account_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Account_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DraftPart = table.Column<int>(type: "int", nullable: true),
                     RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1147,6 +1148,7 @@ namespace Portal.Data.Migrations.SqlServer
                     ResidentId_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     ResidentId_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IsEligible = table.Column<bool>(type: "bit", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },

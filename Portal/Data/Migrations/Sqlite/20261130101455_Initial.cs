@@ -706,6 +706,7 @@ namespace Portal.Data.Migrations.Sqlite
                     Account_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     Account_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Account_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DraftPart = table.Column<int>(type: "INTEGER", nullable: true),
                     RunId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1140,6 +1141,7 @@ namespace Portal.Data.Migrations.Sqlite
                     ResidentId_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ResidentId_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FactsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IsEligible = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },

@@ -11,6 +11,9 @@ public sealed class AccountChangeForm
 
     public string? Account { get; set; }
 
+    /// <summary>The number is right although no card has it.</summary>
+    public bool Confirmed { get; set; }
+
     public string? Password { get; set; }
 
     public string? Reason { get; set; }

@@ -18,7 +18,7 @@ public sealed class ClaimNextMonth(IDbContextFactory<PortalDbContext> databases,
         if (await plan.HandleAsync(actor, measure, cancellation) is not NextMonth.Offered offered || offered.Month.ToString() != month)
             return await PressedBeforeAsync(actor, measure, month, cancellation) ?? Not("现在不能申请这个月，请看页面上的说明。");
         var (draft, _, _) = await plan.MakeAsync(db, actor, measure, cancellation);
-        if (draft is null) return Not("现在不能申请这个月，请看页面上的说明。");
+        if (draft is null) return await PressedBeforeAsync(actor, measure, month, cancellation) ?? Not("现在不能申请这个月，请看页面上的说明。");
         db.Add(draft);
         await db.SaveChangesAsync(cancellation);
         var result = await submit.HandleAsync(actor, draft.Id, draft.Version, cancellation);

@@ -28,12 +28,12 @@ internal static class FormReader
         var typed = content.Measures.Find(one => one.Code == measure.Code) ?? throw new InvalidOperationException($"The form holds nothing for {measure.Code}.");
         var (terms, prefix) = (rules.TermsFor(measure, content.Place), content.PrefixOf(typed));
         var told = Told(content, measure, typed, rules);
-        var once = TypedFacts.Read(measure.Facts, told.Count == 0 ? typed.Answers : new Dictionary<string, string>(typed.Answers.Concat(told).DistinctBy(answer => answer.Key)));
+        var once = TypedFacts.Read(measure.Facts, told.Count == 0 ? typed.Answers : new Dictionary<string, string>(typed.Answers.Concat(told).DistinctBy(answer => answer.Key)), rules.Today);
         errors.AddFaults(measure, once, prefix);
         var reading = new MeasureReading(terms, typed, prefix, once.Facts, null, [], []) { Told = told };
         reading = measure.Application.People is { } list
             ? PeopleReader.Read(reading, list, rules.Today, errors)
-            : ReadAlone(reading, rules.Today, errors);
+            : ReadAlone(reading, errors);
         if (measure.Application.Claim.AsksTraining && PlainText.Compact(typed.TrainingNumber).Length is 0 or > 18)
             errors.Add(new FormError(FieldIds.Training(prefix), "请填写培训的备案号，不超过18个字符。"));
         return reading;
@@ -43,14 +43,13 @@ internal static class FormReader
         SharedFacts.Told(measure, typed.Answers, [.. rules.Measures.TakeWhile(before => before != measure)
             .Select(before => (before, (IReadOnlyDictionary<string, string>)content.Measures.First(one => one.Code == before.Code).Answers))]);
 
-    private static MeasureReading ReadAlone(MeasureReading reading, DateOnly today, List<FormError> errors)
+    private static MeasureReading ReadAlone(MeasureReading reading, List<FormError> errors)
     {
         var (measure, terms, facts, prefix) = (reading.Measure, reading.Terms, reading.Facts, reading.Prefix);
         var result = LiveAssessment.Make(() => measure.Assess(facts, terms));
         errors.AddMissing(measure, result.Assessment, prefix);
         errors.AddFault(measure, result.Fault);
-        if (measure.Application.Claim.AsksFirstMonth && !(reading.FirstMonth?.FirstDay <= today))
-            errors.Add(new FormError(FieldIds.FirstMonth(prefix), "请选择从哪个月开始申请。"));
+        errors.AddClaimFault(measure, facts, terms, reading.Claim, result.Assessment, prefix);
         if (result.Assessment is { Outcome: Outcome.Ineligible })
             errors.Add(new FormError(null, $"按目前的信息，{measure.Name}暂不符合条件，还不能提交。请看标着“不符合”的条目；如果是信息填错了，改过来就可以。"));
         return result.Assessment is { } assessment
@@ -62,7 +61,7 @@ internal static class FormReader
     {
         if (audience == Audience.Firm ? hasFirmAccount && content.UsesFirmAccount : content is { UsesEarlierAccount: true, Earlier: not null }) return null;
         if (PlainText.Trim(content.Bank).Length is 0 or > 100) errors.Add(new FormError(FieldIds.Bank, "请填写开户银行，例如“中国工商银行大连中山支行”。"));
-        if (BankAccount.Read(content.Account, audience == Audience.Firm, out var account) is not { } fault) return account;
+        if (BankAccount.Read(content.Account, audience == Audience.Firm, content.ConfirmedAccount == content.Account, out var account) is not { } fault) return account;
         errors.Add(new FormError(FieldIds.Account, fault));
         return null;
     }

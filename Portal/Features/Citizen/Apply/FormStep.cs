@@ -32,7 +32,7 @@ public sealed record FormStep(string Key, string Title, StepKind Kind, string? C
     {
         StepKind.Place => fieldId == PlaceField.FieldId,
         StepKind.Facts => Facts!.Any(fact => FactField.IdFor(fact, Prefix) == fieldId),
-        StepKind.Period => fieldId == FieldIds.FirstMonth(Prefix) || fieldId == FieldIds.Training(Prefix),
+        StepKind.Period => fieldId == FieldIds.FirstMonth(Prefix) || fieldId == FieldIds.StartedOn(Prefix) || fieldId == FieldIds.Training(Prefix),
         StepKind.People => fieldId == FieldIds.People(Prefix) || fieldId.StartsWith(FieldIds.AnyPerson(Prefix), StringComparison.Ordinal),
         StepKind.Account => fieldId is FieldIds.Bank or FieldIds.Account or FieldIds.AccountKind,
         StepKind.Papers => fieldId.StartsWith(FieldIds.AnyMaterial, StringComparison.Ordinal),
@@ -53,8 +53,8 @@ public sealed record FormStep(string Key, string Title, StepKind Kind, string? C
         var (shape, isFirm) = (measure.Application, measure.Audience == Audience.Firm);
         foreach (var facts in shape.AskedOnce(measure).Chunk(isFirm ? FirmFactsAtOnce : 1))
             yield return new FormStep(prefix + facts[0].Name, facts.Length == 1 ? facts[0].Label : $"{measure.Name}：企业情况", StepKind.Facts, measure.Code, prefix, facts);
-        if (shape.Claim.AsksTraining || shape.Claim.AsksFirstMonth && shape.People is null)
-            yield return new FormStep(prefix + "period", shape.Claim.AsksTraining ? "培训备案号" : "从哪个月开始", StepKind.Period, measure.Code, prefix);
+        if (shape.Claim.AsksTraining || (shape.Claim.AsksFirstMonth || shape.Claim.StartLabel is not null) && shape.People is null)
+            yield return new FormStep(prefix + "period", shape.Claim.AsksTraining ? "培训备案号" : shape.Claim.StartLabel ?? "从哪个月开始", StepKind.Period, measure.Code, prefix);
         if (shape.People is { } people)
             yield return new FormStep(prefix + "people", people.Title, StepKind.People, measure.Code, prefix);
     }

@@ -35,6 +35,7 @@ internal static class NewCase
             SubmittedAt = clock.Now,
             SubmittedOn = rules.Today,
             PromisedOn = PromisedTerm.From(rules.Today, PaymentTerm.WorkingDays(rules.Book, part.Terms.Region, rules.Today), rules.Book.Calendar),
+            StartedOn = reading.Measures.First(one => one.Parts.Contains(part)).Claim.StartedOn,
             DraftId = draft.Id,
             DraftPart = at,
         };
@@ -67,6 +68,7 @@ internal static class NewCase
         Name = person.Name,
         ResidentId = vault.Seal(person.Id ?? throw new InvalidOperationException("A person without a valid identifier is not submitted.")),
         FactsJson = CaseJson.Write(person.Facts),
+        StartedOn = person.Claim.StartedOn,
         IsEligible = part.Members.Contains(person.Row),
         Reason = part.Members.Contains(person.Row) ? null : string.Join("", person.Assessment.Unmet.Select(condition => $"不符合：{condition.Text}")),
     };

@@ -27,7 +27,7 @@ public sealed class PlanNextMonth(IDbContextFactory<PortalDbContext> databases, 
         var reading = reviewed.Reading.Measures[0];
         if (reading.Assessment is not { Outcome: Outcome.Eligible } assessment || reviewed.Errors.Count > 0)
             return new NextMonth.NotNow([.. Reasons(reading), .. reviewed.Errors.Where(error => error.FieldId is not null).Select(error => error.Message)], last.No);
-        return new NextMonth.Offered(reading.FirstMonth!.Value, last.No, reviewed.Rules.Regions.FullName(last.RegionCode), reading.Facts[ClaimOf(measure).Basis],
+        return new NextMonth.Offered(reading.Claim.FirstMonth!.Value, last.No, reviewed.Rules.Regions.FullName(last.RegionCode), reading.Facts[ClaimOf(measure).Basis],
             assessment, last.Bank!, last.Account!.Masked, [.. draft.Attachments.Select(file => file.FileName)]);
     }
 
@@ -45,7 +45,8 @@ public sealed class PlanNextMonth(IDbContextFactory<PortalDbContext> databases, 
         var next = cases.SelectMany(record => record.Claims).Where(claim => Month.TryParse(claim.Period, out _))
             .Max(claim => Month.TryParse(claim.Period, out var month) ? month.Index : 0) + 1;
         var first = new Month(next);
-        if (first.FirstDay > clock.Today) return Not($"您已经申请到{(first + -1).ToChinese()}。下一个月是{first.ToChinese()}，{first.FirstDay.ToChinese()}起可以申请。", last.No);
+        if (ClaimOfMonths.ClaimableFrom(first) is var from && from > clock.Today)
+            return Not($"您已经申请到{(first + -1).ToChinese()}。下一个月是{first.ToChinese()}，过完这个月，{from.ToChinese()}起可以申请。", last.No);
         return (Draft(actor, measure, last, first, await GrantedAsync(db, actor, measure, last, cancellation)), last, null);
     }
 
@@ -57,7 +58,7 @@ public sealed class PlanNextMonth(IDbContextFactory<PortalDbContext> databases, 
         // The page says that pressing declares these anew.
         facts = claim.Declared.Aggregate(facts, (declared, fact) => declared.With(fact, true));
         var content = new DraftContent { Place = last.RegionCode, Earlier = EarlierAccount.Of(last, KnownBefore.SourceOf(last)), UsesEarlierAccount = true, Follows = last.No };
-        content.Measures.Add(new MeasureAnswers { Code = measure.Code, FirstMonth = month.ToString(), Answers = facts.ToTexts().ToDictionary() });
+        content.Measures.Add(new MeasureAnswers { Code = measure.Code, FirstMonth = month.ToString(), Answers = TypedFacts.Of(facts).ToDictionary() });
         var draft = new Draft { OwnerId = actor.UserId, MeasureCode = measure.Code, ContentJson = content.Seal(vault), ChangedAt = clock.Now };
         draft.Attachments.AddRange(last.Attachments.DistinctBy(file => (file.Material, file.Sha256)).Take(AttachFile.MostFiles).Select(file => NewAttachment.Again(file, actor.UserId)));
         return draft;

@@ -6,7 +6,6 @@ using Portal.Domain.Applications;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
-using Portal.Domain.Values;
 using Portal.Features.Citizen.Apply.Drafts;
 using Portal.Forms;
 
@@ -21,20 +20,20 @@ internal static class RequestedClaims
 
     private static IEnumerable<RequestedClaim> Of(MeasureReading measure, FormPart part, PortalUser applicant, Firm? firm, FieldVault vault)
     {
-        var (claim, training) = (measure.Measure.Application.Claim, PlainText.Compact(measure.Typed.TrainingNumber));
+        var claim = measure.Measure.Application.Claim;
         if (measure.Measure.Application.People is null)
         {
-            var fieldId = claim.AsksFirstMonth ? FieldIds.FirstMonth(measure.Prefix) : null;
+            var fieldId = claim.AsksFirstMonth ? FieldIds.FirstMonth(measure.Prefix) : claim.StartLabel is null ? null : FieldIds.StartedOn(measure.Prefix);
             return (measure.Measure.Audience == Audience.Firm ? firm?.CreditCode : applicant.ResidentId?.Index) is { } subject
-                ? Wishes(part, claim, part.Facts, new ClaimAnswers(measure.FirstMonth, training), subject, fieldId, null) : [];
+                ? Wishes(part, claim, part.Facts, measure.Claim, subject, fieldId, null) : [];
         }
 
         var people = part.Members.Select(row => measure.People[row]).Where(person => person.Id is not null).SelectMany(person => Wishes(
-            part, claim, measure.Facts.Over(person.Facts), new ClaimAnswers(person.FirstMonth, training),
+            part, claim, measure.Facts.Over(person.Facts), person.Claim,
             vault.Index(SealPurpose.ResidentId, person.Id!.Value.Value), FieldIds.PersonId(measure.Prefix, person.Row), person.Row));
         // The training itself is paid once as well, whoever takes part in it.
         return measure.Measure.Application.People.IsEnrolment && firm is not null
-            ? [.. people, .. Wishes(part, claim, part.Facts, new ClaimAnswers(null, training), firm.CreditCode, FieldIds.Training(measure.Prefix), null)]
+            ? [.. people, .. Wishes(part, claim, part.Facts, measure.Claim, firm.CreditCode, FieldIds.Training(measure.Prefix), null)]
             : people;
     }
 

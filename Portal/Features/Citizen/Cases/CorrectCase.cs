@@ -36,7 +36,7 @@ public sealed class CorrectCase(
         var faults = correction.Faults(limits.AttachmentMaxMb).ToList();
         try
         {
-            var change = FactChange.Read(record, measure, book, correction.Facts);
+            var change = FactChange.Read(record, measure, book, correction.Facts, clock.Today);
             faults.AddRange(change.Faults);
             if (faults.Count == 0 && correction.SaysNothing && !change.ChangesAnything)
                 faults.Add(new FormError(Correction.NoteField, "请写明补正了什么，或者上传补充的材料。"));

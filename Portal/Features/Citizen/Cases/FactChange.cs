@@ -19,18 +19,21 @@ internal sealed record FactChange(Measure Measure, Terms Terms, FactSet Before, 
 {
     public bool ChangesAnything => Measure.Facts.Facts.Any(fact => Before.Text(fact) != After.Text(fact));
 
-    public static FactChange Read(Case record, Measure measure, Rulebook book, IReadOnlyDictionary<string, string>? typed)
+    /// <param name="today">The day that what has come to pass cannot lie after.</param>
+    public static FactChange Read(Case record, Measure measure, Rulebook book, IReadOnlyDictionary<string, string>? typed, DateOnly today)
     {
         var before = CaseJson.ReadFacts(measure.Facts, record.FactsJson);
         var terms = measure.TermsFor(book, record.RegionCode, record.AsOf);
         // Where people are listed the facts are summed up from them and are not the applicant's to type.
         if (typed is null || measure.Application.People is not null) return new FactChange(measure, terms, before, before, measure.Assess(before, terms), []);
-        var read = TypedFacts.Read(measure.Facts, typed);
+        var read = TypedFacts.Read(measure.Facts, typed, today);
         var assessment = measure.Assess(read.Facts, terms);
         var faults = measure.Facts.Facts.Where(fact => read.Faults.ContainsKey(fact.Name))
             .Select(fact => new FormError(FactField.IdFor(fact), read.Faults[fact.Name]))
             .Concat(measure.Facts.Facts.Where(fact => assessment.Missing.Contains(fact.Name) && !read.Faults.ContainsKey(fact.Name))
-                .Select(fact => new FormError(FactField.IdFor(fact), $"“{fact.Label}”还没有填。")));
+                .Select(fact => new FormError(FactField.IdFor(fact), $"“{fact.Label}”还没有填。")))
+            .Concat(assessment.Outcome == Outcome.Eligible && measure.Application.Claim.Fault(read.Facts, terms, AnswersOf(record)) is { } fault
+                ? [new FormError((measure.Application.Claim as ClaimOfMonths)?.FactOf(fault.Part) is { } claimed ? FactField.IdFor(claimed) : null, fault.Text)] : Array.Empty<FormError>());
         return new FactChange(measure, terms, before, read.Facts, assessment, [.. faults]);
     }
 
@@ -70,7 +73,9 @@ internal sealed record FactChange(Measure Measure, Terms Terms, FactSet Before, 
     private IReadOnlyList<string> Periods(Case record)
     {
         if (Measure.Application.People is not null || Assessment.Outcome != Outcome.Eligible || record.Claims.Count == 0) return [];
-        Month? first = Month.TryParse(record.Claims.Min(claim => claim.Period), out var month) ? month : null;
-        return Measure.Application.Claim.Periods(After, Terms, new ClaimAnswers(first));
+        return Measure.Application.Claim.Periods(After, Terms, AnswersOf(record));
     }
+
+    private static ClaimAnswers AnswersOf(Case record) =>
+        new(Month.TryParse(record.Claims.Min(claim => claim.Period), out var month) ? month : null, StartedOn: record.StartedOn);
 }

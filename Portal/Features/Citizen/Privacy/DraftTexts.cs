@@ -22,6 +22,7 @@ internal static class DraftTexts
         [Code] = "政策",
         ["Answers"] = "填报的情况",
         ["FirstMonth"] = "从哪个月开始",
+        ["StartedOn"] = "开始日期",
         ["TrainingNumber"] = "培训备案号",
     };
 

@@ -28,7 +28,7 @@ public sealed class ProposeRedetermination(IDbContextFactory<PortalDbContext> da
         if (await db.Redeterminations.AnyAsync(change => change.CaseId == record.Id && change.State == RedeterminationState.Proposed, cancellation))
             return new StepResult.Refused("这件申请已有一项重新核定在等复核，请等它办完。");
         if (record.Version != form.Version || form.Id == Guid.Empty) return new StepResult.Stale();
-        var check = new RedeterminationCheck(form, record, measure, await Granted.OfAsync(db, record, cancellation), await reassessment.TermsThenAsync(db, record, cancellation));
+        var check = new RedeterminationCheck(form, record, measure, await Granted.OfAsync(db, record, cancellation), await reassessment.TermsThenAsync(db, record, cancellation), clock.Today);
         if (check.Errors.Count > 0) return new StepResult.Invalid(check.Errors);
         db.Add(new Redetermination
         {

@@ -14,7 +14,7 @@ internal sealed class RedeterminationCheck
     private const string BeyondGrant = "不能多于原来核定的人数和月数；多出的部分请另行申请。";
 
     /// <param name="terms">Of the grant; null where its rule is no longer in the portal.</param>
-    public RedeterminationCheck(RedeterminationForm typed, Case record, Measure measure, Granted granted, Terms? terms)
+    public RedeterminationCheck(RedeterminationForm typed, Case record, Measure measure, Granted granted, Terms? terms, DateOnly today)
     {
         if (!Enum.TryParse<ChangeCause>(typed.Cause, out var cause) || !ResultFacts.CausesOf(record, measure).Contains(cause))
         {
@@ -31,7 +31,7 @@ internal sealed class RedeterminationCheck
         Parts = parts;
         if (!ResultFacts.IsAssessed(cause)) ReadKeep(typed, record);
         else if (terms is null) Errors.Add(new FormError(null, "当时的规则已不在系统中，不能按规则重新核定，请联系系统管理员。"));
-        else Assess(typed, record, granted, terms);
+        else Assess(typed, record, granted, terms, today);
         if (Errors.Count == 0 && cause != ChangeCause.TrainingPassed && NewTotal == record.Entitlement)
             Errors.Add(new FormError(null, "重新核定的金额和原来一样，没有要改的。"));
     }
@@ -59,15 +59,16 @@ internal sealed class RedeterminationCheck
         NewTotal = keep;
     }
 
-    private void Assess(RedeterminationForm typed, Case record, Granted granted, Terms terms)
+    private void Assess(RedeterminationForm typed, Case record, Granted granted, Terms terms, DateOnly today)
     {
         var facts = ResultFacts.WithResult(terms.Measure, CaseJson.ReadFacts(terms.Measure.Facts, record.FactsJson), Cause);
         foreach (var fact in ResultFacts.Read(terms.Measure, Cause))
         {
             var text = PlainText.Compact(typed.Facts?.GetValueOrDefault(fact.Name));
             if (text.Length == 0 && fact.Optional) facts = facts.Without(fact);
-            else if (facts.TryWith(fact, text, out var more)) facts = more;
-            else Errors.Add(new FormError(fact.Name, $"“{fact.Label}”看不懂，请这样填写：{Example(fact)}。"));
+            else if (text.Length == 0) Errors.Add(new FormError(fact.Name, $"“{fact.Label}”还没有填，请这样填写：{Example(fact)}。"));
+            else if (TypedFacts.Fault(fact, text, today) is { } fault) Errors.Add(new FormError(fact.Name, fault));
+            else if (TypedFacts.ReadOne(fact, text) is { } canonical) facts.TryWith(fact, canonical, out facts);
         }
 
         if (Errors.Count > 0) return;

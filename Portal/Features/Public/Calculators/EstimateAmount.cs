@@ -24,7 +24,7 @@ public sealed class EstimateAmount(RulebookSource rulebooks)
     public async Task<EstimateAnswer> HandleAsync(Calculator calculator, EstimateForm form, CancellationToken cancellation = default)
     {
         var measure = calculator.Measure;
-        var read = TypedFacts.Read(measure.Facts, form.Facts.ToDictionary(typed => typed.Key, typed => typed.Value ?? ""));
+        var read = TypedFacts.Read(measure.Facts, form.Facts.ToDictionary(typed => typed.Key, typed => typed.Value ?? ""), calculator.Today);
         var errors = new List<FormError>();
         var place = calculator.Regions.Find(form.Place ?? "");
         if (place is null) errors.Add(new FormError("place", "请选择地区：补贴标准各地不同。"));

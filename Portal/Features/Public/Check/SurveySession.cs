@@ -66,8 +66,16 @@ public sealed class SurveySession
     {
         _answers[question.Id] = answer;
         _skipped.Remove(question.Id);
+        // An answer that this one leaves no room for is asked anew, and the bound is then told beside it.
+        foreach (var (other, said) in Answered.ToArray())
+            if (other != question && FaultIn(other, said) is not null)
+                _answers.Remove(other.Id);
         Judge();
     }
+
+    /// <summary>What stands against an answer although it can be read; null where nothing does.</summary>
+    /// <param name="answer">Canonical text.</param>
+    public string? FaultIn(SurveyQuestion question, string answer) => _survey.Fault(question, answer, _answers);
 
     public void Skip(SurveyQuestion question)
     {
@@ -86,7 +94,7 @@ public sealed class SurveySession
     /// <summary>Takes the answers of a link; what cannot be read in it is counted and left out.</summary>
     public void Load(string link)
     {
-        var sheet = AnswerSheet.Read(link, _questions, Regions, out var ignored);
+        var sheet = AnswerSheet.Read(link, _questions, Regions, _today, out var ignored);
         _answers.Clear();
         _skipped.Clear();
         foreach (var (id, answer) in sheet.Answers) _answers.Add(id, answer);

@@ -11,7 +11,7 @@ namespace Portal.Features.Public.Publications;
 
 /// <summary>A firm as the public sees it.</summary>
 /// <param name="Finding">What came of an objection, once it was decided; upheld if any was.</param>
-public sealed record PublishedFirm(int Number, string MaskedName, string MaskedCode, string RegionCode, Money Amount, ObjectionState? Finding = null);
+public sealed record PublishedFirm(int Number, string Name, string MaskedCode, string RegionCode, Money Amount, ObjectionState? Finding = null);
 
 /// <param name="TakesObjections">Until the time is over.</param>
 public sealed record PublicationView(
@@ -62,5 +62,5 @@ public sealed class ShowPublication(IDbContextFactory<PortalDbContext> databases
         db.ScreeningRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId && run.State == RunState.Published, cancellation);
 
     private static PublishedFirm ToPublic(ScreeningRow row) =>
-        new(row.Number, Mask.FirmName(row.Name), Mask.CreditCode(PlainText.Compact(row.CreditCode)), row.RegionCode, row.Amount ?? Money.Zero);
+        new(row.Number, PlainText.Trim(row.Name), Mask.CreditCode(PlainText.Compact(row.CreditCode)), row.RegionCode, row.Amount ?? Money.Zero);
 }

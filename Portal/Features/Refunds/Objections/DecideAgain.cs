@@ -36,7 +36,7 @@ internal sealed class DecideAgain(IDbContextFactory<PortalDbContext> databases, 
             return Ended(new RunStepResult.Refused("这一行的统一社会信用代码无法识别，不能列入补充名单。请经办人员更正名册后重新上传。"));
         if (await RefuseAsync(db, actor, view, code, cancellation) is { } refusal) return Ended(new RunStepResult.Refused(refusal));
         var regions = await rulebooks.RegionsAsync(cancellation);
-        var typed = TypedFacts.Read(_measure.Facts, corrected.Facts);
+        var typed = TypedFacts.Read(_measure.Facts, corrected.Facts, clock.Today);
         if (Faults(corrected, typed, regions) is { Count: > 0 } faults) return (new RunStepResult.Refused("请改正下面几处后再提交。"), faults);
         var terms = _measure.TermsFor(await rulebooks.RulesAsync(cancellation), corrected.Region!, view.Run.AsOf);
         var decision = _measure.Decide(typed.Facts, terms);

@@ -22,7 +22,7 @@ internal static class RowStore
             Number = row.Number,
             CreditCode = Fit(screened.CreditCode, 64),
             Name = Fit(PlainText.Trim(row.Name), 200),
-            RegionCode = Fit(PlainText.Compact(row.Region), 20),
+            RegionCode = Fit(row.Place, 20),
             Size = Fit(PlainText.Compact(row.Size), 20),
             Outcome = screened.Outcome,
             Amount = screened.Amount,

@@ -14,7 +14,7 @@ internal sealed class RunTally(RegionDirectory regions)
     public ScreeningTotals Whole { get; } = new();
 
     public void Add(RosterRow row, ScreenedRow screened) =>
-        Add(screened.Outcome, screened.Amount, PlainText.Compact(row.Size), PlainText.Compact(row.Region));
+        Add(screened.Outcome, screened.Amount, PlainText.Compact(row.Size), row.Place);
 
     public void Add(RowOutcome outcome, Money? amount, string size, string region)
     {

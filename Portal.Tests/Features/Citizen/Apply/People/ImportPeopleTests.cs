@@ -46,21 +46,21 @@ public sealed class ImportPeopleTests
         var wrong = SheetScene.Id(2)[..17] + (SheetScene.Id(2)[17] == '1' ? '2' : '1');
 
         var imported = SheetScene.Imported(form, SheetScene.Book(
-            "新员工名单,,,,,", SheetScene.Header, SheetScene.Graduate(1), ",,,,,", SheetScene.Graduate(2, wrong), $",{SheetScene.Id(3)},毕业生,半年,,没有"));
+            "新员工名单,,,,,", SheetScene.Header, SheetScene.Graduate(1), ",,,,,", SheetScene.Graduate(2, wrong), $",{SheetScene.Id(3)},新来的,很久,,还没办"));
 
         Assert.Equal(["第5行“身份证号码”", "第6行“姓名”", "第6行“新招用人员类别”", "第6行“登记失业月数”", "第6行“劳动合同期限”", "第6行“是否已为其缴纳社会保险费”"],
             imported.Faults.Select(fault => fault.ToString().Split('：')[0]));
         Assert.Contains("校验码", imported.Faults[0].Message, StringComparison.Ordinal);
-        Assert.Contains("写的是“毕业生”，只能填：登记失业人员、高校毕业生、其他人员", imported.Faults[2].Message, StringComparison.Ordinal);
+        Assert.Contains("写的是“新来的”，只能填：登记失业人员、高校毕业生、其他人员", imported.Faults[2].Message, StringComparison.Ordinal);
         Assert.All(imported.Faults, fault => Assert.DoesNotContain("2101", fault.Message, StringComparison.Ordinal));
         Assert.Equal(3, form.Typed.People.Count);
-        Assert.Equal(("毕业生", "半年"), (form.Typed.People[2].Answers["hireCategory"], form.Typed.People[2].Answers["unemployedMonths"]));
+        Assert.Equal(("新来的", "很久"), (form.Typed.People[2].Answers["hireCategory"], form.Typed.People[2].Answers["unemployedMonths"]));
     }
 
     [Fact]
     public void What_may_not_matter_once_a_wrong_answer_is_mended_is_not_asked_for()
     {
-        var faults = SheetScene.Imported(SheetScene.Form(), SheetScene.Csv(SheetScene.Header, $"甲,{SheetScene.Id(1)},毕业生,,,是", $"乙,{SheetScene.Id(2)},登记失业人员,,12,是")).Faults;
+        var faults = SheetScene.Imported(SheetScene.Form(), SheetScene.Csv(SheetScene.Header, $"甲,{SheetScene.Id(1)},新来的,,,是", $"乙,{SheetScene.Id(2)},登记失业人员,,12,是")).Faults;
 
         Assert.Equal([(2, "新招用人员类别"), (2, "劳动合同期限"), (3, "登记失业月数")], faults.Select(fault => (fault.Row, fault.Column)));
     }

@@ -120,7 +120,7 @@ public sealed class PeopleEntriesTests : BunitContext
     [Fact]
     public void Every_error_of_a_person_says_whose_it_is()
     {
-        _typed.People.AddRange([new PersonEntry { Answers = { ["contractMonths"] = "一年" } }, new PersonEntry()]);
+        _typed.People.AddRange([new PersonEntry { Answers = { ["contractMonths"] = "很久" } }, new PersonEntry()]);
 
         var people = SheetScene.Read(_typed).People;
 

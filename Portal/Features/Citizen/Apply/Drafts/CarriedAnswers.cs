@@ -35,7 +35,7 @@ public sealed class ReadSelection(MeasureCatalog catalog, RulebookSource source,
         var chosen = catalog.All.Where(measure => selection.Codes.Contains(measure.Code)).ToArray();
         if (chosen.Length == 0 || chosen.Any(measure => measure.Audience != chosen[0].Audience)) return ([], CarriedAnswers.None);
         var (questions, regions) = (new SurveyQuestions(catalog, chosen[0].Audience), await source.RegionsAsync(cancellation));
-        var sheet = AnswerSheet.Read(selection.Answers, questions, regions, out _);
+        var sheet = AnswerSheet.Read(selection.Answers, questions, regions, clock.Today, out _);
         var survey = new Survey(questions, await source.RulesAsync(cancellation), sheet.Place.Length == 0 ? RegionDirectory.Province : sheet.Place, clock.Today);
         return (chosen, new CarriedAnswers(
             regions.Find(sheet.Place)?.Level == RegionLevel.County ? sheet.Place : "",

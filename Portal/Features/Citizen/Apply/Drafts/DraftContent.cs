@@ -13,6 +13,9 @@ public sealed class DraftContent
 
     public string Account { get; set; } = "";
 
+    /// <summary>The account as it stood when the person said that it is right although no card has such a number.</summary>
+    public string ConfirmedAccount { get; set; } = "";
+
     /// <summary>Whether the account of the firm's record is used; its number is then not repeated here.</summary>
     public bool UsesFirmAccount { get; set; }
 
@@ -55,6 +58,9 @@ public sealed class MeasureAnswers
     /// <summary>The first month claimed, such as 2020-09, where the applicant alone benefits.</summary>
     public string FirstMonth { get; set; } = "";
 
+    /// <summary>The day on which the right began, where the measure asks for it and the applicant alone benefits.</summary>
+    public string StartedOn { get; set; } = "";
+
     /// <summary>The number the training is filed under.</summary>
     public string TrainingNumber { get; set; } = "";
 
@@ -80,6 +86,9 @@ public sealed class PersonEntry
 
     /// <summary>The first month claimed for this person, such as 2020-09.</summary>
     public string FirstMonth { get; set; } = "";
+
+    /// <summary>The day on which this person's contract, or training, began, where the measure asks for it.</summary>
+    public string StartedOn { get; set; } = "";
 
     public Dictionary<string, string> Answers { get; init; } = [];
 

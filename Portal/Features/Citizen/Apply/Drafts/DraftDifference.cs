@@ -28,6 +28,7 @@ public sealed record DraftDifference(string Label, string Theirs, string Mine)
         foreach (var fact in measure.Facts.Facts)
             Add(found, fact.Label, Show(fact, theirs?.Answers), Show(fact, mine?.Answers));
         Add(found, "从哪个月开始", theirs?.FirstMonth, mine?.FirstMonth);
+        Add(found, measure.Application.Claim.StartLabel ?? "", theirs?.StartedOn, mine?.StartedOn);
         Add(found, "培训备案号", theirs?.TrainingNumber, mine?.TrainingNumber);
         var (one, other) = (theirs?.People ?? [], mine?.People ?? []);
         Add(found, measure.Application.People?.Title ?? "", $"{one.Count}人", $"{other.Count}人");
@@ -36,11 +37,11 @@ public sealed record DraftDifference(string Label, string Theirs, string Mine)
     }
 
     private static bool Same(PersonEntry one, PersonEntry other) =>
-        (one.Name, one.ResidentId, one.FirstMonth) == (other.Name, other.ResidentId, other.FirstMonth)
+        (one.Name, one.ResidentId, one.FirstMonth, one.StartedOn) == (other.Name, other.ResidentId, other.FirstMonth, other.StartedOn)
         && one.Answers.Keys.Union(other.Answers.Keys).All(name => one.Answers.GetValueOrDefault(name, "") == other.Answers.GetValueOrDefault(name, ""));
 
     private static string Show(PersonEntry person, Measure measure) => string.Join("，", (string[])[
-        person.Name, Mask.ResidentId(person.ResidentId), person.FirstMonth,
+        person.Name, Mask.ResidentId(person.ResidentId), person.FirstMonth, person.StartedOn,
         .. measure.Facts.Facts.Where(fact => person.Answers.GetValueOrDefault(fact.Name, "").Length > 0).Select(fact => $"{fact.Label}{Show(fact, person.Answers)}")]);
 
     private static string Show(Fact fact, Dictionary<string, string>? answers) =>

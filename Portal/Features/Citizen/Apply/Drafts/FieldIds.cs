@@ -12,6 +12,8 @@ internal static class FieldIds
 
     public static string FirstMonth(string prefix) => prefix + "first-month";
 
+    public static string StartedOn(string prefix) => prefix + "started-on";
+
     public static string Training(string prefix) => prefix + "training-number";
 
     public static string People(string prefix) => prefix + "people";

@@ -1,3 +1,4 @@
+using Portal.Domain.Applications;
 using Portal.Domain.Places;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -50,7 +51,9 @@ public sealed record MeasureReading(
     /// <summary>What is asked once, for this measure.</summary>
     public IEnumerable<Fact> Asked => Measure.Application.AskedOnce(Measure).Where(fact => !Told.ContainsKey(fact.Name));
 
-    public Month? FirstMonth => Month.TryParse(Typed.FirstMonth, out var month) ? month : null;
+    /// <summary>What was told beside the facts, where the applicant alone benefits.</summary>
+    public ClaimAnswers Claim => new(
+        Month.TryParse(Typed.FirstMonth, out var month) ? month : null, PlainText.Compact(Typed.TrainingNumber), IsoDate.TryRead(Typed.StartedOn, out var day) ? day : null);
 
     /// <summary>What all parts come to; null while none has an amount.</summary>
     public Money? Total => Parts.Any(part => part.Assessment.Amount is not null)
@@ -65,4 +68,4 @@ public sealed record FormPart(Terms Terms, FactSet Facts, Assessment Assessment,
 /// <summary>A person as read; the identifier only when it is valid.</summary>
 /// <param name="Facts">What was asked of this person.</param>
 /// <param name="Errors">What is to be mended or still to be filled in for this person.</param>
-public sealed record ReadPerson(int Row, string Name, ResidentId? Id, Month? FirstMonth, FactSet Facts, Assessment Assessment, IReadOnlyList<FormError> Errors);
+public sealed record ReadPerson(int Row, string Name, ResidentId? Id, ClaimAnswers Claim, FactSet Facts, Assessment Assessment, IReadOnlyList<FormError> Errors);

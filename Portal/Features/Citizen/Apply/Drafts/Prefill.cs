@@ -36,7 +36,7 @@ internal static class Prefill
         // What was answered a moment ago is the newest word.
         if (carried.Facts.GetValueOrDefault(measure.Code) is { } answered)
             foreach (var fact in measure.Application.AskedOnce(measure).Where(answered.Knows))
-                Put(typed, fact.Name, answered.Text(fact)!, CarriedAnswers.Source);
+                Put(typed, fact.Name, TypedFacts.Show(fact, answered.Text(fact)!), CarriedAnswers.Source);
         if (measure.Application.MonthsPaidBefore is { } before && monthsPaid is { } months
             && carried.Facts.GetValueOrDefault(measure.Code)?[before] is var told && MonthCeiling.Before(told, months) != told)
             Put(typed, before.Name, months.ToString(CultureInfo.InvariantCulture), "来自系统里已同意的月数");

@@ -20,7 +20,7 @@ internal static class CellFaults
     public static IReadOnlyList<string> Missing(MeasureReading reading, PersonEntry entry, ReadPerson person)
     {
         var measure = reading.Measure;
-        if (measure.Application.People!.Each.FirstOrDefault(fact => fact.Choices.Count > 0 && TypedFacts.Fault(fact, entry.Answers.GetValueOrDefault(fact.Name)) is not null) is not { } open)
+        if (measure.Application.People!.Each.FirstOrDefault(fact => fact.Choices.Count > 0 && TypedFacts.Fault(fact, entry.Answers.GetValueOrDefault(fact.Name), reading.Terms.AsOf) is not null) is not { } open)
             return person.Assessment.Missing;
         var facts = reading.Facts.Over(person.Facts);
         return open.Choices.Select(choice => facts.TryWith(open, choice.Code, out var chosen) ? measure.Assess(chosen, reading.Terms) : person.Assessment)
@@ -34,8 +34,9 @@ internal static class CellFaults
         if (column == PersonColumn.Name) return text.Length switch { 0 => "没有填。", > 60 => "太长了，请只填姓名，不超过60个字。", _ => null };
         if (column == PersonColumn.Id) return Id(text, today);
         if (column.IsFirstMonth) return text.Length == 0 ? "没有填。" : Month.TryParse(text, out var month) && month.FirstDay <= today ? null : "请填写年月，例如 2020-11，不晚于本月。";
+        if (column.IsStart) return text.Length == 0 ? "没有填。" : IsoDate.TryRead(text, out var day) && day <= today ? null : "请填写日期，例如 2020-11-16，不晚于今天。";
         if (text.Length == 0) return missing.Contains(column.Fact!.Name) ? "没有填。" : null;
-        return TypedFacts.Fault(column.Fact!, text) is { } fault ? $"写的是“{text}”，{Mend(column.Fact!, fault)}" : null;
+        return TypedFacts.Fault(column.Fact!, text, today) is { } fault ? $"写的是“{text}”，{Mend(column.Fact!, fault)}" : null;
     }
 
     private static string? Id(string text, DateOnly today)

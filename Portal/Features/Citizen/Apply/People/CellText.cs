@@ -15,7 +15,6 @@ internal static partial class CellText
     /// <returns>The canonical text where the cell can be read, else what stands there.</returns>
     public static string Read(Fact fact, string text) => fact switch
     {
-        { Choices.Count: > 0 } => ReadChoice(fact, text) ?? PlainText.Trim(text),
         DateFact => ReadDay(text) ?? PlainText.Trim(text),
         MonthFact => ReadMonth(text) ?? PlainText.Trim(text),
         _ => TypedFacts.ReadOne(fact, text) ?? PlainText.Trim(text),
@@ -27,13 +26,8 @@ internal static partial class CellText
         : MonthShape().Match(PlainText.Compact(text)) is { Success: true } shape && Month.TryParse($"{shape.Groups["year"]}-{shape.Groups["month"].Value.PadLeft(2, '0')}", out var read)
             ? read.ToString() : null;
 
-    private static string? ReadChoice(Fact fact, string text)
-    {
-        var compact = PlainText.Compact(text);
-        return fact.Choices.FirstOrDefault(choice => Same(choice.Code, compact) || Same(PlainText.Compact(choice.Label), compact))?.Code;
-    }
-
-    private static string? ReadDay(string text)
+    /// <returns><c>2020-11-16</c>, or null.</returns>
+    public static string? ReadDay(string text)
     {
         var compact = PlainText.Compact(text);
         if (int.TryParse(compact, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial)
@@ -44,8 +38,6 @@ internal static partial class CellText
     }
 
     private static string Write(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     // 2020.1 is left unread: Excel makes it of 2020.10 too.
     [GeneratedRegex(@"^(?<year>\d{4})(?:[-/年](?<month>\d{1,2})月?|\.?(?<month>\d{2}))$")]

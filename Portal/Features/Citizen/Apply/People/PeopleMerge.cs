@@ -73,7 +73,7 @@ internal sealed class PeopleMerge(IReadOnlyList<PersonEntry> list, IReadOnlyList
 
     private bool IsReadable(PersonColumn column, PersonEntry entry) =>
         column.Read(entry) is { Length: > 0 } text
-        && (column == PersonColumn.Id ? IdOf(entry, today) is not null : column.Fact is not { } fact || TypedFacts.Fault(fact, text) is null);
+        && (column == PersonColumn.Id ? IdOf(entry, today) is not null : column.Fact is not { } fact || TypedFacts.Fault(fact, text, today) is null);
 
     private static ResidentId? IdOf(PersonEntry entry, DateOnly today) => ResidentId.TryParse(entry.ResidentId, today, out var id) == IdentifierFault.None ? id : null;
 

@@ -19,7 +19,7 @@ internal static class PeopleReader
             return reading;
         }
 
-        var typed = entries.Select(person => TypedFacts.Read(measure.Facts, person.Answers)).ToArray();
+        var typed = entries.Select(person => TypedFacts.Read(measure.Facts, person.Answers, today)).ToArray();
         PeopleResult? result = null;
         var live = LiveAssessment.Make(() => (result = PeopleApplication.Assess(measure, reading.Terms, reading.Facts, [.. typed.Select(person => person.Facts)])).Each[0]);
         errors.AddFault(measure, live.Fault);
@@ -56,10 +56,13 @@ internal static class PeopleReader
         var own = FieldIds.Person(prefix, row);
         errors.AddFaults(measure, typed, own);
         errors.AddMissing(measure, assessment with { Missing = [.. assessment.Missing.Where(missing => list.Each.Any(fact => fact.Name == missing))] }, own);
-        Month? first = Month.TryParse(PlainText.Compact(entry.FirstMonth), out var month) && month.FirstDay <= today ? month : null;
-        if (measure.Application.Claim.AsksFirstMonth && first is null && assessment.Outcome != Outcome.Ineligible)
-            errors.Add(new FormError(FieldIds.FirstMonth(own), "请填写从哪个月开始，例如 2020-11，不晚于本月。"));
-        return new ReadPerson(row, name, fault == IdentifierFault.None ? id : null, first, typed.Facts, assessment,
+        var claim = reading.Claim with
+        {
+            FirstMonth = Month.TryParse(PlainText.Compact(entry.FirstMonth), out var month) ? month : null,
+            StartedOn = IsoDate.TryRead(entry.StartedOn, out var day) ? day : null,
+        };
+        errors.AddClaimFault(measure, reading.Facts.Over(typed.Facts), reading.Terms, claim, assessment, own);
+        return new ReadPerson(row, name, fault == IdentifierFault.None ? id : null, claim, typed.Facts, assessment,
             // In the summary of a long list every line has to say whose it is.
             [.. errors.Select(error => error with { Message = $"第{row + 1}人：{error.Message}" })]);
     }

@@ -42,6 +42,7 @@ internal static class PeopleTemplate
     private static string[] Example(IReadOnlyList<PersonColumn> columns) => [.. columns.Select(column =>
         column == PersonColumn.Name ? $"{PeopleSheet.Example}（这一行不会导入）"
         : column == PersonColumn.Id ? ExampleId
+        : column.IsStart ? "2020-11-16"
         : column.Fact switch
         {
             null or MonthFact => "2020-11",
@@ -60,6 +61,7 @@ internal static class PeopleTemplate
 
     private static string Note(PersonColumn column) =>
         column == PersonColumn.Name ? "和身份证上一致。"
+        : column.IsStart ? "日期，例如 2020-11-16，不晚于今天。"
         : column == PersonColumn.Id ? "18位。单元格格式要是“文本”，否则 Excel 会把后几位变成0。"
         : column.Fact switch
         {

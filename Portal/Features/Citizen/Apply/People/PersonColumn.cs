@@ -20,6 +20,10 @@ internal sealed record PersonColumn(IReadOnlyList<string> Names, Fact? Fact, Fun
     private static readonly PersonColumn FirstMonth = new(
         ["从哪个月开始"], null, entry => entry.FirstMonth, (entry, text) => entry.FirstMonth = CellText.ReadMonth(text) ?? text);
 
+    /// <summary>The day on which a person's contract, or training, began.</summary>
+    private static PersonColumn Start(string label) => new(
+        [label, "合同开始日期", "合同起始日期", "开始日期"], null, entry => entry.StartedOn, (entry, text) => entry.StartedOn = CellText.ReadDay(text) ?? text) { IsStart = true };
+
     /// <summary>As errors name it.</summary>
     public string Label => Fact?.Label ?? Names[0];
 
@@ -27,9 +31,12 @@ internal sealed record PersonColumn(IReadOnlyList<string> Names, Fact? Fact, Fun
 
     public bool IsFirstMonth => this == FirstMonth;
 
+    public bool IsStart { get; private init; }
+
     /// <summary>The columns of a measure's list, in the order the form asks.</summary>
     public static IReadOnlyList<PersonColumn> Of(Measure measure, PeopleList list) =>
-        [Name, Id, .. list.Each.Select(Of), .. measure.Application.Claim.AsksFirstMonth ? [FirstMonth] : Array.Empty<PersonColumn>()];
+        [Name, Id, .. list.Each.Select(Of), .. measure.Application.Claim.AsksFirstMonth ? [FirstMonth] : Array.Empty<PersonColumn>(),
+            .. measure.Application.Claim.StartLabel is { } start ? [Start(start)] : Array.Empty<PersonColumn>()];
 
     /// <summary>Takes a cell's text; what is unreadably long is cut, for nobody could mend it in the form.</summary>
     public void Take(PersonEntry entry, string text) => Write(entry, text.Length > Longest ? text[..Longest] : text);
