@@ -13,13 +13,15 @@ internal static class WorkbookBenchmark
         var folder = Directory.CreateTempSubdirectory("portal-benchmark-").FullName;
         try
         {
-            foreach (var length in (int[])[Math.Max(1, rows / 3), rows])
+            foreach (var (length, merges) in ((int, bool)[])[(Math.Max(1, rows / 3), false), (rows, false), (Math.Max(2, rows / 10), true), (rows, true)])
             {
-                var path = Path.Combine(folder, $"{length}.xlsx");
-                Write(path, length);
+                var path = Path.Combine(folder, $"{length}-{merges}.xlsx");
+                // More merges than a workbook may have would be refused, so that they grow with the rows up to that.
+                var pairs = merges ? Math.Min(length / 2, 200_000) : 0;
+                Write(path, length, pairs);
                 var (seconds, peak, _) = PortalRun.Screen(folder, path, []);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{length:#,0} rows, {new FileInfo(path).Length / 1e6:0} MB: {seconds:0.00} s, {length / seconds:#,0} rows a second, peak {peak / 1e6:0} MB"));
+                    $"{length:#,0} rows, {pairs:#,0} of them merged with the next, {new FileInfo(path).Length / 1e6:0} MB: {seconds:0.00} s, {length / seconds:#,0} rows a second, peak {peak / 1e6:0} MB"));
             }
 
             return 0;
@@ -30,7 +32,7 @@ internal static class WorkbookBenchmark
         }
     }
 
-    private static void Write(string path, int rows)
+    private static void Write(string path, int rows, int pairs)
     {
         var texts = new Dictionary<string, int>();
         using var book = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
@@ -49,7 +51,15 @@ internal static class WorkbookBenchmark
                 sheet.Write("</row>");
             }
 
-            sheet.Write("</sheetData></worksheet>");
+            sheet.Write("</sheetData>");
+            if (pairs > 0)
+            {
+                sheet.Write("<mergeCells>");
+                for (var pair = 1; pair <= pairs; pair++) sheet.Write($"<mergeCell ref=\"O{pair * 2}:O{pair * 2 + 1}\"/>");
+                sheet.Write("</mergeCells>");
+            }
+
+            sheet.Write("</worksheet>");
         }
 
         using var table = Open(book, "xl/sharedStrings.xml");

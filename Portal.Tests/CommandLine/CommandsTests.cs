@@ -71,7 +71,7 @@ public sealed class CommandsTests : IDisposable
             ["OUT"] = result,
             ["ROSTER"] = PortalFactory.TestData("roster-3000.csv"),
             ["PNG"] = _rosters.At("png.csv"),
-            ["BROKEN"] = _rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow, "\"" + RosterFolder.OtherFirmRow),
+            ["BROKEN"] = _rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow, new string('x', 2_000_000)),
         };
 
         var (code, output, errors) = await RunAsync([.. line.Split(' ').Select(text => names.GetValueOrDefault(text, text))]);

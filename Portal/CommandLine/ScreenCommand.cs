@@ -34,7 +34,7 @@ internal static class ScreenCommand
     private static async Task<long> StoreAsync(ScreenArguments arguments, ResultFile result, CancellationToken cancellation)
     {
         // A file that is no roster is refused before it leaves a trace.
-        RosterReader.Open(arguments.File).Dispose();
+        RosterReader.Open(arguments.File, cancellation).Dispose();
         using var host = await CommandHost.PrepareAsync(cancellation);
         var begun = Stopwatch.GetTimestamp();
         await StoredScreening.RunAsync(host.Services, arguments, result, cancellation);
@@ -45,16 +45,18 @@ internal static class ScreenCommand
     {
         var (rules, regions) = await CommandRulebook.FindAsync(cancellation);
         var begun = Stopwatch.GetTimestamp();
-        Screen(arguments, rules, regions, result);
+        if (Screen(arguments, rules, regions, result) is { Length: > 0 } told) await Console.Error.WriteLineAsync(told);
         return begun;
     }
 
-    public static void Screen(ScreenArguments arguments, Rulebook rules, RegionDirectory regions, ResultFile result)
+    /// <returns>What is to be known of how the roster was read; empty where nothing is.</returns>
+    public static string Screen(ScreenArguments arguments, Rulebook rules, RegionDirectory regions, ResultFile result)
     {
         if (AsOfDate.Refuse(arguments.AsOf, rules, out var asOf) is { } refusal) throw new CommandException($"--as-of {arguments.AsOf}: {refusal}");
         var screening = new RosterScreening(rules, regions, asOf);
         using var roster = RosterReader.Open(arguments.File);
         // Read and understood on one core while the other decides and writes.
         foreach (var row in roster.Rows(kept: false).Select(screening.Read).Ahead()) result.Add(screening.Decide(row));
+        return roster.Told;
     }
 }

@@ -5,6 +5,12 @@ internal interface ITable : IDisposable
 {
     int Width { get; }
 
+    /// <summary>The line that was read last, as a spreadsheet counts, from 1.</summary>
+    int Row { get; }
+
+    /// <summary>Whether a spreadsheet shows the line to nobody.</summary>
+    bool IsHidden { get; }
+
     /// <exception cref="TableUnreadableException">What follows cannot be read as a table.</exception>
     bool Read();
 

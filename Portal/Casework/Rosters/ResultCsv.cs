@@ -19,7 +19,7 @@ public static class ResultCsv
         number.TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture);
         target.Write(digits[..length]);
         target.Write(',');
-        CsvField.Write(target, code);
+        CsvField.Write(target, CsvField.Harmless(code));
         target.Write(',');
         target.Write(Outcomes[(int)outcome]);
         target.Write(',');

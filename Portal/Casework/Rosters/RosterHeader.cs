@@ -1,35 +1,29 @@
 using Portal.Domain.Screening;
-using Portal.Domain.Values;
 using Portal.Tables;
 
 namespace Portal.Casework.Rosters;
 
-/// <summary>Where each column of a roster stands, found by its heading.</summary>
-internal sealed class RosterHeader
+/// <summary>The columns of a roster, found by their heading.</summary>
+internal static class RosterHeader
 {
-    private static readonly string[] Known = [.. RosterColumns.Required, .. RosterColumns.Kept];
-    private readonly Dictionary<string, int> _places;
+    /// <summary>Fewer of its columns make no heading of a row.</summary>
+    private const int Recognized = 3;
 
-    private RosterHeader(Dictionary<string, int> places) => _places = places;
+    private static readonly string[] Names = [.. RosterColumns.Required, .. RosterColumns.Kept];
+    private static readonly TableColumn[] Columns = [.. Names.Select(name => new TableColumn(name))];
 
-    /// <summary>-1 for a kept column the roster does without.</summary>
-    public int Of(string column) => _places.GetValueOrDefault(column, -1);
-
-    /// <exception cref="TableUnreadableException">A column that decides is missing, or one stands there twice.</exception>
-    public static RosterHeader Read(ITable table)
+    /// <exception cref="TableUnreadableException">There is no heading, a column that decides is missing, or one stands there twice.</exception>
+    public static HeadedTable Open(ITable table, CancellationToken cancellation)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < table.Width; i++)
-        {
-            var heading = PlainText.Compact(table.Cell(i));
-            if (Known.Contains(heading) && !places.TryAdd(heading, i))
-                throw new TableUnreadableException($"表头里“{heading}”出现了两次，无法判断以哪一列为准。请删去多余的一列后再上传。");
-        }
-
-        var missing = RosterColumns.Required.Where(column => !places.ContainsKey(column)).ToArray();
-        return missing.Length == 0 ? new RosterHeader(places) : throw new TableUnreadableException(
-            missing.Length == RosterColumns.Required.Count
-                ? $"第一行没有名册的表头。第一行应有这些列：{string.Join("、", missing)}。请检查后再上传。"
-                : $"名册缺少这些列：{string.Join("、", missing)}。请补上（列名要一致，先后不限）后再上传。");
+        var rows = HeadedTable.Open(table, Columns, Of(RosterColumns.CreditCode),
+            heading => Enumerable.Range(0, RosterColumns.Required.Count).Count(heading.Has) >= Recognized,
+            "文件里没有内容。请重新导出名册后再上传。",
+            $"没有找到名册的表头（看了前面几行）。表头应有这些列：{string.Join("、", RosterColumns.Required)}。请检查后再上传。", cancellation);
+        var missing = Enumerable.Range(0, RosterColumns.Required.Count).Where(column => !rows.Heading.Has(column)).Select(column => Names[column]).ToArray();
+        return missing.Length == 0 ? rows
+            : throw new TableUnreadableException($"名册缺少这些列：{string.Join("、", missing)}。请补上（列名要一致，先后不限）后再上传。");
     }
+
+    /// <summary>The place of a column among those asked for.</summary>
+    public static int Of(string column) => Array.IndexOf(Names, column);
 }

@@ -8,29 +8,26 @@ namespace Portal.Casework.Rosters;
 public sealed class RosterReader : IDisposable
 {
     private readonly FileStream _file;
-    private readonly ITable _table;
-    private readonly RosterHeader _header;
+    private readonly HeadedTable _table;
 
-    private RosterReader(FileStream file, ITable table, RosterHeader header) => (_file, _table, _header) = (file, table, header);
+    private RosterReader(FileStream file, HeadedTable table) => (_file, _table) = (file, table);
 
     /// <summary>How far into the file reading has come.</summary>
     public long BytesRead => _file.Position;
 
+    /// <summary>What is to be told of how the roster was read: hidden rows, totals; complete once the rows have been read.</summary>
+    public string Told => _table.Told;
+
     /// <exception cref="TableUnreadableException">The file is no roster.</exception>
     /// <exception cref="IOException">The file is not there or may not be read.</exception>
-    public static RosterReader Open(string path)
+    public static RosterReader Open(string path, CancellationToken cancellation = default)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
         ITable? table = null;
         try
         {
-            table = TableFile.Open(file);
-            do
-            {
-                if (!table.Read()) throw new TableUnreadableException("文件里没有内容。请重新导出名册后再上传。");
-            }
-            while (TableFile.IsBlank(table));
-            return new RosterReader(file, table, RosterHeader.Read(table));
+            table = TableFile.Open(file, TableLimits.Roster, cancellation);
+            return new RosterReader(file, RosterHeader.Open(table, cancellation));
         }
         catch
         {
@@ -51,11 +48,8 @@ public sealed class RosterReader : IDisposable
             zombie = At(RosterColumns.Zombie), holder = Kept(RosterColumns.AccountHolder), bank = Kept(RosterColumns.Bank), account = Kept(RosterColumns.Account);
         int Kept(string column) => kept ? At(column) : -1;
         for (var number = 0; _table.Read();)
-        {
-            if (TableFile.IsBlank(_table)) continue;
             yield return new RosterRow(++number, Cell(code), Cell(name), Cell(region), Cell(size), Cell(before), Cell(last), Cell(notLayoffs),
                 Cell(months), Cell(premiums), Cell(dishonest), Cell(zombie), Cell(holder), Cell(bank), Cell(account));
-        }
     }
 
     public void Dispose()
@@ -64,7 +58,7 @@ public sealed class RosterReader : IDisposable
         _file.Dispose();
     }
 
-    private int At(string column) => _header.Of(column);
+    private static int At(string column) => RosterHeader.Of(column);
 
     private string Cell(int column) => column < 0 ? "" : _table.Cell(column);
 }

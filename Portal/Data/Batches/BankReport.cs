@@ -51,6 +51,9 @@ public sealed class BankReport : IVersioned
 
     public int Foreign { get; set; }
 
+    /// <summary>What is to be known of how the file was read: hidden rows, totals left out; null where nothing is.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>What was found out about lines that are not ours.</summary>
     public string? Finding { get; set; }
 
@@ -97,6 +100,7 @@ internal sealed class BankReportConfiguration : IEntityTypeConfiguration<BankRep
         answer.Property(a => a.Sha256).HasMaxLength(64);
         answer.Property(a => a.RegionCode).HasMaxLength(6);
         answer.Property(a => a.UploadedByName).HasMaxLength(100);
+        answer.Property(a => a.Remark).HasMaxLength(200);
         answer.Property(a => a.Finding).HasMaxLength(BatchLine.ReasonAtMost);
         answer.HasIndex(a => a.Sha256);
     }

@@ -36,13 +36,13 @@ public sealed class ScreeningRunTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task A_file_that_is_no_roster_fails_in_words_and_leaves_no_row()
     {
-        var broken = _rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow, "\"" + RosterFolder.OtherFirmRow);
+        var broken = _rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow, new string('x', 2_000_000));
 
         var id = await portal.ScreenAsync(broken);
 
         var run = await portal.RunAsync(id);
         Assert.Equal(RunState.Failed, run.State);
-        Assert.Contains("引号不成对", run.Failure, StringComparison.Ordinal);
+        Assert.Contains("太长", run.Failure, StringComparison.Ordinal);
         await using var db = await portal.Databases.CreateDbContextAsync();
         Assert.False(await db.ScreeningRows.AnyAsync(row => row.RunId == id));
     }

@@ -113,6 +113,7 @@ namespace Portal.Data.Migrations.SqlServer
                     Repeated = table.Column<int>(type: "int", nullable: false),
                     Disputed = table.Column<int>(type: "int", nullable: false),
                     Foreign = table.Column<int>(type: "int", nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Finding = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },

@@ -429,6 +429,10 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Repeated")
                         .HasColumnType("INTEGER");
 

@@ -113,6 +113,7 @@ namespace Portal.Data.Migrations.Sqlite
                     Repeated = table.Column<int>(type: "INTEGER", nullable: false),
                     Disputed = table.Column<int>(type: "INTEGER", nullable: false),
                     Foreign = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Finding = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },

@@ -7,11 +7,12 @@ internal static class BankReportFile
 {
     /// <param name="file">It can be sought in; closed when everything is read.</param>
     /// <exception cref="BankReportUnreadableException">While reading: what follows is no answer.</exception>
-    public static IEnumerable<PaymentStatusReport> Read(Stream file)
+    /// <param name="tell">Takes what is to be known of how a table was read, once it was.</param>
+    public static IEnumerable<PaymentStatusReport> Read(Stream file, Action<string>? tell = null, CancellationToken cancellation = default)
     {
         var isXml = IsXml(file);
         file.Position = 0;
-        return isXml ? Pain002.Read(file) : Guarded(BankReportTable.Read(file));
+        return isXml ? Pain002.Read(file, cancellation) : Guarded(BankReportTable.Read(file, tell ?? (_ => { }), cancellation));
     }
 
     private static bool IsXml(Stream file)
@@ -21,7 +22,7 @@ internal static class BankReportFile
         // Past a byte-order mark, the zeros of UTF-16 and blanks.
         foreach (var b in start[..length])
             if (b is not (0xEF or 0xBB or 0xBF or 0xFE or 0xFF or 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
-                return b == (byte)'<';
+                return b == (byte)'<' && !TableFormat.IsMarkup(start[..length]);
         return false;
     }
 

@@ -28,26 +28,29 @@ internal sealed class ImportBankReport(IDbContextFactory<PortalDbContext> databa
     public async Task<AnswerResult> HandleAsync(Actor actor, string fileName, Func<Stream> open, CancellationToken cancellation = default)
     {
         if (!actor.IsStaff || !actor.Is(Roles.Finance)) return new AnswerResult.Refused("银行回执由财务人员上传，您的账号没有这项权限。");
+        string? remark = null;
         try
         {
-            if (await FaultAsync(actor, open, cancellation) is { } fault) return new AnswerResult.Refused(fault);
+            if (await FaultAsync(actor, open, told => remark = told, cancellation) is { } fault) return new AnswerResult.Refused(fault);
         }
         catch (BankReportUnreadableException unreadable)
         {
             return new AnswerResult.Refused(unreadable.Message);
         }
 
-        var answer = await BeginAsync(actor, fileName, open, cancellation);
-        foreach (var replies in Chunks(BankReportFile.Read(open()))) await store.TakeAsync(actor, answer, replies, cancellation);
+        // What is sound is taken to its end, whether or not somebody still waits for it.
+        cancellation = CancellationToken.None;
+        var answer = await BeginAsync(actor, fileName, remark, open, cancellation);
+        foreach (var replies in Chunks(BankReportFile.Read(open(), cancellation: cancellation))) await store.TakeAsync(actor, answer, replies, cancellation);
         await store.FinishAsync(answer, cancellation);
         return new AnswerResult.Taken(answer);
     }
 
-    private async Task<string?> FaultAsync(Actor actor, Func<Stream> open, CancellationToken cancellation)
+    private async Task<string?> FaultAsync(Actor actor, Func<Stream> open, Action<string> tell, CancellationToken cancellation)
     {
         var isEmpty = true;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        foreach (var replies in BankReportFile.Read(open()).Chunk(BankReportStore.RepliesAtATime))
+        foreach (var replies in BankReportFile.Read(open(), tell, cancellation).Chunk(BankReportStore.RepliesAtATime))
         {
             isEmpty = false;
             var ids = replies.OfType<PaymentStatusReport.OfLine>().Select(reply => reply.EndToEndId).ToArray();
@@ -59,7 +62,7 @@ internal sealed class ImportBankReport(IDbContextFactory<PortalDbContext> databa
         return isEmpty ? "文件里没有回执。请确认选择的是银行发来的结果文件。" : null;
     }
 
-    private async Task<Guid> BeginAsync(Actor actor, string fileName, Func<Stream> open, CancellationToken cancellation)
+    private async Task<Guid> BeginAsync(Actor actor, string fileName, string? remark, Func<Stream> open, CancellationToken cancellation)
     {
         await using var content = open();
         var answer = new BankReport
@@ -70,6 +73,7 @@ internal sealed class ImportBankReport(IDbContextFactory<PortalDbContext> databa
             UploadedById = actor.UserId,
             UploadedByName = actor.Name,
             UploadedAt = clock.Now,
+            Remark = remark,
         };
         await using var db = await databases.CreateDbContextAsync(cancellation);
         db.Add(answer);

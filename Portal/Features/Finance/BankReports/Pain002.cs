@@ -20,9 +20,15 @@ internal static class Pain002
     /// <summary>Far above the status of one payment; without it one endless element would fill the memory.</summary>
     private const long LongestFile = 150_000_000;
 
-    private static readonly XmlReaderSettings Settings = new()
+    /// <summary>The schema nests twelve.</summary>
+    private const int Deepest = 40;
+
+    private static readonly XmlReaderSettings Settings = SettingsOf(closes: true);
+    private static readonly XmlReaderSettings Open = SettingsOf(closes: false);
+
+    private static XmlReaderSettings SettingsOf(bool closes) => new()
     {
-        CloseInput = true,
+        CloseInput = closes,
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         MaxCharactersInDocument = LongestFile,
@@ -34,8 +40,10 @@ internal static class Pain002
     // Banks name GBK and GB18030 in the declaration, which the framework knows only when told.
     static Pain002() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static IEnumerable<PaymentStatusReport> Read(Stream file)
+    /// <param name="file">It can be sought in.</param>
+    public static IEnumerable<PaymentStatusReport> Read(Stream file, CancellationToken cancellation)
     {
+        CheckDepth(file, cancellation);
         using var xml = XmlReader.Create(file, Settings);
         Check(() => xml.MoveToContent());
         if (xml.LocalName != "Document" || !xml.NamespaceURI.StartsWith(Namespace, StringComparison.Ordinal))
@@ -43,6 +51,7 @@ internal static class Pain002
         var whole = new Pain002GroupStatus();
         while (Check(xml.Read))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "OrgnlPmtInfAndSts" && whole.LeaveBlock() is { } ofBlock) yield return ofBlock;
             if (xml.NodeType != XmlNodeType.Element) continue;
             // ReadFrom leaves the reader behind the element, where the next one may begin at once.
@@ -59,6 +68,19 @@ internal static class Pain002
         }
 
         if (whole.OfMessage() is { } ofMessage) yield return ofMessage;
+    }
+
+    // An element is taken whole, and the deeper it is nested the longer that takes, far beyond its size.
+    private static void CheckDepth(Stream file, CancellationToken cancellation)
+    {
+        using (var xml = XmlReader.Create(file, Open))
+            while (Check(xml.Read))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (xml.Depth > Deepest) throw new BankReportUnreadableException("这个 XML 文件一层套一层，不是银行的付款状态报告。整份文件没有采用，请向银行核对。");
+            }
+
+        file.Position = 0;
     }
 
     private static PaymentStatusReport.OfLine Line(XElement transaction, Pain002GroupStatus whole)

@@ -111,10 +111,15 @@ public sealed class ReadRun(
     {
         var regions = await rulebooks.RegionsAsync(cancellation);
         var storing = new RosterStoring(db, run, regions, lease, vault, clock);
-        using (var roster = RosterReader.Open(files.Find(run.Id)))
+        string told;
+        using (var roster = RosterReader.Open(files.Find(run.Id), cancellation))
+        {
             await storing.RowsAsync(roster, new RosterScreening(await rulebooks.RulesAsync(cancellation), regions, run.AsOf), stored, decided, cancellation);
+            told = roster.Told;
+        }
+
         await storing.FirmsAsync(cancellation);
-        await storing.FinishAsync(cancellation);
+        await storing.FinishAsync(told, cancellation);
     }
 
     private async Task<Attempt> FailAsync(PortalDbContext db, Guid runId, HeldLease lease, string why, CancellationToken cancellation)

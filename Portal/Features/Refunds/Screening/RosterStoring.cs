@@ -75,7 +75,8 @@ internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, Region
         }
     }
 
-    public async Task FinishAsync(CancellationToken cancellation)
+    /// <param name="told">What is to be known of how the roster was read; empty where nothing is.</param>
+    public async Task FinishAsync(string told, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -85,7 +86,7 @@ internal sealed class RosterStoring(PortalDbContext db, ScreeningRun run, Region
         current.BytesRead = current.Size;
         db.AddRange(_tally.Parts(run.Id));
         current.Do(RunAction.FinishReading, null, clock,
-            $"筛查完成：共 {current.RowsRead} 行，免申即享 {current.AutomaticCount} 户，金额 {current.AutomaticAmount.ToChinese()}");
+            $"筛查完成：共 {current.RowsRead} 行，免申即享 {current.AutomaticCount} 户，金额 {current.AutomaticAmount.ToChinese()}{(told.Length > 0 ? "。" + told : "")}");
         await db.SaveChangesAsync(cancellation);
         // With the end itself: nobody takes up what is done, so that a lease left by a kill in this moment would stay for good.
         await lease.GiveBackAsync(db);

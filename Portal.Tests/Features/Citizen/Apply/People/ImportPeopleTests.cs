@@ -170,11 +170,11 @@ public sealed class ImportPeopleTests
         { "no header", "没有找到表头", Encoding.UTF8.GetBytes("张三,210102199901010002,是\r\n") },
         { "header alone", "还没有人", Encoding.UTF8.GetBytes(SheetScene.Header) },
         { "column twice", "出现了两次", Encoding.UTF8.GetBytes("姓名,身份证号码,身份证号\r\n张三,1,2") },
-        { "open quote", "引号不成对", Encoding.UTF8.GetBytes(SheetScene.Header + "\r\n\"张三," + new string('x', 2_000_000)) },
+        { "endless line", "太长", Encoding.UTF8.GetBytes(SheetScene.Header + "\r\n\"张三," + new string('x', 2_000_000)) },
         { "picture", "图片或 PDF", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] },
         { "password", "设了密码", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0] },
-        { "broken workbook", "打不开", "PK\x03\x04 and then nothing of the sort"u8.ToArray() },
-        { "cut workbook", "打不开", SheetScene.Book(SheetScene.Header, SheetScene.Graduate(1)).ToArray()[..900] },
+        { "broken workbook", "无法打开", "PK\x03\x04 and then nothing of the sort"u8.ToArray() },
+        { "cut workbook", "无法打开", SheetScene.Book(SheetScene.Header, SheetScene.Graduate(1)).ToArray()[..900] },
     };
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Portal.Domain.Applications;
 using Portal.Features.Citizen.Apply.Drafts;
 using Portal.Tables;
@@ -10,19 +9,16 @@ public sealed class ImportPeople
 {
     public const int MaxMb = 5;
 
-    /// <summary>What five hundred people never fill, unpacked; a small file that unpacks to more is meant to do harm.</summary>
-    private const long MostUnpacked = 200L << 20;
-
     /// <param name="reading">Of the measure; its list of people is changed when the file can be taken.</param>
     /// <param name="file">It can be sought in.</param>
-    public ImportResult Handle(MeasureReading reading, Stream file)
+    public ImportResult Handle(MeasureReading reading, Stream file, CancellationToken cancellation = default)
     {
         var (list, today) = (reading.Measure.Application.People ?? throw new ArgumentException("The measure names no people.", nameof(reading)), reading.Terms.AsOf);
         var columns = PersonColumn.Of(reading.Measure, list);
         PeopleSheet sheet;
         try
         {
-            sheet = IsTooFull(file) ? throw new TableUnreadableException("表格解压后太大，没有读取。请把名单复制到一张新的工作表，另存后再上传。") : PeopleSheet.Read(file, columns);
+            sheet = PeopleSheet.Read(file, columns, cancellation);
         }
         catch (TableUnreadableException unreadable)
         {
@@ -42,7 +38,7 @@ public sealed class ImportPeople
         merge.Apply();
         typed.Clear();
         typed.AddRange(merge.People);
-        return new ImportResult.Imported(merge.Added, merge.Updated, [.. Faults(reading, list, merge, [.. columns.Where(column => !sheet.Absent.Contains(column.Label))], today)], sheet.Unused, sheet.Absent);
+        return new ImportResult.Imported(merge.Added, merge.Updated, [.. Faults(reading, list, merge, [.. columns.Where(column => !sheet.Absent.Contains(column.Label))], today)], sheet.Unused, sheet.Absent, sheet.Told);
     }
 
     private static IEnumerable<CellFault> Faults(MeasureReading reading, PeopleList list, PeopleMerge merge, IReadOnlyList<PersonColumn> columns, DateOnly today)
@@ -51,18 +47,6 @@ public sealed class ImportPeople
         var missing = people.Zip(merge.People).ToDictionary(pair => pair.Second, pair => CellFaults.Missing(reading, pair.Second, pair.First));
         return merge.Taken.SelectMany(taken => CellFaults.Of(taken.Row.Row, taken.Entry, columns, [.. missing.GetValueOrDefault(taken.Entry) ?? []], today))
             .Concat(merge.Twice).OrderBy(fault => fault.Row);
-    }
-
-    private static bool IsTooFull(Stream file)
-    {
-        Span<byte> start = stackalloc byte[2];
-        var isWorkbook = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && TableFormat.IsWorkbook(start);
-        file.Position = 0;
-        if (!isWorkbook) return false;
-        using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-        var isTooFull = zip.Entries.Sum(entry => entry.Length) > MostUnpacked;
-        file.Position = 0;
-        return isTooFull;
     }
 }
 
@@ -73,7 +57,8 @@ public abstract record ImportResult
     /// <param name="Faults">Every cell to mend, row by row; its person is in the list nevertheless.</param>
     /// <param name="Unused">Headings nothing was read from.</param>
     /// <param name="Absent">Columns that were not there; their cells are not told one by one.</param>
-    public sealed record Imported(int Added, int Updated, IReadOnlyList<CellFault> Faults, IReadOnlyList<string> Unused, IReadOnlyList<string> Absent) : ImportResult;
+    /// <param name="Told">What is to be known of how the file was read: hidden rows, totals; empty where nothing is.</param>
+    public sealed record Imported(int Added, int Updated, IReadOnlyList<CellFault> Faults, IReadOnlyList<string> Unused, IReadOnlyList<string> Absent, string Told) : ImportResult;
 
     /// <summary>Nothing was changed.</summary>
     public sealed record Refused(string Message) : ImportResult;

@@ -2,6 +2,7 @@ using Portal.Domain.Applications;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Features.Citizen.Apply.Drafts;
+using Portal.Tables;
 
 namespace Portal.Features.Citizen.Apply.People;
 
@@ -41,18 +42,9 @@ internal sealed record PersonColumn(IReadOnlyList<string> Names, Fact? Fact, Fun
     /// <summary>Takes a cell's text; what is unreadably long is cut, for nobody could mend it in the form.</summary>
     public void Take(PersonEntry entry, string text) => Write(entry, text.Length > Longest ? text[..Longest] : text);
 
-    /// <summary>Whether a heading means this column, with or without its unit and whatever blanks it was written with.</summary>
-    public bool IsHeadedBy(string heading)
-    {
-        var compact = PlainText.Compact(heading).TrimEnd('*', ':');
-        return Names.Any(name => Same(compact, PlainText.Compact(name)) || Same(WithoutNote(compact), WithoutNote(PlainText.Compact(name))));
-    }
+    public TableColumn InTable => new(Names);
 
     private static PersonColumn Of(Fact fact) => new(
         [fact.Unit.Length > 0 ? $"{fact.Label}（{fact.Unit}）" : fact.Label, fact.Name], fact,
         entry => entry.Answers.GetValueOrDefault(fact.Name, ""), (entry, text) => entry.Answers[fact.Name] = CellText.Read(fact, text));
-
-    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
-
-    private static string WithoutNote(string heading) => heading.EndsWith(')') && heading.LastIndexOf('(') is > 0 and var at ? heading[..at] : heading;
 }
