@@ -11,7 +11,7 @@ public sealed class BatchJourneyTests(Browser browser)
     {
         await using var portal = new PortalServer(browser);
         var hr = await Visitor.SignedInAsync(portal, Screen.Desktop, "hr");
-        var refund = await ReleasedAndConfirmedAsync(portal, hr);
+        var refund = await ReleasedAsync(portal, hr);
         var graduate = await Visitor.SignedInAsync(portal, Screen.Desktop, "graduate");
         var subsidy = await ApprovedAsync(portal, graduate);
 
@@ -42,10 +42,10 @@ public sealed class BatchJourneyTests(Browser browser)
         await finance.SeesAsync("银行退回第 1 笔");
     }
 
-    private static async Task<string> ReleasedAndConfirmedAsync(PortalServer portal, Visitor hr)
+    private static async Task<string> ReleasedAsync(PortalServer portal, Visitor hr)
     {
         var clerk = await Visitor.SignedInAsync(portal, Screen.Desktop, "operator");
-        var run = await new RosterDesk(clerk).ScreenAsync();
+        var run = await new RosterDesk(clerk).ScreenDemoFirmAsync();
         await clerk.PressAsync("公示名单");
         await clerk.SeesAsync("2020年11月23日");
         var admin = await Visitor.SignedInAsync(portal, Screen.Desktop, "admin");
@@ -59,10 +59,7 @@ public sealed class BatchJourneyTests(Browser browser)
 
         await hr.GoAsync("/home");
         await hr.Main.Locator("a[href^='/cases/LN']").First.ClickAsync();
-        await hr.FollowAsync("确认收款账户");
-        await hr.ChooseAsync("返还打到哪个账户？", "就是这个账户");
-        await hr.PressAsync("确认账户");
-        await hr.SeesAsync("账户已确认");
+        await hr.SeesAsync("已同意，待拨付");
         return hr.CaseNo;
     }
 

@@ -4,7 +4,7 @@ using Portal.E2E.Support;
 
 namespace Portal.E2E.Journeys;
 
-/// <summary>A small firm does nothing: from the roster to the refund that only waits for its account.</summary>
+/// <summary>A small firm does nothing: from the roster to the refund that is due on its account.</summary>
 public sealed class RefundJourneyTests(Browser browser)
 {
     [Theory]
@@ -23,16 +23,16 @@ public sealed class RefundJourneyTests(Browser browser)
 
         var anyone = new Visitor(await portal.VisitAsync(screen));
         await anyone.GoAsync($"/publications/{run}");
-        await anyone.SeesAsync("样例******有限公司");
+        await anyone.SeesAsync("样例12企业0000003有限公司");
         Assert.Equal(0, await anyone.Main.GetByText("912112238DHXT2N823").CountAsync());
         await anyone.DoesNotScrollSidewaysAsync();
 
         await new DemoClock(await Visitor.SignedInAsync(portal, screen, "admin")).AdvanceAsync(7, "2020年11月23日");
 
+        await portal.RoundAsync();
         await staff.GoAsync($"/runs/{run}");
-        await staff.PressAsync("放行");
-        await staff.SeesAsync("等待企业确认收款账户");
-        await ConfirmAsync(await Visitor.SignedInAsync(portal, screen, "hr"));
+        await staff.SeesAsync("1354 户打到名册里的对公账户，38 户等待企业确认收款账户");
+        await FollowAsync(await Visitor.SignedInAsync(portal, screen, "hr"));
 
         var second = await new RosterDesk(staff).ScreenAsync();
         Assert.NotEqual(run, second);
@@ -51,17 +51,15 @@ public sealed class RefundJourneyTests(Browser browser)
         await staff.SeesAsync("统一社会信用代码");
     }
 
-    private static async Task ConfirmAsync(Visitor hr)
+    private static async Task FollowAsync(Visitor hr)
     {
         await hr.GoAsync("/home");
         await hr.SeesAsync("432.54 元");
         await hr.Main.Locator("a[href^='/cases/LN']").First.ClickAsync();
-        await hr.FollowAsync("确认收款账户");
-        await hr.ChooseAsync("返还打到哪个账户？", "就是这个账户");
-        await hr.PressAsync("确认账户");
-        await hr.SeesAsync("账户已确认");
-        // Confirmed on Monday 23 November: five working days on.
+        await hr.SeesAsync("打到名册里的对公账户，不用申请");
+        // The publication ended on Monday 23 November: five working days on.
         await hr.SeesAsync("2020年11月30日");
+        await hr.SeesAsync("更换");
         await hr.DoesNotScrollSidewaysAsync();
     }
 }

@@ -14,7 +14,7 @@ public sealed class UnansweredJourneyTests(Browser browser)
     {
         await using var portal = new PortalServer(browser);
         var staff = await Visitor.SignedInAsync(portal, screen, "operator");
-        var run = await new RosterDesk(staff).ScreenAsync();
+        var run = await new RosterDesk(staff).ScreenAskingDemoFirmAsync();
         await staff.PressAsync("公示名单");
         await staff.SeesAsync("2020年11月23日起自动放行");
         await WaitAsync(portal, screen, 7);
@@ -22,7 +22,7 @@ public sealed class UnansweredJourneyTests(Browser browser)
 
         await staff.GoAsync($"/runs/{run}");
         await staff.FollowAsync("看哪些企业还没有确认账户");
-        await staff.SeesAsync("1,392 户企业还没有确认");
+        await staff.SeesAsync("39 户企业还没有确认");
         await staff.SeesAsync("1 次");
         await staff.SeesAsync("没有人在平台办理");
         await staff.Main.GetByLabel("地区").SelectOptionAsync("铁岭市");
@@ -49,7 +49,7 @@ public sealed class UnansweredJourneyTests(Browser browser)
         await hr.SeesAsync("已同意，待拨付");
         await hr.SeesAsync("另一人确认收款账户");
         await staff.GoAsync($"/desk/refunds?run={run}");
-        await staff.SeesAsync("1,391 户企业还没有确认");
+        await staff.SeesAsync("38 户企业还没有确认");
     }
 
     private static async Task<string> GiveAnotherAccountAsync(Visitor hr)

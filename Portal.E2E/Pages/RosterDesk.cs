@@ -7,6 +7,7 @@ namespace Portal.E2E.Pages;
 public sealed class RosterDesk(Visitor staff)
 {
     private const int Few = 12;
+    private const string DemoFirm = "912112238DHXT2N823";
 
     private static readonly string Sample = Path.Combine(AppContext.BaseDirectory, "TestData", "roster-3000.csv");
 
@@ -19,12 +20,20 @@ public sealed class RosterDesk(Visitor staff)
     }
 
     /// <summary>Uploads the first lines of the sample roster alone, the demo's firm among them; the run's id.</summary>
-    public async Task<string> ScreenAFewAsync()
+    public Task<string> ScreenAFewAsync() => ScreenAsync(File.ReadLines(Sample).Take(Few));
+
+    /// <summary>Uploads the demo's firm alone.</summary>
+    public Task<string> ScreenDemoFirmAsync() => ScreenAsync(File.ReadLines(Sample).Where((line, i) => i == 0 || line.StartsWith(DemoFirm, StringComparison.Ordinal)));
+
+    /// <summary>Uploads the sample roster, in which the account of the demo's firm is in another name.</summary>
+    public Task<string> ScreenAskingDemoFirmAsync() => ScreenAsync(File.ReadLines(Sample).Select(line =>
+        line.StartsWith(DemoFirm, StringComparison.Ordinal) ? line.Replace("有限公司,中国样例银行", "有限公司开原分公司,中国样例银行", StringComparison.Ordinal) : line));
+
+    private async Task<string> ScreenAsync(IEnumerable<string> lines)
     {
         const string Name = "名册.csv";
-        var lines = string.Join('\n', File.ReadLines(Sample).Take(Few));
         await staff.GoAsync("/runs");
-        await staff.Main.GetByLabel("名册文件").SetInputFilesAsync(new FilePayload { Name = Name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(lines) });
+        await staff.Main.GetByLabel("名册文件").SetInputFilesAsync(new FilePayload { Name = Name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(string.Join('\n', lines)) });
         return await UploadAsync(Name);
     }
 

@@ -41,11 +41,18 @@ public sealed class RecusalTests
     public void Nobody_is_kept_from_deciding_what_nobody_proposed() => Assert.False(Recusal.IsOwnProposal(Somebody, null, null));
 
     [Theory]
-    [InlineData(true, false, false)]
-    [InlineData(true, true, true)]
-    [InlineData(false, false, true)]
-    public void The_rosters_account_in_the_firms_own_name_stands_at_once_and_any_other_waits(bool isRosters, bool holderDiffers, bool waits) =>
-        Assert.Equal(waits, AccountConfirmation.IsNeeded(isRosters, holderDiffers));
+    [InlineData("大连样例（集团）有限公司", "大连样例(集团)有限公司", true)]
+    [InlineData(" 大连　样例有限公司", "大连样例有限公司", true)]
+    [InlineData("大连样例有限公司大连分公司", "大连样例有限公司", false)]
+    [InlineData("", "", false)]
+    public void An_account_is_the_firms_own_whatever_blanks_and_brackets_its_holder_was_written_with(string holder, string firm, bool isOwn)
+    {
+        Assert.Equal(isOwn, AccountConfirmation.IsFirmItself(holder, firm));
+        Assert.Equal(isOwn, AccountConfirmation.StandsWithoutAsking(holder, firm, "样例银行", "6200-0000-0001"));
+        Assert.False(AccountConfirmation.StandsWithoutAsking(holder, firm, " ", "6200-0000-0001"));
+        Assert.False(AccountConfirmation.StandsWithoutAsking(holder, firm, "样例银行", "6.2E+16"));
+    }
+
 
     [Fact]
     public void Nobody_confirms_the_account_they_asked_for_themselves() =>

@@ -15,6 +15,11 @@ public sealed class RosterFolder : IDisposable
     /// <summary>The firm of the demo's HR, paid without applying.</summary>
     public const string DemoFirmRow = "912112238DHXT2N823,样例12企业0000003有限公司,211223,微型,2,2,0,12,432.54,否,否,样例12企业0000003有限公司,中国样例银行,62000000000000003";
 
+    /// <summary>As <see cref="DemoFirmRow"/>, with an account that is not in the firm's own name: the firm is asked.</summary>
+    public const string DemoFirmAskedRow = "912112238DHXT2N823,样例12企业0000003有限公司,211223,微型,2,2,0,12,432.54,否,否,样例12企业开原分公司,中国样例银行,62000000000000003";
+
+    public const string OtherFirmAskedRow = "91211322CD2JL6QM25,样例13企业0000004有限公司,211322,微型,2,2,0,12,900.65,否,否,样例13企业建平分公司,中国样例银行,62000000000000004";
+
     public const string OtherFirmRow = "91211322CD2JL6QM25,样例13企业0000004有限公司,211322,微型,2,2,0,12,900.65,否,否,样例13企业0000004有限公司,中国样例银行,62000000000000004";
 
     public static readonly string Header = string.Join(',',

@@ -34,6 +34,10 @@ public static class RefundApprovals
         (record.PromisedOn, record.DecidedOn) = (due, clock.Today);
         var money = await CaseLedger.OpenAsync(db, record, clock, actor, cancellation);
         foreach (var part in record.Instalments) money.FallDue(part, due);
-        db.OpenWork(clock, WorkKind.PayInstalments, record.No, $"拨付稳岗返还：{record.ApplicantName}", record.RegionCode, Roles.Finance, due);
+        db.OpenRefundPayment(record, due, clock);
     }
+
+    /// <summary>The task to pay it, in the caller's unit of work.</summary>
+    public static void OpenRefundPayment(this PortalDbContext db, Case record, DateOnly due, BusinessClock clock) =>
+        db.OpenWork(clock, WorkKind.PayInstalments, record.No, $"拨付稳岗返还：{record.ApplicantName}", record.RegionCode, Roles.Finance, due);
 }

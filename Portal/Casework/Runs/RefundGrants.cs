@@ -11,6 +11,7 @@ using Portal.Data.Cases;
 using Portal.Data.Protection;
 using Portal.Data.Screening;
 using Portal.Domain.Cases;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -23,7 +24,7 @@ internal sealed class AmountChangedException(int row) : Exception($"Row {row} co
     public int Row { get; } = row;
 }
 
-/// <summary>Turns released rows into cases that wait for the firm's account, one claim a firm and year.</summary>
+/// <summary>Turns released rows into cases, one claim a firm and year: paid to the roster's account where that is the firm's own, else waiting for the firm (R15).</summary>
 internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisions, FieldVault vault, BusinessClock clock)
 {
     private readonly StabilizationRefund _measure = new();
@@ -61,12 +62,14 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
         {
             var (row, code) = (granted[i], codes[granted[i].Number]);
             if (!firms.TryGetValue(code, out var firm)) db.Add(firms[code] = firm = NewFirm(row, code));
-            var (record, assessment) = NewCase(run, row, firm, numbers[i], terms[row.RegionCode]);
+            var due = DueOf(run, row, firm, rules);
+            var (record, assessment) = NewCase(run, row, firm, numbers[i], terms[row.RegionCode], due);
             record.Claims.Add(new BenefitClaim { MeasureCode = _measure.Code, Subject = code, Period = period });
-            record.AddEvent(actor, clock, "免申即享名单公示期满，等待企业确认收款账户",
-                $"名册第 {row.Number} 行；{run.PublishedOn:yyyy-MM-dd} 至 {run.PublishedUntil:yyyy-MM-dd} 公示");
+            record.AddEvent(actor, clock, due is null ? "免申即享名单公示期满，等待企业确认收款账户" : "免申即享名单公示期满，打到名册里的对公账户，不用申请",
+                $"名册第 {row.Number} 行；{run.PublishedOn:yyyy-MM-dd} 至 {run.PublishedUntil:yyyy-MM-dd} 公示"
+                + (due is { } day ? $"；{record.Bank} {record.Account!.Masked}，最迟 {day:yyyy-MM-dd} 拨付。账户要更换的，请在列入拨付批次以前提出" : ""));
             db.Add(record);
-            Commit(db, record, assessment, actor);
+            Commit(db, record, assessment, actor, due);
             decided.Add((record, assessment, terms[row.RegionCode]));
         }
 
@@ -76,14 +79,20 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
         return granted.Length;
     }
 
-    /// <remarks>Promised with the release: only its date waits for the account.</remarks>
-    private void Commit(PortalDbContext db, Case record, Assessment assessment, Actor? actor)
+    /// <summary>The last day for paying where the roster's account is the firm's own; null where the firm is asked for it.</summary>
+    private DateOnly? DueOf(ScreeningRun run, ScreeningRow row, Firm firm, Rulebook rules) =>
+        AccountConfirmation.StandsWithoutAsking(row.AccountHolder, row.Name.Length > 0 ? row.Name : firm.Name, row.Bank, AccountOf(row))
+            ? PaymentTerm.OfRefund(rules, row.RegionCode, run.PublishedUntil, run.PublishedUntil ?? clock.Today) : null;
+
+    /// <remarks>Promised with the release: where the account is not known only its date waits for it.</remarks>
+    private void Commit(PortalDbContext db, Case record, Assessment assessment, Actor? actor, DateOnly? due)
     {
-        record.Instalments.AddRange(GrantedPlan.For(record, due: null));
+        record.Instalments.AddRange(GrantedPlan.For(record, due));
         CaseLedger.Begin(db, record, clock, actor).Commit(record.Instalments, assessment.Funding);
+        if (due is not null) db.OpenRefundPayment(record, due.Value, clock);
     }
 
-    private (Case Record, Assessment Assessment) NewCase(ScreeningRun run, ScreeningRow row, Firm firm, string number, Terms terms)
+    private (Case Record, Assessment Assessment) NewCase(ScreeningRun run, ScreeningRow row, Firm firm, string number, Terms terms, DateOnly? due)
     {
         var facts = FactsOf(row);
         var assessment = _measure.Assess(facts, terms);
@@ -93,7 +102,9 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
             No = number,
             MeasureCode = _measure.Code,
             Origin = CaseOrigin.Screening,
-            State = CaseState.AwaitingAccount,
+            State = due is null ? CaseState.AwaitingAccount : CaseState.Approved,
+            PromisedOn = due,
+            DecidedOn = due is null ? null : clock.Today,
             Firm = firm,
             ApplicantName = row.Name.Length > 0 ? row.Name : firm.Name,
             RegionCode = row.RegionCode,
@@ -127,8 +138,9 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
         Account = Reseal(row),
     };
 
-    private SealedText? Reseal(ScreeningRow row) => row.AccountCipher.Length == 0 ? null
-        : vault.Seal(SealPurpose.BankAccount, vault.Decrypt(SealPurpose.BankAccount, row.AccountCipher), row.AccountMasked);
+    private string? AccountOf(ScreeningRow row) => row.AccountCipher.Length == 0 ? null : vault.Decrypt(SealPurpose.BankAccount, row.AccountCipher);
+
+    private SealedText? Reseal(ScreeningRow row) => AccountOf(row) is { } account ? vault.Seal(SealPurpose.BankAccount, account, row.AccountMasked) : null;
 
     // The row keeps the code as it was written; the claim needs the one form that every writing of it comes to.
     private static string CodeOf(ScreeningRow row) => CreditCode.TryParse(row.CreditCode, out var code) == IdentifierFault.None ? code.Value

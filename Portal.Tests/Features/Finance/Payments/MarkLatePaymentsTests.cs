@@ -18,7 +18,6 @@ public sealed class MarkLatePaymentsTests : IDisposable
     public async Task An_instalment_past_its_date_is_marked_once_and_paying_it_closes_the_item()
     {
         var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmRow))[0];
-        Assert.IsType<ConfirmResult.Confirmed>(await _portal.ConfirmAsync(no, new AccountChoice(true)));
         await _portal.DaysLaterAsync(7);
         Assert.DoesNotContain(await _portal.OpenWorkAsync(no), item => item.Kind == WorkKind.LatePayment);
 
@@ -39,7 +38,7 @@ public sealed class MarkLatePaymentsTests : IDisposable
     [Fact]
     public async Task What_was_paid_in_time_or_may_not_be_paid_yet_is_not_late()
     {
-        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmRow))[0];
+        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmAskedRow))[0];
         Assert.IsType<ConfirmResult.Waits>(await _portal.ConfirmAsync(no, new AccountChoice(false, RefundScene.Firm, "铁岭银行", "880012345678")));
 
         await _portal.DaysLaterAsync(60);

@@ -11,7 +11,6 @@ using Portal.Domain.Rules;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Finance.Redeterminations;
-using Portal.Features.Refunds.Accounts;
 using Portal.Tests.Features.Refunds.Accounts;
 using Portal.Tests.Support;
 
@@ -209,7 +208,6 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
         using var own = new PortalFactory();
         using var rosters = new RosterFolder();
         var no = (await own.ReleasedAsync(rosters, RosterFolder.DemoFirmRow))[0];
-        Assert.IsType<ConfirmResult.Confirmed>(await own.ConfirmAsync(no, new AccountChoice(true)));
 
         Assert.Null(await new RecoveryScene(own).ChangedAsync(no, Ineligible("0")));
 

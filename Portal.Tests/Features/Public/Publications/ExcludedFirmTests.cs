@@ -72,7 +72,7 @@ public sealed class ExcludedFirmTests : IDisposable
         Assert.IsType<RunStepResult.Done>(await _portal.ReleaseAsync(id));
         Assert.IsType<RunStepResult.Done>(await _portal.ReleaseAsync(supplement.Id));
         Assert.Equal((2, 2, new Money(133319)), await _portal.GrantedAsync());
-        Assert.Equal(RefundStep.AwaitingAccount, (await LookAsync()).Step);
+        Assert.Equal(RefundStep.AwaitingPayment, (await LookAsync()).Step);
     }
 
     [Fact]

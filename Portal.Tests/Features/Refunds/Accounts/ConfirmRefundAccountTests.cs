@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Cases;
-using Portal.Data.Protection;
-using Portal.Data.Work;
 using Portal.Domain.Cases;
-using Portal.Domain.Values;
 using Portal.Features.Refunds.Accounts;
 using Portal.Tests.Features.Refunds.Screening;
 using Portal.Tests.Support;
@@ -15,38 +12,6 @@ public sealed class ConfirmRefundAccountTests : IDisposable
     private const string Firm = RefundScene.Firm;
     private readonly PortalFactory _portal = new();
     private readonly RosterFolder _rosters = new();
-
-    [Fact]
-    public async Task Confirmed_the_refund_is_due_in_five_working_days()
-    {
-        var no = await RefundAsync();
-
-        var confirmed = Assert.IsType<ConfirmResult.Confirmed>(await ConfirmAsync(no, new AccountChoice(true)));
-
-        Assert.Equal(new DateOnly(2020, 11, 30), confirmed.Due);
-        var record = await CaseAsync(no);
-        Assert.Equal((CaseState.Approved, new DateOnly(2020, 11, 30)), (record.State, record.PromisedOn));
-        var instalment = Assert.Single(record.Instalments);
-        Assert.Equal((new Money(43254), new DateOnly(2020, 11, 30), 1), (instalment.Amount, instalment.DueOn, instalment.Sequence));
-        Assert.Equal("62000000000000003", _portal.Get<FieldVault>().Open(SealPurpose.BankAccount, record.Account!));
-        var work = Assert.Single(await WorkAsync());
-        Assert.Equal((WorkKind.PayInstalments, no, "finance", new DateOnly(2020, 11, 30)), (work.Kind, work.Record, work.Role, work.DueOn));
-        Assert.Equal("王海燕", record.Events[^1].ActorName);
-    }
-
-    [Fact]
-    public async Task Pressed_again_or_from_a_stale_tab_the_first_account_stands()
-    {
-        var no = await RefundAsync();
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ConfirmAsync(no, new AccountChoice(true)))));
-        Assert.Single(results, result => result is ConfirmResult.Confirmed);
-
-        Assert.IsType<ConfirmResult.ConfirmedBefore>(await ConfirmAsync(no, new AccountChoice(false, Firm, "别的银行", "99999999")));
-
-        var record = await CaseAsync(no);
-        Assert.Equal(("中国样例银行", 1), (record.Bank, record.Instalments.Count));
-        Assert.Single(await WorkAsync());
-    }
 
     [Fact]
     public async Task Another_account_is_checked()
@@ -95,12 +60,10 @@ public sealed class ConfirmRefundAccountTests : IDisposable
 
         var unchosen = await hr.PostAsync(path, "account");
         Assert.Contains("请选择收款账户", await unchosen.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var first = await hr.PostFormAsync(path, "account", new() { ["Form.Keep"] = "roster" });
-        var second = await hr.PostFormAsync(path, "account", new() { ["Form.Keep"] = "roster" });
+        var first = await hr.PostFormAsync(path, "account", new() { ["Form.Keep"] = "roster", ["Form.HolderChecked"] = "true" });
 
-        Assert.EndsWith("?done=true", first.Headers.Location!.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("?again=true", second.Headers.Location!.ToString(), StringComparison.Ordinal);
-        Assert.Contains("2020年11月30日", await hr.GetStringAsync(path), StringComparison.Ordinal);
+        Assert.EndsWith("?waits=true", first.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("等待另一人确认", await hr.GetStringAsync(path), StringComparison.Ordinal);
         using var stranger = await new ScriptlessBrowser(_portal).SignedInAsync("graduate");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await stranger.GetAsync(path)).StatusCode);
     }
@@ -111,7 +74,7 @@ public sealed class ConfirmRefundAccountTests : IDisposable
         _rosters.Dispose();
     }
 
-    private async Task<string> RefundAsync(string row = RosterFolder.DemoFirmRow)
+    private async Task<string> RefundAsync(string row = RosterFolder.DemoFirmAskedRow)
     {
         await _portal.ReleaseAsync(await _portal.PublishedAndOverAsync(_rosters.Write(RosterFolder.Header, row)));
         await using var db = await _portal.Databases.CreateDbContextAsync();
@@ -125,11 +88,5 @@ public sealed class ConfirmRefundAccountTests : IDisposable
     {
         await using var db = await _portal.Databases.CreateDbContextAsync();
         return await db.Cases.AsNoTracking().Include(record => record.Events.OrderBy(step => step.Id)).Include(record => record.Instalments).SingleAsync(record => record.No == no);
-    }
-
-    private async Task<List<WorkItem>> WorkAsync()
-    {
-        await using var db = await _portal.Databases.CreateDbContextAsync();
-        return await db.WorkItems.AsNoTracking().ToListAsync();
     }
 }

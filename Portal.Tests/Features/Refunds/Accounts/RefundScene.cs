@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
+using Portal.Casework.Steps;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
+using Portal.Features.Citizen.AccountChanges;
 using Portal.Features.Refunds.Accounts;
 using Portal.Tests.Features.Refunds.Screening;
 using Portal.Tests.Support;
@@ -25,6 +28,16 @@ internal static class RefundScene
 
     public static async Task<ConfirmResult> ConfirmAsync(this PortalFactory portal, string no, AccountChoice choice) =>
         await portal.Get<ConfirmRefundAccount>().HandleAsync(await portal.ActorAsync("hr"), no, choice);
+
+    /// <summary>The firm keeps the roster's account, and a reviewer lets it be paid to.</summary>
+    public static async Task AnsweredAsync(this PortalFactory portal, string no)
+    {
+        Assert.IsType<ConfirmResult.Waits>(await portal.ConfirmAsync(no, new AccountChoice(true, HolderChecked: true)));
+        var record = await portal.CaseAsync(no);
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        Assert.IsType<StepResult.Done>(await portal.Get<DecideAccountChange>()
+            .HandleAsync(await portal.ActorAsync("reviewer"), no, (await db.OpenAccountChangeAsync(record.Id))!.Id, true, null));
+    }
 
     /// <summary>Somebody else who acts for the firm of a case.</summary>
     public static async Task<Actor> ColleagueAsync(this PortalFactory portal, string no, bool administrator)

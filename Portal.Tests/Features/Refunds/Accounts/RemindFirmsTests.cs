@@ -15,7 +15,7 @@ public sealed class RemindFirmsTests : IDisposable
     [Fact]
     public async Task A_firm_is_reminded_on_the_third_seventh_fourteenth_and_thirtieth_day_once_each()
     {
-        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmRow))[0];
+        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmAskedRow))[0];
         var released = (await RemindersAsync(no)).Count;
 
         foreach (var (days, sent) in ((int, int)[])[(2, 0), (1, 1), (0, 1), (3, 1), (1, 2), (7, 3), (15, 3), (1, 4), (40, 4)])
@@ -34,7 +34,7 @@ public sealed class RemindFirmsTests : IDisposable
     [Fact]
     public async Task Of_several_that_were_missed_only_the_last_is_sent()
     {
-        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmRow))[0];
+        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmAskedRow))[0];
         var before = (await RemindersAsync(no)).Count;
 
         await _portal.DaysLaterAsync(20);
@@ -49,7 +49,7 @@ public sealed class RemindFirmsTests : IDisposable
     [Fact]
     public async Task Nobody_on_the_portal_is_sent_nothing_and_whoever_has_answered_neither()
     {
-        var cases = await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmRow, RosterFolder.OtherFirmRow);
+        var cases = await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmAskedRow, RosterFolder.OtherFirmAskedRow);
         Assert.IsType<ConfirmResult.Waits>(await _portal.ConfirmAsync(cases[0], new AccountChoice(false, RefundScene.Firm, "铁岭银行", "880012345678")));
 
         await _portal.DaysLaterAsync(5);
@@ -61,7 +61,7 @@ public sealed class RemindFirmsTests : IDisposable
     [Fact]
     public async Task After_the_last_the_operator_has_one_item_for_the_run_until_all_have_answered()
     {
-        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmRow))[0];
+        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmAskedRow))[0];
         var run = (await _portal.CaseAsync(no)).RunId!.Value.ToString();
         await _portal.DaysLaterAsync(29);
         Assert.Empty(await _portal.OpenWorkAsync(run));
@@ -72,7 +72,7 @@ public sealed class RemindFirmsTests : IDisposable
         Assert.Equal((WorkKind.UnansweredRefunds, "operator"), (work.Kind, work.Role));
         Assert.Contains("1 户", work.Title, StringComparison.Ordinal);
 
-        Assert.IsType<ConfirmResult.Confirmed>(await _portal.ConfirmAsync(no, new AccountChoice(true)));
+        await _portal.AnsweredAsync(no);
         await _portal.DaysLaterAsync(1);
         Assert.Empty(await _portal.OpenWorkAsync(run));
     }

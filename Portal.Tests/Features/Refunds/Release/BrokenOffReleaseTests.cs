@@ -68,7 +68,7 @@ public sealed class BrokenOffReleaseTests : IDisposable
         await using var db = await _portal.Databases.CreateDbContextAsync();
         var rows = db.ScreeningRows.Where(row => row.RunId == id && row.Outcome == RowOutcome.Automatic).OrderBy(row => row.Number);
 
-        Assert.Equal(RefundStep.AwaitingAccount, await StepAsync((await rows.FirstAsync()).CreditCode));
+        Assert.Equal(RefundStep.AwaitingPayment, await StepAsync((await rows.FirstAsync()).CreditCode));
         Assert.Equal(RefundStep.Elapsed, await StepAsync((await rows.LastAsync()).CreditCode));
     }
 

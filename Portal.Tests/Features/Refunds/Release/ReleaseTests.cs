@@ -30,11 +30,36 @@ public sealed class ReleaseTests : IDisposable
         Assert.Equal((RunState.Released, new DateOnly(2020, 11, 23), 0), (run.State, run.ReleasedOn, run.AlreadyGrantedCount));
         Assert.Equal(["陈立新", "系统", "系统", "陈立新", "陈立新", "系统"], run.Events.Select(step => step.ActorName));
         await using var db = await _portal.Databases.CreateDbContextAsync();
-        var record = await db.Cases.Include(c => c.Firm).Include(c => c.Events).SingleAsync(c => c.RowNumber == 3);
-        Assert.Equal((CaseState.AwaitingAccount, "912112238DHXT2N823", new Money(43254), null), (record.State, record.Firm!.CreditCode, record.Entitlement, record.PromisedOn));
+        var record = await db.Cases.Include(c => c.Firm).Include(c => c.Events).Include(c => c.Instalments).SingleAsync(c => c.RowNumber == 3);
+        var due = new DateOnly(2020, 11, 30);
+        Assert.Equal((CaseState.Approved, "912112238DHXT2N823", new Money(43254), due), (record.State, record.Firm!.CreditCode, record.Entitlement, record.PromisedOn));
         Assert.Equal("*************0003", record.Account!.Masked);
-        Assert.Equal("免申即享名单公示期满，等待企业确认收款账户", Assert.Single(record.Events).What);
-        Assert.False(await db.WorkItems.AnyAsync());
+        var step = Assert.Single(record.Events);
+        Assert.Equal("免申即享名单公示期满，打到名册里的对公账户，不用申请", step.What);
+        Assert.Contains("最迟 2020-11-30 拨付", step.Why, StringComparison.Ordinal);
+        Assert.Equal((InstalmentState.Due, due), (Assert.Single(record.Instalments).State, record.Instalments[0].DueOn!.Value));
+        Assert.Equal(1354, await db.WorkItems.CountAsync(item => item.Kind == WorkKind.PayInstalments && item.DueOn == due));
+        Assert.Equal(38, await db.Cases.CountAsync(c => c.State == CaseState.AwaitingAccount));
+        Assert.Contains("1354 户打到名册里的对公账户，38 户等待企业确认收款账户", run.Events[^1].What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("样例12企业0000003有限公司", "62000000000000003", CaseState.Approved)]
+    [InlineData(" 样例１２企业 0000003有限公司", "6200-0000-0000-0000-3", CaseState.Approved)]
+    [InlineData("样例12企业0000003有限公司开原分公司", "62000000000000003", CaseState.AwaitingAccount)]
+    [InlineData("王海燕", "62000000000000003", CaseState.AwaitingAccount)]
+    [InlineData("", "62000000000000003", CaseState.AwaitingAccount)]
+    [InlineData("样例12企业0000003有限公司", "", CaseState.AwaitingAccount)]
+    [InlineData("样例12企业0000003有限公司", "6.2E+16", CaseState.AwaitingAccount)]
+    public async Task Only_an_account_that_is_missing_or_not_the_firms_own_waits_for_the_firm(string holder, string account, CaseState state)
+    {
+        var row = RosterFolder.DemoFirmRow[..RosterFolder.DemoFirmRow.IndexOf("否,否,", StringComparison.Ordinal)] + $"否,否,{holder},中国样例银行,{account}";
+
+        await _portal.ReleaseAsync(await _portal.PublishedAndOverAsync(_rosters.Write(RosterFolder.Header, row)));
+
+        await using var db = await _portal.Databases.CreateDbContextAsync();
+        Assert.Equal(state, Assert.Single(await db.Cases.ToListAsync()).State);
+        Assert.Equal(state == CaseState.Approved, await db.WorkItems.AnyAsync(item => item.Kind == WorkKind.PayInstalments));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class RefundTexts
         RefundStep.Elapsed => "公示期满，等待放行",
         RefundStep.Released => "已放行",
         RefundStep.AwaitingAccount => "已放行，待确认账户",
-        RefundStep.AwaitingPayment => "账户已确认，待拨付",
+        RefundStep.AwaitingPayment => "待拨付",
         RefundStep.Paid => "已拨付",
         RefundStep.MustApply => "符合条件，需要申请",
         RefundStep.Exclusion => "筛查过，没有列入免申即享名单",
@@ -26,11 +26,11 @@ internal static class RefundTexts
 
     public static string Next(RefundStep step) => step switch
     {
-        RefundStep.Published => "这户企业不用申请。公示期间不用做什么，可以先登录认领企业，放行后好确认收款账户。",
-        RefundStep.Elapsed => "公示没有结束手续以前不用做什么，放行后请登录确认收款账户。",
+        RefundStep.Published => "这户企业不用申请，也不用做什么：名册里的对公账户是企业自己的，公示期满直接打过去。要换账户的，可以先登录认领企业。",
+        RefundStep.Elapsed => "正在办理放行手续，企业现在不用做什么。",
         RefundStep.Released => "名单已经放行，这户企业的返还已另行办理或正在核实。请登录看办件，或者向当地人社部门询问。",
-        RefundStep.AwaitingAccount => "请企业登录，在“我的办理”里核对并确认收款账户，确认后按期拨付。",
-        RefundStep.AwaitingPayment => "收款账户已经确认，接下来按期拨付。企业现在不用做什么。",
+        RefundStep.AwaitingAccount => "名册里没有这户企业自己的对公账户。请企业登录，在“我的办理”里填写收款账户，确认后按期拨付。",
+        RefundStep.AwaitingPayment => "返还打到企业自己的对公账户，按期拨付。企业现在不用做什么；要换账户的，请登录后在办件里提出。",
         RefundStep.Paid => "返还已经拨付，请核对银行到账。",
         RefundStep.MustApply => "这户企业不在免申即享的范围，但可以申请稳岗返还。对这个结果有不同意见，也可以提出异议。",
         RefundStep.Exclusion => "原因只告诉企业自己：请企业人员登录后从这里提出异议，页面上会写明。认为结果不对的，请提出异议，审核人员会核实。",

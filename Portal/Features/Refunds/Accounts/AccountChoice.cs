@@ -11,13 +11,7 @@ public sealed record AccountChoice(bool? KeepRoster, string? Holder = null, stri
 
 /// <param name="Errors">By the input's name; empty when the account can be taken.</param>
 /// <param name="HolderDiffers">Whether the second tick box is to be shown.</param>
-/// <param name="IsRosters">Whether it is the very account of the roster.</param>
-internal sealed record CheckedAccount(
-    IReadOnlyDictionary<string, string> Errors, bool HolderDiffers, bool IsRosters, string Holder, string Bank, SealedText? Account)
-{
-    /// <summary>Whether somebody else has to confirm it before anything is paid.</summary>
-    public bool NeedsSecondPerson => AccountConfirmation.IsNeeded(IsRosters, HolderDiffers);
-}
+internal sealed record CheckedAccount(IReadOnlyDictionary<string, string> Errors, bool HolderDiffers, string Holder, string Bank, SealedText? Account);
 
 internal static class AccountCheck
 {
@@ -30,11 +24,9 @@ internal static class AccountCheck
         if (choice.KeepRoster is null) errors["keep"] = "请选择收款账户。";
         else if (choice.KeepRoster is true && !IsUsable(rosterBank, rosterAccount, vault)) errors["keep"] = "名册里的账户不完整，请选“换一个账户”，填写正确的账户。";
         else if (choice.KeepRoster is false) (holder, bank, account) = Read(choice, errors, vault);
-        var differs = errors.Count == 0 && !IsSame(holder, firmName);
+        var differs = errors.Count == 0 && !AccountConfirmation.IsFirmItself(holder, firmName);
         if (differs && !choice.HolderChecked) errors["holderChecked"] = HolderExplanation;
-        // Typed anew it may still be the same.
-        var same = IsSame(holder, rosterHolder ?? "") && IsSame(bank, rosterBank ?? "") && account?.Index == rosterAccount?.Index;
-        return new CheckedAccount(errors, differs, same, holder, bank, account);
+        return new CheckedAccount(errors, differs, holder, bank, account);
     }
 
     /// <summary>Whether the account of the roster can be paid to; the screening kept it unchecked.</summary>
@@ -50,7 +42,4 @@ internal static class AccountCheck
         errors["account"] = BankAccount.CorporateExplanation;
         return (holder, bank, null);
     }
-
-    // Full-width and half-width brackets in a firm's name are the same name.
-    private static bool IsSame(string one, string other) => PlainText.Compact(one) == PlainText.Compact(other);
 }

@@ -12,8 +12,6 @@ namespace Portal.Features.Refunds.Accounts;
 
 public abstract record ConfirmResult
 {
-    public sealed record Confirmed(DateOnly Due) : ConfirmResult;
-
     /// <summary>A second person has to confirm the account; pressed again it waits all the same.</summary>
     public sealed record Waits : ConfirmResult;
 
@@ -31,15 +29,15 @@ public abstract record ConfirmResult
     }
 }
 
-/// <summary>A firm's member confirms where the automatic refund is paid; payment is due five working days later.</summary>
-/// <remarks>The roster's account in the firm's own name stands at once; any other waits for a second person.</remarks>
+/// <summary>A firm's member says where an automatic refund is paid that the roster gave no account of the firm's own for.</summary>
+/// <remarks>It waits for a second person; payment is due five working days after that.</remarks>
 public sealed class ConfirmRefundAccount(
     IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, FieldVault vault, BusinessClock clock)
 {
     public async Task<ConfirmResult> HandleAsync(Actor actor, string caseNo, AccountChoice choice, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var record = await db.RefundOf(actor, caseNo).Include(record => record.Firm).Include(record => record.Instalments).SingleOrDefaultAsync(cancellation);
+        var record = await db.RefundOf(actor, caseNo).Include(record => record.Firm).SingleOrDefaultAsync(cancellation);
         if (record is null) return new ConfirmResult.NotFound();
         if (record.State != CaseState.AwaitingAccount) return new ConfirmResult.ConfirmedBefore();
         var account = AccountCheck.Check(choice, record.Firm!.Name, record.AccountHolder, record.Bank, record.Account, vault);
@@ -47,20 +45,19 @@ public sealed class ConfirmRefundAccount(
         if (await db.OpenAccountChangeAsync(record.Id, cancellation) is { } before)
             return before.AskedById == actor.UserId && before.Account.Index == account.Account!.Index ? new ConfirmResult.Waits()
                 : new ConfirmResult.Invalid("已经提出过一个账户，正在等另一个人确认。要改成别的账户，请先撤回那一个。", account.HolderDiffers);
-        if (await db.RefundDueAsync(record, await rulebooks.RulesAsync(cancellation), clock.Today, cancellation) is not { } due)
+        if (await db.RefundDueAsync(record, await rulebooks.RulesAsync(cancellation), clock.Today, cancellation) is null)
             return new ConfirmResult.Invalid(RefundApprovals.NoCalendar, account.HolderDiffers);
-        if (account.NeedsSecondPerson) await AskAsync(db, record, account, actor, cancellation);
-        else await db.ApproveRefundAsync(record, actor, due, clock, "企业确认收款账户", null, cancellation);
+        await AskAsync(db, record, account, actor, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
         }
         catch (DbUpdateException collision) when (collision.IsCollision())
         {
-            return account.NeedsSecondPerson ? new ConfirmResult.Waits() : new ConfirmResult.ConfirmedBefore();
+            // A second press at the same moment: the first one waits already.
         }
 
-        return account.NeedsSecondPerson ? new ConfirmResult.Waits() : new ConfirmResult.Confirmed(due);
+        return new ConfirmResult.Waits();
     }
 
     private Task AskAsync(PortalDbContext db, Case record, CheckedAccount account, Actor actor, CancellationToken cancellation) => db.AskAsync(

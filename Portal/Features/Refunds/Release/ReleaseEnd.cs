@@ -6,6 +6,7 @@ using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Data.Work;
+using Portal.Domain.Cases;
 using Portal.Domain.Screening;
 
 namespace Portal.Features.Refunds.Release;
@@ -17,9 +18,10 @@ internal static class ReleaseEnd
     {
         var granted = await db.Cases.CountAsync(record => record.RunId == run.Id, cancellation);
         var already = await db.AutomaticRows(run).NotHeldBack(db).CountAsync(cancellation) - granted;
+        var waiting = await db.Cases.CountAsync(record => record.RunId == run.Id && record.State == CaseState.AwaitingAccount, cancellation);
         (run.ReleasedOn, run.AlreadyGrantedCount) = (clock.Today, already);
         run.Do(RunAction.FinishRelease, null, clock,
-            $"放行 {granted} 户，等待企业确认收款账户" + (already > 0 ? $"；另有 {already} 户本年度已经享受，不重复发放" : ""));
+            $"放行 {granted} 户：{granted - waiting} 户打到名册里的对公账户，{waiting} 户等待企业确认收款账户" + (already > 0 ? $"；另有 {already} 户本年度已经享受，不重复发放" : ""));
         await db.CloseWorkAsync(clock, WorkKind.ReleaseStopped, run.Id.ToString(), null, cancellation);
     }
 
