@@ -34,6 +34,7 @@ public static class Hosting
         builder.Services.AddSingleton<CalendarWatch>();
         builder.Services.AddSingleton<MeasureCatalog>();
         builder.Services.AddSingleton<StepRunner>();
+        builder.Services.AddSingleton(new Debtors(builder.Configuration, demo.IsEnabled));
         builder.Services.AddSingleton<BatchSteps>();
         builder.Services.AddSingleton<SettleDispute>();
         builder.Services.AddSingleton<RefundGrants>();

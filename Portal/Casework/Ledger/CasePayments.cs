@@ -26,6 +26,7 @@ public static class CasePayments
         if (record.Instalments.Exists(other => InstalmentStates.IsOpen(other.State)))
         {
             record.AddEvent(actor, clock, what, $"凭证号 {reference}");
+            await db.RescheduleWorkAsync(WorkKind.PayInstalments, record.No, NextDue(record), cancellation);
             return true;
         }
 
@@ -33,6 +34,10 @@ public static class CasePayments
         await db.CloseWorkAsync(clock, WorkKind.PayInstalments, record.No, actor, cancellation);
         return true;
     }
+
+    /// <summary>By when the next instalment is to be paid; null while all that is left waits for its condition or for the applicant (R20).</summary>
+    public static DateOnly? NextDue(Case record) =>
+        record.Instalments.Where(part => InstalmentStates.IsOpen(part.State) && part.Refusal is null).Min(part => part.DueOn);
 
     /// <summary>The bank did not pay an instalment: it is due again, the payee learns what to do, and finance has work.</summary>
     public static void TakeRefusal(
@@ -61,6 +66,6 @@ public static class CasePayments
     private static void OpenRefusal(this PortalDbContext db, Case record, PaymentInstalment part, string why, BusinessClock clock)
     {
         var title = $"银行退回第 {part.Sequence} 笔：{record.ApplicantName}，{why}";
-        db.OpenWork(clock, WorkKind.BankRefusal, record.No, title.Length > 300 ? title[..300] : title, record.RegionCode, Access.Roles.Finance, part.DueOn);
+        db.OpenWork(clock, WorkKind.BankRefusal, record.No, title.Length > 300 ? title[..300] : title, record.RegionCode, Access.Roles.Finance, due: null);
     }
 }

@@ -123,6 +123,9 @@ public sealed class AppealTests : IDisposable
         await graduate.SubmitAsync("appeal", new() { ["Form.Reasons"] = "凭证上写的是补缴的月份。" });
 
         Assert.Contains("申诉已受理", graduate.Text, StringComparison.Ordinal);
+        var first = await ScriptlessBrowser.AsAsync(_portal, "reviewer");
+        await first.GetAsync("/desk");
+        Assert.DoesNotContain("申诉，重新审核", first.Text, StringComparison.Ordinal);
         var desk = await ScriptlessBrowser.AsAsync(_portal, "reviewer2");
         await desk.GetAsync("/desk");
         Assert.Contains("申诉，重新审核", desk.Text, StringComparison.Ordinal);

@@ -1,13 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
 using Portal.Casework.Messages;
 using Portal.Casework.Rulebooks;
 using Portal.Casework.Steps;
 using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Data.Work;
 using Portal.Domain.Cases;
+using Portal.Domain.Deadlines;
+using Portal.Domain.Rules;
 using Portal.Domain.Values;
 using Portal.Forms;
 
@@ -35,9 +40,10 @@ public sealed class DecideAccountChange(IDbContextFactory<PortalDbContext> datab
         if (note.Length > ReasonAtMost || !confirm && note.Length == 0)
             return new StepResult.Invalid([new FormError(ReasonField, $"请写明为什么不同意更换，{ReasonAtMost}字以内，申请人会看到。")]);
         if (!confirm) record.AddEvent(actor, clock, AccountChangeTexts.Refused(record), note);
-        else if (record.State != CaseState.AwaitingAccount) Replace(record, change, actor);
+        else if (record.State != CaseState.AwaitingAccount) Replace(record, change, actor, await rulebooks.RulesAsync(cancellation));
         else if (await db.RefundDueAsync(record, await rulebooks.RulesAsync(cancellation), clock.Today, cancellation) is { } due) await GrantAsync(db, record, change, actor, due, cancellation);
         else return new StepResult.Refused(RefundApprovals.NoCalendar);
+        if (confirm) await db.RescheduleWorkAsync(WorkKind.PayInstalments, record.No, CasePayments.NextDue(record), cancellation);
         await db.CloseAsync(change, confirm ? AccountChangeState.Confirmed : AccountChangeState.Refused, record, actor, clock, cancellation);
         record.Version = Guid.CreateVersion7();
         await db.NotifyPartiesAsync(record, record.Events[^1], cancellation);
@@ -64,9 +70,13 @@ public sealed class DecideAccountChange(IDbContextFactory<PortalDbContext> datab
         record.Account = change.Account.Copy();
     }
 
-    private void Replace(Case record, AccountChange change, Actor actor)
+    private void Replace(Case record, AccountChange change, Actor actor, Rulebook rules)
     {
         Take(record, change);
+        // What the bank had refused waited for the applicant, and is the office's again from today (R20).
+        var due = PaymentTerm.From(rules, record.RegionCode, clock.Today);
+        foreach (var part in record.Instalments.Where(part => part is { Refusal: not null, State: InstalmentState.Due }))
+            (part.Refusal, part.DueOn) = (null, due > part.DueOn ? due : part.DueOn);
         record.AddEvent(actor, clock, "确认更换收款账户，恢复拨付", change.InWords);
     }
 }

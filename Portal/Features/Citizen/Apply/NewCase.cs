@@ -34,7 +34,8 @@ internal static class NewCase
             Entitlement = part.Assessment.Amount,
             SubmittedAt = clock.Now,
             SubmittedOn = rules.Today,
-            PromisedOn = PromisedTerm.From(rules.Today, PaymentTerm.WorkingDays(rules.Book, part.Terms.Region, rules.Today), rules.Book.Calendar),
+            // While the city has not set its value nothing can be promised (R8, R20).
+            PromisedOn = part.Assessment.PendingParameters.Count > 0 ? null : PromisedTerm.From(rules.Today, PaymentTerm.WorkingDays(rules.Book, part.Terms.Region, rules.Today), rules.Book.Calendar),
             StartedOn = reading.Measures.First(one => one.Parts.Contains(part)).Claim.StartedOn,
             DraftId = draft.Id,
             DraftPart = at,

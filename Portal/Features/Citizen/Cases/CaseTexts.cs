@@ -24,7 +24,7 @@ internal static class CaseTexts
         CaseState.UnderReview => "工作人员正在审核您的信息和材料。您现在不用做什么；需要补充时会给您发消息，这里也会写明。",
         CaseState.CorrectionRequested => "请按下面的要求补正。您补正之前，办理时限先停下来不计算。",
         CaseState.ApprovalProposed or CaseState.RefusalProposed => "审核已经做完，正由另一位工作人员复核。您现在不用做什么，复核后就有结果。",
-        CaseState.AwaitingAccount => "这笔补贴不用申请。请核对并确认收款账户，确认后按期拨付。",
+        CaseState.AwaitingAccount => "这笔补贴不用申请，只缺收款账户。请填写单位的对公账户，确认后按期拨付。",
         CaseState.Approved => "已经同意，接下来按下面的计划拨付。您现在不用做什么，请留意银行到账。",
         CaseState.Settled => "全部款项已经拨付，这件申请办完了。请核对银行到账。",
         CaseState.Refused => "这次没有通过，原因写在下面的办理过程里。",
@@ -32,6 +32,9 @@ internal static class CaseTexts
         CaseState.Appealed => "我们已经收到您的申诉，接下来由没有参与过原决定的工作人员重新审核。您现在不用做什么。",
         _ => "",
     };
+
+    /// <summary>As <see cref="Next"/>, when the bank did not pay.</summary>
+    public static string NextWhenRefused(string refusal) => $"银行说：{refusal}。请核对收款账户，换成能收款的账户；确认以后重新拨付，不用重新申请。";
 
     /// <summary>As <see cref="Next"/>, while an account waits for a second person.</summary>
     public static string NextWithAccount(CaseState state) => state switch

@@ -37,6 +37,13 @@ public sealed class ShowMyCase(IDbContextFactory<PortalDbContext> databases, Mea
 public sealed record MyCase(
     Case Record, Measure Measure, FactSet Facts, Assessment Assessment, string Place, string? Left, AccountChange? AccountChange, bool IsRated, DateOnly Today)
 {
+    /// <summary>What the city has still to set before the case can go on, by its label; empty where nothing is.</summary>
+    public IReadOnlyList<string> AwaitedValues => CaseTransitions.RunsItsTerm(Record.State) && Record.PromisedOn is null
+        ? [.. Measure.Parameters.Where(parameter => Assessment.PendingParameters.Contains(parameter.Key)).Select(parameter => parameter.Label)] : [];
+
+    /// <summary>Why the bank did not pay, while nobody has given another account; null where nothing was refused.</summary>
+    public string? Refusal => AccountChange is null ? Record.Instalments.FirstOrDefault(part => part is { Refusal: not null, PaidOn: null, State: InstalmentState.Due })?.Refusal : null;
+
     /// <summary>The last day of an appeal that is still open to the applicant.</summary>
     public DateOnly? AppealUntil =>
         Record is { State: CaseState.Refused, Appeal: null, DecidedOn: { } refused } && !AppealTerm.IsOver(refused, Today) ? AppealTerm.LastDay(refused) : null;

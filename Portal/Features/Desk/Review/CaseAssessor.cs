@@ -1,5 +1,7 @@
 using Portal.Casework.Rulebooks;
 using Portal.Data.Cases;
+using Portal.Domain.Cases;
+using Portal.Domain.Deadlines;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 
@@ -17,6 +19,13 @@ public sealed class CaseAssessor(RulebookSource rulebooks, MeasureCatalog catalo
 
     public static Assessment Assess(Case record, Terms terms) =>
         terms.Measure.Assess(CaseJson.ReadFacts(terms.Measure.Facts, record.FactsJson), terms);
+
+    /// <summary>The promised date of a case whose term begins on a day.</summary>
+    public async Task<DateOnly> PromiseFromAsync(Case record, DateOnly day, CancellationToken cancellation)
+    {
+        var rules = await rulebooks.RulesAsync(cancellation);
+        return PromisedTerm.From(day, PaymentTerm.WorkingDays(rules, record.RegionCode, day), rules.Calendar);
+    }
 
     /// <summary>How a work item about the case is called.</summary>
     public string TitleOf(Case record) => $"{record.ApplicantName}：{MeasureOf(record).Name}";

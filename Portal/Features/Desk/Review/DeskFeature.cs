@@ -20,6 +20,7 @@ public static class DeskFeature
         .AddSingleton<FindCase>()
         .AddSingleton<ListCases>()
         .AddSingleton<ListQueue>()
+        .AddDailyTask<ResumeParkedCases>()
         .AddDailyTask<MarkLateCases>()
         .AddDailyTask<RemindOwners>();
 }

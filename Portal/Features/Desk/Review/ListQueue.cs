@@ -37,8 +37,11 @@ public sealed class ListQueue(IDbContextFactory<PortalDbContext> databases, Rule
     {
         var open = db.WorkItems.AsNoTracking().Within(actor).Where(item => item.DoneAt == null);
         if (DeskPlace.Oversees(actor)) return open;
-        var roles = actor.Roles.ToArray();
-        return open.Where(item => roles.Contains(item.Role));
+        var (roles, me) = (actor.Roles.ToArray(), actor.UserId);
+        // What somebody may not decide is no work of theirs: the refusal they had a hand in, and their own proposal.
+        return open.Where(item => roles.Contains(item.Role)
+            && !(item.Kind == WorkKind.Appeal && db.Cases.Any(record => record.No == item.Record && (record.Appeal!.FirstProposedById == me || record.Appeal.FirstDecidedById == me)))
+            && !(item.Kind == WorkKind.ApproveCase && db.Cases.Any(record => record.No == item.Record && record.ProposedById == me)));
     }
 
     private static IQueryable<Line> WithCases(PortalDbContext db, IQueryable<WorkItem> open) =>

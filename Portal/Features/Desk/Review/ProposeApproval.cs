@@ -31,6 +31,8 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Deci
                 if (await doubles.RefuseAsync(db, record, cancellation) is { } twice) return twice;
                 if (!record.TryTransition(CaseAction.ProposeApproval, actor, clock, Wording(record.Entitlement, assessment.Amount), note))
                     return new StepResult.Stale(CaseReviewTexts.Of(record.State));
+                // Parked for a value that has come since: its term begins now.
+                record.PromisedOn ??= await assessor.PromiseFromAsync(record, clock.Today, cancellation);
                 (record.Entitlement, record.AssessmentJson) = (assessment.Amount, CaseJson.Write(assessment));
                 await decisions.AddAsync(db, record, assessment, terms, DecisionOccasion.Proposed, cancellation);
                 (record.CaseworkerId, record.ProposedById) = (record.CaseworkerId ?? actor.UserId, actor.UserId);

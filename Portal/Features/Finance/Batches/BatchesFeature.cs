@@ -10,7 +10,6 @@ namespace Portal.Features.Finance.Batches;
 public static class BatchesFeature
 {
     public static void AddBatches(this IHostApplicationBuilder builder) => builder.Services
-        .AddSingleton<Debtors>()
         .AddSingleton<PreviewBatch>()
         .AddSingleton<CreateBatch>()
         .AddSingleton<ProposeBatch>()

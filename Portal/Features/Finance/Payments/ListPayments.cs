@@ -69,7 +69,7 @@ public sealed class ListPayments(IDbContextFactory<PortalDbContext> databases, R
     {
         PaymentState.Paid => entry => entry.Part.PaidOn != null,
         PaymentState.Waiting => entry => entry.Part.PaidOn == null && entry.Part.DueOn == null,
-        PaymentState.Overdue => entry => entry.Part.PaidOn == null && entry.Part.DueOn < today,
+        PaymentState.Overdue => entry => entry.Part.PaidOn == null && entry.Part.Refusal == null && entry.Part.DueOn < today,
         PaymentState.Due => entry => entry.Part.PaidOn == null && entry.Part.DueOn >= today,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };

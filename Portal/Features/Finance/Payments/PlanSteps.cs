@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
 using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
@@ -56,7 +57,7 @@ public sealed class PlanSteps(StepRunner steps, BusinessClock clock)
 
     private async Task RescheduleAsync(PortalDbContext db, Case record, Actor actor, CancellationToken cancellation)
     {
-        var next = record.Instalments.Where(part => InstalmentStates.IsOpen(part.State)).Min(part => part.DueOn);
+        var next = CasePayments.NextDue(record);
         await db.RescheduleWorkAsync(WorkKind.PayInstalments, record.No, next, cancellation);
         if (!(next < clock.Today)) await db.CloseWorkAsync(clock, WorkKind.LatePayment, record.No, actor, cancellation);
     }

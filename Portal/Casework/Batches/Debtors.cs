@@ -1,15 +1,15 @@
 using Portal.Domain.Batches;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
-using Portal.Features.Platform.Demo;
 
-namespace Portal.Features.Finance.Batches;
+namespace Portal.Casework.Batches;
 
-/// <summary>An account that money is paid from.</summary>
+/// <summary>An account that money is paid from, and paid back to.</summary>
 public sealed record Debtor(string Name, string Bank, BankAccount Account);
 
 /// <summary><c>Payments:Debtor</c>: the account a place pays from; its own, the city's, the province's, or the one for all.</summary>
-public sealed class Debtors(IConfiguration configuration, DemoOptions demo)
+/// <param name="isDemo">Whether an account of the demo stands in where none is set.</param>
+public sealed class Debtors(IConfiguration configuration, bool isDemo)
 {
     private const string Section = "Payments:Debtor";
 
@@ -17,7 +17,7 @@ public sealed class Debtors(IConfiguration configuration, DemoOptions demo)
     /// <exception cref="InvalidOperationException">What is set is no account; the message says which setting to put right.</exception>
     public Debtor? For(string place) =>
         RegionDirectory.Chain(place).Select(code => Read($"{Section}:{code}")).Append(Read(Section)).FirstOrDefault(debtor => debtor is not null)
-        ?? (demo.IsEnabled ? new Debtor("演示专户（辽宁省就业补助资金）", "中国样例银行", Account("1000000000000001", Section)) : null);
+        ?? (isDemo ? new Debtor("演示专户（辽宁省就业补助资金）", "中国样例银行", Account("1000000000000001", Section)) : null);
 
     private Debtor? Read(string path)
     {
