@@ -36,7 +36,8 @@ public static class DoubleBenefits
         one.Subject == other.Subject
         && (one.CaseNo is null || one.CaseNo != other.CaseNo)
         && (one.Measure == other.Measure ? one.Span.Repeats(other.Span)
-            : MeasuresAgainst(one.Measure).Contains(other.Measure) && one.Span.Overlaps(other.Span));
+            : NotCombined.Exclusive(one.Measure, other.Measure) is not null
+                || (MeasuresAgainst(one.Measure).Contains(other.Measure) && one.Span.Overlaps(other.Span)));
 
     /// <summary>The reasons in words, one for each case and measure that stands against it, naming the months and what to do.</summary>
     /// <param name="nameOf">The name of a measure by its code.</param>
@@ -57,7 +58,9 @@ public static class DoubleBenefits
     };
 
     private static string Combined(DoubleBenefit[] group, string wanted, string held, string? caseNo) =>
-        $"{When(group)}已经申请过{held}{In(caseNo)}，和{wanted}不能同时享受，只能选一项。请改选别的月份，或者先撤回其中一项。";
+        NotCombined.Exclusive(group[0].Wanted.Measure, group[0].Held.Measure) is { } pair
+            ? $"已经申请过{held}{In(caseNo)}，和{wanted}只能选一项：{pair.Reason}请先撤回其中一项。"
+            : $"{When(group)}已经申请过{held}{In(caseNo)}，和{wanted}不能同时享受，只能选一项。请改选别的月份，或者先撤回其中一项。";
 
     private static string When(DoubleBenefit[] group) => string.Join("、", group.Select(conflict => conflict.Held.Span).Distinct().Select(span => span.ToChinese()));
 

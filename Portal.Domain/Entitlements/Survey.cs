@@ -48,13 +48,13 @@ public sealed class Survey
             .FirstOrDefault().Question;
     }
 
-    /// <summary>What stands against an answer although it can be read: months that cannot be claimed (R17).</summary>
+    /// <summary>What stands against an answer although it can be read: months that cannot be claimed (R17), or what another answer contradicts.</summary>
     /// <param name="answer">Canonical text.</param>
     /// <param name="answers">The other answers.</param>
     public string? Fault(SurveyQuestion question, string answer, IReadOnlyDictionary<string, string> answers)
     {
         var trial = new Dictionary<string, string>(answers) { [question.Id] = answer };
-        return _measures.Select(one => one.ClaimFault(question, trial)).FirstOrDefault(fault => fault is not null);
+        return _measures.Select(one => one.Fault(question, trial)).FirstOrDefault(fault => fault is not null);
     }
 
     /// <summary>The skipped questions whose answer would still matter.</summary>

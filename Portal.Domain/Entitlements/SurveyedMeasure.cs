@@ -50,11 +50,15 @@ internal sealed class SurveyedMeasure(Measure measure, Terms terms, IReadOnlyLis
     public IReadOnlyList<Change> Changes(FactSet facts, IReadOnlyDictionary<string, string> answers) =>
         [.. measure.Remedies(facts, terms).Select(remedy => new Change(remedy, Gate(remedy.Fact, answers)))];
 
-    /// <summary>What stands against the months a question's answer claims; null where it claims none.</summary>
-    public string? ClaimFault(SurveyQuestion question, IReadOnlyDictionary<string, string> answers) =>
-        question.Tells(measure).ToArray() is { Length: > 0 } told && measure.Application.Claim is ClaimOfMonths claim
-        && claim.Fault(Choose(Readings(answers)), terms, default) is { } fault && claim.FactOf(fault.Part) is { } fact && told.Contains(fact)
-            ? fault.Text : null;
+    /// <summary>What stands against a question's answer although it can be read: months that cannot be claimed, or what another answer contradicts.</summary>
+    public string? Fault(SurveyQuestion question, IReadOnlyDictionary<string, string> answers)
+    {
+        if (question.Tells(measure).ToArray() is not { Length: > 0 } told) return null;
+        var facts = Choose(Readings(answers));
+        if (measure.Contradicted(facts).FirstOrDefault(check => told.Contains(check.Field)) is { } contradicted) return contradicted.Text;
+        return measure.Application.Claim is ClaimOfMonths claim && claim.Fault(facts, terms, default) is { } fault
+            && claim.FactOf(fault.Part) is { } fact && told.Contains(fact) ? fault.Text : null;
+    }
 
     /// <summary>The questions whose answer could tell a fact that is still missing.</summary>
     public HashSet<string> Asking(IReadOnlyList<string> missing) =>

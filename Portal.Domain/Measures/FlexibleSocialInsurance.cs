@@ -77,6 +77,11 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public override FactList Facts => Declared;
 
+    public override IReadOnlyList<FactCheck> Checks { get; } =
+    [
+        new(MonthlyContribution, facts => facts[ContributionsPaid] is true && facts[MonthlyContribution] == Money.Zero, "已经缴纳了社会保险费，“每月缴费金额”就不会是 0，请核对。"),
+    ];
+
     public override ApplicationDefinition Application { get; } = new(
         new ClaimOfMonths(MonthsClaimed, MonthsPaid) { PaidBy = Share, Began = LeftSchoolIn })
     {

@@ -49,6 +49,12 @@ public sealed class InternshipSubsidy : Measure
 
     public override FactList Facts => Declared;
 
+    public override IReadOnlyList<FactCheck> Checks { get; } =
+    [
+        new(RetainedGraduates, facts => facts[RetainedGraduates] > facts[Interns], "“期满留用的高校毕业生”不能比“见习人数”多，请核对。"),
+        new(RetainedGraduates, facts => facts[EmployerInsuranceSubsidy] > Money.Zero && facts[RetainedGraduates] == 0, "没有人留用，就没有“留用人员的单位社会保险补贴”，请核对留用人数。"),
+    ];
+
     public override ApplicationDefinition Application { get; } = new(
         new ClaimOfMonths(Months, (facts, terms) => MonthCeiling.Paid(facts[Months] ?? 0, (long)terms.Value(MaxMonths) + (facts[InterruptedMonths] ?? 0)))
         {

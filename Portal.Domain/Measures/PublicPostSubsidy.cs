@@ -42,6 +42,14 @@ public sealed class PublicPostSubsidy : Measure
 
     public override FactList Facts => Declared;
 
+    /// <summary>Of a month of 31 days.</summary>
+    private const int HoursOfAMonth = 744;
+
+    public override IReadOnlyList<FactCheck> Checks { get; } =
+    [
+        new(Hours, facts => facts[Hours] > facts[Months] * HoursOfAMonth, "“总工作小时数”比在岗的月份里所有的小时还多，请核对。"),
+    ];
+
     public override ApplicationDefinition Application { get; } = new(new ClaimOfMonths(Months, (facts, _) => facts[Months] ?? 0))
     {
         MonthsInAll = (_, terms) => terms.Value(MaxMonths),

@@ -91,6 +91,11 @@ public sealed class StabilizationRefund : Measure
 
     public override FactList Facts => Declared;
 
+    public override IReadOnlyList<FactCheck> Checks { get; } =
+    [
+        new(PremiumMonthsPaid, facts => facts[PremiumMonthsPaid] == 0 && facts[PremiumsPaidLastYear] > Money.Zero, "一个月也没有缴费，“上年度实缴失业保险费”就应当是 0，请核对。"),
+    ];
+
     public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfYear());
 
     public override IReadOnlyList<Parameter> Parameters =>

@@ -52,6 +52,13 @@ public sealed class TrainingSubsidy : Measure
 
     public override FactList Facts => Declared;
 
+    public override IReadOnlyList<FactCheck> Checks { get; } =
+    [
+        new(HalfwayOn, facts => facts[HalfwayOn] < facts[StartedOn], "“培训过半日期”不能早于“开班日期”，请核对。"),
+        new(NoticeEndedOn, facts => facts[NoticeEndedOn] < facts[StartedOn] || facts[NoticeEndedOn] < facts[HalfwayOn], "“公示结束日期”不能早于开班和过半的日期，请核对。"),
+        new(FinalAmount, facts => facts[FinalAmount] is not null && facts[PassedAcceptance] is not true, "通过验收以后才有“核定补贴数额”，请核对是否通过验收。"),
+    ];
+
     public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfTraining())
     {
         People = new PeopleList("学员", []),

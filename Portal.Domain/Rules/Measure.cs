@@ -47,6 +47,12 @@ public abstract partial class Measure
 
     public abstract FactList Facts { get; }
 
+    /// <summary>What its facts cannot be together, asked of whoever types them; programs are answered whatever they ask.</summary>
+    public virtual IReadOnlyList<FactCheck> Checks => [];
+
+    /// <summary>What a person's facts contradict, in the order of <see cref="Checks"/>.</summary>
+    public IEnumerable<FactCheck> Contradicted(FactSet facts) => Checks.Where(check => check.IsBroken(facts));
+
     /// <summary>Whether it pays money, and so has an amount to work out beforehand and an account to pay into.</summary>
     public virtual bool Pays => true;
 

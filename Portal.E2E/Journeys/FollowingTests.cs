@@ -40,8 +40,7 @@ public sealed class FollowingTests(Browser browser)
         await graduate.SeesAsync("申诉已受理");
         Assert.Empty(await graduate.AxeFaultsAsync());
 
-        await reviewer.OpenFromQueueAsync(caseNo);
-        await reviewer.IsBarredAsync();
+        await reviewer.IsBarredAsync(caseNo);
         var second = new CaseDesk(await Visitor.SignedInAsync(portal, screen, "reviewer2"));
         await second.OpenFromQueueAsync(caseNo);
         await second.DoAsync("领取办理");

@@ -15,12 +15,12 @@ public sealed class NextMonthJourneyTests(Browser browser)
         var graduate = await Visitor.SignedInAsync(portal, screen, "graduate");
         await graduate.GoAsync("/apply/flexible-social-insurance/next");
         await graduate.SeesHeadingAsync("现在还不能继续申请");
-        var first = await new FlexibleApplication(graduate).SubmitAsync();
+        var first = await new FlexibleApplication(graduate).SubmitAsync(firstMonth: "2020-04");
         await CaseDesk.GrantAsync(portal, screen, first);
 
         await graduate.GoAsync("/home");
         await graduate.FollowAsync("继续申请下个月");
-        await graduate.SeesHeadingAsync("继续申请2020年11月的补贴");
+        await graduate.SeesHeadingAsync("继续申请2020年10月的补贴");
         await graduate.SeesAsync("666.66 元");
         Assert.Empty(await graduate.AxeFaultsAsync());
         await graduate.DoesNotScrollSidewaysAsync();
@@ -28,7 +28,7 @@ public sealed class NextMonthJourneyTests(Browser browser)
         await graduate.IsAtAsync("/cases/LN");
 
         Assert.NotEqual(first, graduate.CaseNo);
-        await graduate.SeesAsync("2020年11月");
+        await graduate.SeesAsync("2020年10月");
         await graduate.SeesAsync("资料沿用上次");
     }
 }

@@ -14,8 +14,15 @@ public sealed class CaseDesk(Visitor staff)
         await staff.DoesNotScrollSidewaysAsync();
     }
 
-    /// <summary>Whoever decided the first time finds no step to take.</summary>
-    public Task IsBarredAsync() => Assertions.Expect(staff.Main.GetByText("按回避要求请由其他同事办理")).ToBeVisibleAsync();
+    /// <summary>Whoever had a hand in a refusal does not find the appeal in the queue, and on the case finds no step to take.</summary>
+    public async Task IsBarredAsync(string caseNo)
+    {
+        await staff.GoAsync("/desk");
+        await staff.SeesHeadingAsync("工作台");
+        await Assertions.Expect(staff.Main.Locator($"a[href='/desk/cases/{caseNo}']")).ToHaveCountAsync(0);
+        await staff.GoAsync($"/desk/cases/{caseNo}");
+        await Assertions.Expect(staff.Main.GetByText("按回避要求请由其他同事办理")).ToBeVisibleAsync();
+    }
 
     public async Task DoAsync(string step, string? note = null)
     {

@@ -3,8 +3,9 @@ namespace Portal.E2E.Pages;
 /// <summary>A graduate's first application for the flexible workers' subsidy: six months from May, 3,999.96 yuan.</summary>
 public sealed class FlexibleApplication(Visitor person)
 {
+    /// <param name="firstMonth">Of the six months claimed.</param>
     /// <returns>The case number.</returns>
-    public async Task<string> SubmitAsync()
+    public async Task<string> SubmitAsync(string firstMonth = "2020-05")
     {
         var form = new ApplicationForm(person);
         await form.OpenAsync("flexible-social-insurance");
@@ -17,7 +18,7 @@ public sealed class FlexibleApplication(Visitor person)
         await form.FillAsync("已享受月数", "0");
         await form.FillAsync("每月缴费金额", "1000");
         await person.SeesAsync("可以领取 3,999.96 元");
-        await form.ChooseFirstMonthAsync("2020-05");
+        await form.ChooseFirstMonthAsync(firstMonth);
         await form.FillAccountAsync("中国样例银行", "6200000000000005");
         await form.AttachAllAsync("身份证", "毕业证书或就业困难人员认定材料", "社会保险缴费凭证");
         return await form.SubmitAsync();

@@ -28,7 +28,7 @@ public sealed class DoubleBenefitsTests
     [InlineData(Post, "2020-11", PublicPost, "2020-11", true)]
     [InlineData(Post, "2020-11", PublicPost, "2020-12", false)]
     [InlineData(UnemploymentInsurance.MeasureCode, "2020-11", TemporaryRelief.MeasureCode, "once", true)]
-    [InlineData(UnemploymentInsurance.MeasureCode, "2021-03", TemporaryRelief.MeasureCode, "once", false)]
+    [InlineData(UnemploymentInsurance.MeasureCode, "2021-03", TemporaryRelief.MeasureCode, "once", true)]
     [InlineData(TemporaryRelief.MeasureCode, "once", TemporaryRelief.MeasureCode, "2022-01", true)]
     [InlineData("stabilization-refund", "2020", "stabilization-refund", "2020", true)]
     [InlineData("stabilization-refund", "2020", "stabilization-refund", "2021", false)]
@@ -55,6 +55,16 @@ public sealed class DoubleBenefitsTests
                 new DoubleBenefitReason("LN2", "2021年1月已经申请过临时性公益性岗位补贴（办件 LN2），和吸纳就业岗位补贴不能同时享受，只能选一项。请改选别的月份，或者先撤回其中一项。"),
             ],
             DoubleBenefits.Explain(found, Name));
+    }
+
+    [Fact]
+    public void Of_the_benefit_and_the_relief_a_person_chooses_one_whatever_the_months()
+    {
+        var reason = Assert.Single(DoubleBenefits.Explain(
+            DoubleBenefits.Find([Of(TemporaryRelief.MeasureCode, "once")], [Of(UnemploymentInsurance.MeasureCode, "2021-03", "LN1")]), Name));
+
+        Assert.StartsWith("已经申请过失业保险金（办件 LN1），和一次性临时救助只能选一项", reason.Text, StringComparison.Ordinal);
+        Assert.EndsWith("请先撤回其中一项。", reason.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,7 +60,10 @@ public sealed class EveryMeasureTests : IAsyncLifetime
     public async Task Somebody_applies_for_one_measure_after_the_other()
     {
         // Its months end last of all.
-        foreach (var measure in new MeasureCatalog().All.OrderBy(measure => measure is PostSubsidy)) Assert.NotEmpty(await ApplyAsync(measure));
+        foreach (var measure in new MeasureCatalog().All.Where(measure => measure is not TemporaryRelief).OrderBy(measure => measure is PostSubsidy)) Assert.NotEmpty(await ApplyAsync(measure));
+
+        // Who has the benefit is none whom the relief is for.
+        Assert.Contains(ApplyScene.Rejected(await AgainAsync(new TemporaryRelief())), error => error.Message.Contains("和一次性临时救助只能选一项", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -42,6 +42,14 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
             await portal.Get<StartDraft>().HandleAsync(await portal.AddApplicantAsync("钱二"), ["venue-subsidy", "hiring-grant"], await _scene.FirmAsync()));
 
     [Fact]
+    public async Task Of_two_measures_that_exclude_each_other_one_has_to_be_chosen()
+    {
+        var answer = await portal.Get<StartDraft>().HandleAsync(await portal.AddApplicantAsync("钱三"), ["unemployment-insurance", "temporary-relief"], null);
+
+        Assert.Contains("只能领失业保险金", Assert.IsType<StartDraftResult.Exclusive>(answer).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_questionnaires_answers_are_read_by_the_questionnaire()
     {
         var (measures, answers) = await portal.Get<ReadSelection>().HandleAsync(new Selection(["venue-subsidy", "flexible-social-insurance", "nothing"], Answers + "&rubbish=1"));

@@ -32,6 +32,7 @@ internal sealed record FactChange(Measure Measure, Terms Terms, FactSet Before, 
             .Select(fact => new FormError(FactField.IdFor(fact), read.Faults[fact.Name]))
             .Concat(measure.Facts.Facts.Where(fact => assessment.Missing.Contains(fact.Name) && !read.Faults.ContainsKey(fact.Name))
                 .Select(fact => new FormError(FactField.IdFor(fact), $"“{fact.Label}”还没有填。")))
+            .Concat(measure.Contradicted(read.Facts).Select(check => new FormError(FactField.IdFor(check.Field), check.Text)))
             .Concat(assessment.Outcome == Outcome.Eligible && measure.Application.Claim.Fault(read.Facts, terms, AnswersOf(record)) is { } fault
                 ? [new FormError((measure.Application.Claim as ClaimOfMonths)?.FactOf(fault.Part) is { } claimed ? FactField.IdFor(claimed) : null, fault.Text)] : Array.Empty<FormError>());
         return new FactChange(measure, terms, before, read.Facts, assessment, [.. faults]);

@@ -31,6 +31,7 @@ public sealed class EstimateAmount(RulebookSource rulebooks)
         var day = DayOf(form, calculator.Today);
         if (day is null) errors.Add(new FormError("day", "请填写日期，例如 2020-11-16。"));
         errors.AddRange(measure.Facts.Facts.Where(fact => read.Faults.ContainsKey(fact.Name)).Select(fact => new FormError(FactField.IdFor(fact), read.Faults[fact.Name])));
+        errors.AddRange(measure.Contradicted(read.Facts).Select(check => new FormError(FactField.IdFor(check.Field), check.Text)));
         if (errors.Count > 0) return new EstimateAnswer.Faulty([.. errors, .. Blanks(calculator.Questions.Where(fact => !fact.Optional && form.Text(fact.Name).Length == 0))]);
 
         try

@@ -15,7 +15,8 @@ internal static class FactErrors
 
     public static void AddFaults(this List<FormError> errors, Measure measure, TypedFacts typed, string prefix) =>
         errors.AddRange(measure.Facts.Facts.Where(fact => typed.Faults.ContainsKey(fact.Name))
-            .Select(fact => new FormError(FactField.IdFor(fact, prefix), typed.Faults[fact.Name])));
+            .Select(fact => new FormError(FactField.IdFor(fact, prefix), typed.Faults[fact.Name]))
+            .Concat(measure.Contradicted(typed.Facts).Select(check => new FormError(FactField.IdFor(check.Field, prefix), check.Text))));
 
     /// <summary>What is missing or stands against the months claimed (R17); nobody is asked for the months of what they are not entitled to.</summary>
     public static void AddClaimFault(

@@ -6,6 +6,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
+using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 
@@ -23,6 +24,7 @@ public sealed class StartDraft(IDbContextFactory<PortalDbContext> databases, Mea
         var measures = codes.Distinct().Select(catalog.Find).OfType<Measure>().ToArray();
         if (measures.Length == 0 || measures.Length < codes.Distinct().Count() || measures.Any(measure => measure.Audience != measures[0].Audience))
             return new StartDraftResult.NotOffered();
+        if (NotCombined.Among(measures.Select(measure => measure.Code)).FirstOrDefault(pair => pair.Whenever) is { } pair) return new StartDraftResult.Exclusive(pair.Reason);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(person => person.Id == actor.UserId, cancellation);
         if (user is null || actor.IsStaff) return new StartDraftResult.NotAllowed();
@@ -81,4 +83,7 @@ public abstract record StartDraftResult
     public sealed record NeedsConsent : StartDraftResult;
 
     public sealed record NoResidentId : StartDraftResult;
+
+    /// <summary>Two of the measures exclude each other for one person: one has to be chosen.</summary>
+    public sealed record Exclusive(string Reason) : StartDraftResult;
 }
