@@ -56,6 +56,53 @@ public sealed class PeopleListJourneyTests(Browser browser)
         Assert.Equal(Short.Select(number => $"员工{number}"), lines.Where(line => line.Contains("不符合", StringComparison.Ordinal)).Select(line => line.Split(',')[1]));
         Assert.Equal(Hires - 1, lines.Length);
         await hr.DoesNotScrollSidewaysAsync();
+        await GoThroughAsync(portal, screen, hr, hr.CaseNo);
+    }
+
+    /// <summary>The reviewer finds two to be corrected and all others as they were said; HR corrects the one and takes the other off.</summary>
+    private static async Task GoThroughAsync(PortalServer portal, Screen screen, Visitor hr, string caseNo)
+    {
+        var reviewer = await Visitor.SignedInAsync(portal, screen, "reviewer");
+        await new CaseDesk(reviewer).OpenFromQueueAsync(caseNo);
+        await new CaseDesk(reviewer).DoAsync("领取办理");
+        var list = new PeopleDesk(reviewer);
+        await list.OpenAsync(caseNo);
+        await list.SearchAsync("员工20");
+        await list.TickAsync("员工20");
+        await list.TickAsync("员工200");
+        await list.FindAsync("请申请人补正", "合同期限看不清，请核对。");
+        Assert.Empty(await reviewer.AxeFaultsAsync());
+        await reviewer.DoesNotScrollSidewaysAsync();
+        await list.OpenAsync(caseNo);
+        await list.FilterAsync("还没核对");
+        await list.FindAsync("属实，按规定应当算", all: true);
+        await reviewer.GoAsync($"/desk/cases/{caseNo}");
+        await new CaseDesk(reviewer).DoAsync("请申请人补正");
+
+        await hr.GoAsync($"/cases/{caseNo}/correct");
+        Assert.Empty(await hr.AxeFaultsAsync());
+        await hr.FollowAsync("第 20 人 员工20");
+        await hr.FillAsync("劳动合同期限", "24");
+        Assert.Empty(await hr.AxeFaultsAsync());
+        await hr.DoesNotScrollSidewaysAsync();
+        await hr.PressAsync("保存这个人");
+        await hr.FollowAsync("第 200 人 员工200");
+        await hr.PressAsync("从名单中去掉");
+        await hr.SeesAsync("737,500.00 元");
+        await hr.GoAsync($"/cases/{caseNo}/correct");
+        await hr.PressAsync("提交补正");
+        await hr.SeesAsync("工作人员正在审核");
+
+        await list.OpenAsync(caseNo);
+        await list.FilterAsync("还没核对");
+        await reviewer.FollowAsync("员工20");
+        await reviewer.SeesAsync("申请人更正");
+        Assert.Empty(await reviewer.AxeFaultsAsync());
+        await reviewer.DoesNotScrollSidewaysAsync();
+        await reviewer.PressAsync("记下");
+        await reviewer.GoAsync($"/desk/cases/{caseNo}");
+        await new CaseDesk(reviewer).DoAsync("拟同意");
+        await reviewer.SeesAsync("737,500.00 元");
     }
 
     private static byte[] Workbook() => WorkbookWriter.Write(new Sheet("人员",

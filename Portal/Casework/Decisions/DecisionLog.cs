@@ -21,6 +21,7 @@ public sealed class DecisionLog(BusinessClock clock)
     public async Task AddAsync(
         PortalDbContext db, Case record, Assessment assessment, Terms terms, DecisionOccasion occasion, CancellationToken cancellation = default)
     {
+        if (db.Entry(record).State != EntityState.Added) await db.Entry(record).Collection(c => c.People).LoadAsync(cancellation);
         var snapshot = TakeFor(terms);
         await StoreAsync(db, snapshot, cancellation);
         db.Add(Make(record, assessment, terms, occasion, snapshot.Id));
@@ -47,6 +48,7 @@ public sealed class DecisionLog(BusinessClock clock)
         RegionCode = terms.Region,
         AsOf = terms.AsOf,
         FactsJson = record.FactsJson,
+        PeopleJson = DecidedPerson.Write(record.People),
         AssessmentJson = record.AssessmentJson,
         Outcome = assessment.Outcome,
         Amount = assessment.Amount,

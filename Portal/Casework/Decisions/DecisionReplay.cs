@@ -26,7 +26,7 @@ public abstract record ReplayResult
 public sealed class DecisionReplay(MeasureCatalog catalog)
 {
     /// <param name="decision">With its snapshot.</param>
-    /// <param name="people">Those the case names, in their order; empty where it names none.</param>
+    /// <param name="people">Those the case names, in their order; the decision's own stand before them.</param>
     public ReplayResult Run(CaseDecision decision, IReadOnlyList<CasePerson> people)
     {
         if (catalog.Find(decision.MeasureCode, decision.RuleVersion) is not { } measure)
@@ -51,7 +51,8 @@ public sealed class DecisionReplay(MeasureCatalog catalog)
         var facts = CaseJson.ReadFacts(measure.Facts, decision.FactsJson);
         if (CaseJson.Write(facts) != decision.FactsJson) differences.Add("留存的事实");
         // What came out since is said of the whole: the people were not asked again.
-        if (measure.Application.People is not null && people.Count > 0 && decision.Occasion != DecisionOccasion.Redetermined) differences.AddRange(PeopleReplay.Compare(measure, terms, facts, people));
+        var named = decision.PeopleJson is { } json ? DecidedPerson.Read(json) : [.. people.Select(DecidedPerson.Of)];
+        if (measure.Application.People is not null && named.Count > 0 && decision.Occasion != DecisionOccasion.Redetermined) differences.AddRange(PeopleReplay.Compare(measure, terms, facts, named));
         var again = measure.Assess(facts, terms);
         if (again.Outcome != decision.Outcome) differences.Add("结果");
         if (again.Amount != decision.Amount) differences.Add("金额");

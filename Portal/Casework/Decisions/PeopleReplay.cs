@@ -4,18 +4,16 @@ using Portal.Domain.Rules;
 
 namespace Portal.Casework.Decisions;
 
-/// <summary>Judges every person of a case again: the whole is only right if each of them was.</summary>
+/// <summary>Judges every person of a decision again: the whole is only right if each of them was.</summary>
 internal static class PeopleReplay
 {
-    public static IEnumerable<string> Compare(Measure measure, Terms terms, FactSet whole, IReadOnlyList<CasePerson> people)
+    public static IEnumerable<string> Compare(Measure measure, Terms terms, FactSet whole, IReadOnlyList<DecidedPerson> people)
     {
-        var common = measure.Application.AskedOnce(measure).Aggregate(FactSet.Empty(measure.Facts), (facts, fact) =>
-            whole.Text(fact) is { } text && facts.TryWith(fact, text, out var more) ? more : facts);
-        var again = PeopleApplication.Assess(measure, terms, common, [.. people.Select(person => CaseJson.ReadFacts(measure.Facts, person.FactsJson))]);
         if (measure.Application.People!.IsEnrolment) yield break;
+        var again = ListedPeople.Assess(measure, terms, whole, [.. people.Select(person => new ListedPerson(FactSet.FromTexts(measure.Facts, person.Facts), person.IsRuledOut))]);
         for (var i = 0; i < people.Count; i++)
-            if (people[i].IsEligible != (again.Each[i].Outcome == Outcome.Eligible))
+            if (people[i].IsEligible != again.Members.Contains(i))
                 yield return $"第{people[i].Sequence}人是否符合";
-        if (again.Groups.Count != 1 || CaseJson.Write(again.Groups[0].Facts) != CaseJson.Write(whole)) yield return "符合条件的人数";
+        if (again.Splits || CaseJson.Write(again.Facts) != CaseJson.Write(whole)) yield return "符合条件的人数";
     }
 }

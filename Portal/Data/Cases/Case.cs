@@ -45,6 +45,9 @@ public sealed class Case : IVersioned
     /// <summary>The stored facts by name in canonical text, as JSON.</summary>
     public required string FactsJson { get; set; }
 
+    /// <summary>What the applicant said, where staff verified otherwise; null where the facts are as they were said.</summary>
+    public string? SaidFactsJson { get; set; }
+
     /// <summary>The assessment shown when it was submitted or last corrected, or proposed for approval, as JSON.</summary>
     public required string AssessmentJson { get; set; }
 
@@ -127,7 +130,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         record.Property(c => c.MeasureCode).HasMaxLength(64);
         record.Property(c => c.ApplicantName).HasMaxLength(200);
         record.Property(c => c.RegionCode).HasMaxLength(6);
-        record.Property(c => c.CorrectionNote).HasMaxLength(1000);
+        record.Property(c => c.CorrectionNote).HasMaxLength(4000);
         record.Property(c => c.AccountHolder).HasMaxLength(200);
         record.Property(c => c.Bank).HasMaxLength(100);
         record.Property(c => c.LockedName).HasMaxLength(SealedText.CipherLength);

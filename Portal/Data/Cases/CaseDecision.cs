@@ -14,6 +14,9 @@ public enum DecisionOccasion
 
     /// <summary>Assessed again after it was granted, with what has come out since.</summary>
     Redetermined,
+
+    /// <summary>Staff went through the facts, or through the people, and found some otherwise than they were said.</summary>
+    Verified,
 }
 
 /// <summary>A finding on a case with all that it was made from: facts, rule version and values. Written once.</summary>
@@ -41,6 +44,9 @@ public sealed class CaseDecision
 
     /// <summary>The facts by name in canonical text, as JSON.</summary>
     public required string FactsJson { get; init; }
+
+    /// <summary>The people it was made for, see <see cref="DecidedPerson"/>; null where the case names none.</summary>
+    public string? PeopleJson { get; init; }
 
     public required string AssessmentJson { get; init; }
 

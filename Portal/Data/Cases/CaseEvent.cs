@@ -7,6 +7,8 @@ namespace Portal.Data.Cases;
 /// <summary>One step in a case's history: who, when, what and why. Written once; triggers refuse change and deletion.</summary>
 public sealed class CaseEvent
 {
+    public const int WhyAtMost = 4000;
+
     public const string Table = "CaseEvents";
 
     public long Id { get; init; }
@@ -36,7 +38,7 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
         happened.ToTable(CaseEvent.Table, table => table.HasTrigger("CaseEvents_AppendOnly"));
         happened.Property(e => e.ActorName).HasMaxLength(100);
         happened.Property(e => e.What).HasMaxLength(200);
-        happened.Property(e => e.Why).HasMaxLength(1000);
+        happened.Property(e => e.Why).HasMaxLength(CaseEvent.WhyAtMost);
         // A case with a history is never deleted, or the history would go with it.
         happened.HasOne<Case>().WithMany(c => c.Events).HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
         happened.HasIndex(e => new { e.CaseId, e.At });

@@ -9,26 +9,43 @@ namespace Portal.Data.Cases;
 /// <summary>A person a firm names in an application, such as a new hire.</summary>
 public sealed class CasePerson
 {
+    public const int NoteAtMost = 500;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public Guid CaseId { get; init; }
 
     public int Sequence { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public required SealedText ResidentId { get; init; }
+    public required SealedText ResidentId { get; set; }
 
-    /// <summary>The person's own facts by name in canonical text, as JSON.</summary>
-    public required string FactsJson { get; init; }
+    /// <summary>The person's own facts by name in canonical text, as JSON: what the case is decided by.</summary>
+    public required string FactsJson { get; set; }
+
+    /// <summary>What the applicant said, where staff verified otherwise; null where the facts are as they were said.</summary>
+    public string? SaidFactsJson { get; set; }
 
     /// <summary>The day on which this person's contract, or training, began; null where the measure does not ask.</summary>
-    public DateOnly? StartedOn { get; init; }
+    public DateOnly? StartedOn { get; set; }
 
-    public bool IsEligible { get; init; }
+    /// <summary>The first month claimed for this person, such as 2020-09, where it is asked beside the facts.</summary>
+    public string? FirstMonth { get; set; }
+
+    /// <summary>Whether the case is paid for this person: by the rule, and by what staff found.</summary>
+    public bool IsEligible { get; set; }
 
     /// <summary>Why not, when not eligible.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; set; }
+
+    public PersonFinding Finding { get; set; }
+
+    /// <summary>The reason of a finding, or what the applicant is asked to put right.</summary>
+    public string? FindingNote { get; set; }
+
+    /// <summary>Who examined this person; null while nobody has, or where the applicant acted.</summary>
+    public Guid? FoundById { get; set; }
 }
 
 /// <summary>What a case lays claim to, so that the same month, post or person is never paid twice (R12).</summary>
@@ -100,7 +117,9 @@ internal sealed class CasePartsConfiguration :
     {
         person.ToTable("CasePeople");
         person.Property(p => p.Name).HasMaxLength(60);
-        person.Property(p => p.Reason).HasMaxLength(500);
+        person.Property(p => p.FirstMonth).HasMaxLength(7);
+        person.Property(p => p.Reason).HasMaxLength(1000);
+        person.Property(p => p.FindingNote).HasMaxLength(CasePerson.NoteAtMost);
         person.OwnsOne(p => p.ResidentId, id => id.IsSealed());
         person.Navigation(p => p.ResidentId).IsRequired();
         person.HasOne<Case>().WithMany(c => c.People).HasForeignKey(p => p.CaseId);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Data.Cases;
@@ -54,6 +55,12 @@ public sealed class Redetermination : IVersioned
 
     public string? AssessmentJson { get; init; }
 
+    /// <summary>The people it was found for, by their places in the list with commas between; null where it is about the whole.</summary>
+    public string? People { get; init; }
+
+    /// <summary>The places in <see cref="People"/>.</summary>
+    public IReadOnlyList<int> Places => People is null ? [] : [.. People.Split(',').Select(place => int.Parse(place, CultureInfo.InvariantCulture))];
+
     /// <summary>The entitlement as it was when this was proposed.</summary>
     public Money OldTotal { get; init; }
 
@@ -103,6 +110,8 @@ internal sealed class RedeterminationConfiguration : IEntityTypeConfiguration<Re
     {
         change.Property(c => c.Reason).HasMaxLength(Redetermination.ReasonAtMost);
         change.Property(c => c.DecisionNote).HasMaxLength(Redetermination.ReasonAtMost);
+        change.Property(c => c.People).HasMaxLength(2000);
+        change.Ignore(c => c.Places);
         change.HasOne(c => c.Case).WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
         // Two proposals for one case would each be right about a plan that the other changes.
         change.HasIndex(c => c.CaseId).IsUnique().HasFilter($"[{nameof(Redetermination.State)}] = '{nameof(RedeterminationState.Proposed)}'");

@@ -11,6 +11,7 @@ using Portal.Domain.Rules;
 using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Finance.Redeterminations;
+using Portal.Tests.Features.Desk.Review.People;
 using Portal.Tests.Features.Refunds.Accounts;
 using Portal.Tests.Support;
 
@@ -20,6 +21,25 @@ namespace Portal.Tests.Features.Finance.Redeterminations;
 public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private readonly RecoveryScene _scene = new(portal);
+
+    [Fact]
+    public async Task Two_of_a_list_that_should_not_have_been_paid_are_named_and_the_rule_says_what_is_left()
+    {
+        var people = new PeopleScene(portal);
+        var record = await _scene.GrantedAsync(await people.SubmittedAsync(5000, 12, 12, 12));
+        Assert.Equal(Money.Yuan(7500), record.Entitlement);
+        Assert.IsType<StepResult.Invalid>(await _scene.ProposeAsync(record.No, new RedeterminationForm { Cause = nameof(ChangeCause.FoundIneligible), People = [7] }));
+        Assert.IsType<StepResult.Invalid>(await _scene.ProposeAsync(record.No, new RedeterminationForm { Cause = nameof(ChangeCause.FoundIneligible), People = [1], Keep = "3" }));
+
+        await _scene.ChangedAsync(record.No, new RedeterminationForm { Cause = nameof(ChangeCause.FoundIneligible), Reason = "两个人没有到岗。", People = [1, 3] });
+
+        record = await people.CaseAsync(record.No);
+        Assert.Equal((Money.Yuan(2500), 1), (record.Entitlement, record.Claims.Count));
+        Assert.Equal([false, true, false], record.People.OrderBy(person => person.Sequence).Select(person => person.IsEligible));
+        Assert.Contains(record.Events, happened => happened.What.Contains("第1、3人", StringComparison.Ordinal));
+        Assert.NotNull(await people.AgainAsync(5000));
+        Assert.Empty(await _scene.AuditAsync());
+    }
 
     [Fact]
     public async Task A_training_that_fails_gives_its_advance_back_and_is_settled()

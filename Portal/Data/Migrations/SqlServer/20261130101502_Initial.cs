@@ -690,6 +690,7 @@ namespace Portal.Data.Migrations.SqlServer
                     RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SaidFactsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     AssessmentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     Entitlement = table.Column<long>(type: "bigint", nullable: true),
@@ -697,7 +698,7 @@ namespace Portal.Data.Migrations.SqlServer
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CorrectionAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CorrectionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CorrectionNote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     CaseworkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1070,6 +1071,7 @@ namespace Portal.Data.Migrations.SqlServer
                     RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PeopleJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     AssessmentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Amount = table.Column<long>(type: "bigint", nullable: true),
@@ -1104,7 +1106,7 @@ namespace Portal.Data.Migrations.SqlServer
                     ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Why = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1149,9 +1151,14 @@ namespace Portal.Data.Migrations.SqlServer
                     ResidentId_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     ResidentId_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SaidFactsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstMonth = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
                     IsEligible = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Finding = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    FindingNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    FoundById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1295,6 +1302,7 @@ namespace Portal.Data.Migrations.SqlServer
                     Cause = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     AssessmentJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    People = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     OldTotal = table.Column<long>(type: "bigint", nullable: false),
                     NewTotal = table.Column<long>(type: "bigint", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),

@@ -918,8 +918,8 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("CorrectionNote")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<Guid?>("DecidedById")
                         .HasColumnType("uniqueidentifier");
@@ -984,6 +984,9 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("RunId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SaidFactsJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date");
@@ -1101,6 +1104,9 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<string>("PeopleJson")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1162,8 +1168,8 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Why")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.HasKey("Id");
 
@@ -1209,6 +1215,22 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("FindingNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("FirstMonth")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<Guid?>("FoundById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsEligible")
                         .HasColumnType("bit");
 
@@ -1218,8 +1240,11 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("SaidFactsJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
@@ -1965,6 +1990,10 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.Property<int>("Parts")
                         .HasColumnType("int");
+
+                    b.Property<string>("People")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<long>("ProposedAt")
                         .HasColumnType("bigint");

@@ -690,6 +690,7 @@ namespace Portal.Data.Migrations.Sqlite
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     FactsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFactsJson = table.Column<string>(type: "TEXT", nullable: true),
                     AssessmentJson = table.Column<string>(type: "TEXT", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Entitlement = table.Column<long>(type: "INTEGER", nullable: true),
@@ -697,7 +698,7 @@ namespace Portal.Data.Migrations.Sqlite
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CorrectionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CorrectionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CorrectionNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     CaseworkerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1063,6 +1064,7 @@ namespace Portal.Data.Migrations.Sqlite
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FactsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    PeopleJson = table.Column<string>(type: "TEXT", nullable: true),
                     AssessmentJson = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Amount = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1097,7 +1099,7 @@ namespace Portal.Data.Migrations.Sqlite
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1142,9 +1144,14 @@ namespace Portal.Data.Migrations.Sqlite
                     ResidentId_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ResidentId_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FactsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFactsJson = table.Column<string>(type: "TEXT", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstMonth = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
                     IsEligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FindingNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FoundById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1288,6 +1295,7 @@ namespace Portal.Data.Migrations.Sqlite
                     Cause = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     FactsJson = table.Column<string>(type: "TEXT", nullable: true),
                     AssessmentJson = table.Column<string>(type: "TEXT", nullable: true),
+                    People = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     OldTotal = table.Column<long>(type: "INTEGER", nullable: false),
                     NewTotal = table.Column<long>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),

@@ -20,6 +20,7 @@ public static class ApplyFeature
         .AddSingleton<ReceiveSurveyAnswers>()
         .AddSingleton<KeepDocument>()
         .AddSingleton<UseDocument>()
+        .AddSingleton<ApplyAgain>()
         .AddSingleton<PlanNextMonth>()
         .AddSingleton<ClaimNextMonth>()
         .AddSingleton<ReviewApplication>()

@@ -70,6 +70,7 @@ internal static class NewCase
         ResidentId = vault.Seal(person.Id ?? throw new InvalidOperationException("A person without a valid identifier is not submitted.")),
         FactsJson = CaseJson.Write(person.Facts),
         StartedOn = person.Claim.StartedOn,
+        FirstMonth = person.Claim.FirstMonth?.ToString(),
         IsEligible = part.Members.Contains(person.Row),
         Reason = part.Members.Contains(person.Row) ? null : string.Join("", person.Assessment.Unmet.Select(condition => $"不符合：{condition.Text}")),
     };

@@ -1,4 +1,5 @@
 using Portal.Access;
+using Portal.Features.Citizen.Cases.People;
 
 namespace Portal.Features.Citizen.Cases;
 
@@ -10,6 +11,8 @@ public static class CasesFeature
             .AddSingleton<ShowMyCase>()
             .AddSingleton<WithdrawCase>()
             .AddSingleton<CorrectCase>()
+            .AddSingleton<CorrectPerson>()
+            .AddSingleton<TakeBackPerson>()
             .AddSingleton<LookUpCase>();
     }
 

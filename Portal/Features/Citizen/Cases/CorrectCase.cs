@@ -27,7 +27,7 @@ public sealed class CorrectCase(
     public async Task<StepResult> HandleAsync(Actor actor, string no, Guid version, Correction correction, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var record = await db.OwnCasesOf(actor).Include(c => c.Claims).SingleOrDefaultAsync(c => c.No == no, cancellation);
+        var record = await db.OwnCasesOf(actor).Include(c => c.Claims).Include(c => c.People).AsSplitQuery().SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || catalog.Find(record.MeasureCode) is not { } measure) return new StepResult.NotFound();
         if (record.State != CaseState.CorrectionRequested) return new StepResult.Refused("这件申请现在的状态不能办这一步。");
         if (record.Version != version) return new StepResult.Stale();
@@ -37,12 +37,18 @@ public sealed class CorrectCase(
         try
         {
             var change = FactChange.Read(record, measure, book, correction.Facts, clock.Today);
-            faults.AddRange(change.Faults);
-            if (faults.Count == 0 && correction.SaysNothing && !change.ChangesAnything)
+            faults.AddRange(change.Faults.Select(ToError));
+            if (faults.Count == 0 && correction.SaysNothing && change.Told is null && !record.People.Exists(HasAnswered))
                 faults.Add(new FormError(Correction.NoteField, "请写明补正了什么，或者上传补充的材料。"));
             if (faults.Count > 0) return new StepResult.Invalid(faults);
-            if (await change.TwiceAsync(db, record, catalog, cancellation) is { Count: > 0 } twice) return new StepResult.Invalid(twice);
-            change.Apply(db, record, actor, clock);
+            if (await change.ApplyAsync(db, record, catalog, clock.Today, cancellation) is { } refusal) return new StepResult.Invalid([ToError(refusal)]);
+            TellOfPeople(record, actor);
+            if (change.Told is { } told)
+            {
+                record.AddEvent(actor, clock, "更正信息", told);
+                record.SaidFactsJson = null;
+            }
+
             await decisions.AddAsync(db, record, change.Assessment, change.Terms, DecisionOccasion.Corrected, cancellation);
             if (record is { PromisedOn: { } promised, CorrectionAskedOn: { } asked })
                 record.PromisedOn = PromisedTerm.Resume(promised, asked, clock.Today, book.Calendar);
@@ -64,6 +70,17 @@ public sealed class CorrectCase(
         db.OpenWork(clock, WorkKind.ReviewCase, record.No, $"审核补正{measure.Name}：{record.ApplicantName}", record.RegionCode, Roles.Reviewer, record.PromisedOn);
         return await SaveAsync(db, cancellation);
     }
+
+    private static FormError ToError(FactFault fault) => new(fault.Fact is { } fact ? FactField.IdFor(fact) : null, fault.Text);
+
+    private void TellOfPeople(Case record, Actor actor)
+    {
+        var answered = string.Join('；', record.People.Where(HasAnswered).OrderBy(person => person.Sequence).Select(person => $"第{person.Sequence}人{person.FindingNote}"));
+        if (answered.Length > 0) record.AddEvent(actor, clock, "更正名单", answered.Length <= CaseEvent.WhyAtMost ? answered : answered[..CaseEvent.WhyAtMost]);
+    }
+
+    // What was asked of one person is answered on that person's own page; it is examined anew then.
+    private static bool HasAnswered(CasePerson person) => person is { Finding: PersonFinding.Unexamined, FoundById: null, FindingNote: not null };
 
     private static async Task<StepResult> SaveAsync(PortalDbContext db, CancellationToken cancellation)
     {

@@ -66,6 +66,7 @@ internal static class CaseReviewTexts
         nameof(CaseAction.Approve) => "已同意，拨付计划已生成，财务人员会在待办里看到。",
         nameof(CaseAction.Refuse) => "已决定不予支持，申请人会看到理由。",
         nameof(CaseAction.ReturnToReview) => "已退回，审核人员会在待办里看到。",
+        "verified" => "核实的情况已登记，条件和金额已经重新算好。",
         "paid" => "这一笔拨付已登记。",
         "account" => "收款账户的确认已办理，申请人已收到消息。",
         "change-proposed" => "重新核定已提交，等另一位同事复核。",

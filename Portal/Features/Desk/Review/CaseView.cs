@@ -38,6 +38,13 @@ public sealed record CaseView(
         Stored.Outcome != Now.Outcome || Stored.Amount != Now.Amount || Stored.Automatic != Now.Automatic
         || !Flat(Stored.Conditions).SequenceEqual(Flat(Now.Conditions));
 
+    /// <summary>What the applicant said, where staff verified otherwise.</summary>
+    public FactSet? Said => Record.SaidFactsJson is { } said ? CaseJson.ReadFacts(Measure.Facts, said) : null;
+
+    /// <summary>The facts that hold for the case as a whole: what is asked of each person stands with the person. Null where nobody is named.</summary>
+    public IReadOnlyList<Fact>? OfTheWhole => Record.People.Count == 0 || Measure.Application.People is not { } list ? null
+        : [.. Measure.Application.AskedOnce(Measure), .. list.Alike, .. list.Count is { } count ? [count] : Array.Empty<Fact>()];
+
     private static IEnumerable<(string Id, Truth Result)> Flat(IEnumerable<ConditionResult> conditions) =>
         conditions.SelectMany(condition => Flat(condition.Parts).Prepend((condition.Id, condition.Result)));
 }

@@ -1,4 +1,5 @@
 using Portal.Casework.Schedule;
+using Portal.Features.Desk.Review.People;
 
 namespace Portal.Features.Desk.Review;
 
@@ -15,6 +16,11 @@ public static class DeskFeature
         .AddSingleton<ProposeApproval>()
         .AddSingleton<ProposeRefusal>()
         .AddSingleton<DecideCase>()
+        .AddSingleton<PeopleSteps>()
+        .AddSingleton<ExaminePeople>()
+        .AddSingleton<VerifyPerson>()
+        .AddSingleton<VerifyFacts>()
+        .AddSingleton<ShowPeople>()
         .AddSingleton<CaseActions>()
         .AddSingleton<ShowCase>()
         .AddSingleton<FindCase>()

@@ -24,6 +24,8 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Deci
             record => record.State == CaseState.ApprovalProposed && record.ProposedById == actor.UserId,
             async (db, record) =>
             {
+                await db.Entry(record).Collection(c => c.People).LoadAsync(cancellation);
+                if (WhyNot(record.People) is { } people) return new StepResult.Refused(people);
                 var terms = await assessor.TermsAsync(record, cancellation);
                 var assessment = CaseAssessor.Assess(record, terms);
                 if (assessment.Outcome != Outcome.Eligible || assessment.Amount is null && assessor.MeasureOf(record).Pays)
@@ -47,6 +49,15 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Deci
         granted is not { } now ? "拟同意"
         : before == now ? $"拟同意，核定金额 {now.ToChinese()}"
         : $"拟同意，核定金额由{before?.ToChinese() ?? "待定"}更新为 {now.ToChinese()}";
+
+    private static string? WhyNot(List<CasePerson> people) => people switch
+    {
+        [] => null,
+        _ when people.Where(person => person.Finding == PersonFinding.ToCorrect).Select(person => person.Sequence).ToArray() is { Length: > 0 } asked =>
+            $"名单里{PlacesInList.ToChinese(asked)}还记着“请补正”。请先请申请人补正，或者改记为属实、不符合。",
+        _ when !people.Exists(person => person.IsEligible) => "名单里没有符合条件的人，请拟不予支持。",
+        _ => null,
+    };
 
     private static string WhyNot(Assessment assessment, Measure measure) => assessment.Outcome switch
     {

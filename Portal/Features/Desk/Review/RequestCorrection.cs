@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
+using Portal.Data.Cases;
 using Portal.Domain.Cases;
 
 namespace Portal.Features.Desk.Review;
@@ -12,18 +14,28 @@ public sealed class RequestCorrection(CaseSteps steps, BusinessClock clock)
 {
     public async Task<StepResult> HandleAsync(Actor actor, CaseRef at, string? text, CancellationToken cancellation = default)
     {
-        var (note, fault) = CaseSteps.ReadNote(text, "请在“办理意见”里写明需要补正什么、怎么补，申请人会看到这段话。");
+        var (note, fault) = CaseSteps.ReadNote(text, whenMissing: null);
         if (fault is not null) return fault;
         return await steps.RunAsync(
             actor, at, CaseAction.RequestCorrection,
-            record => record.State == CaseState.CorrectionRequested && record.CaseworkerId == actor.UserId && record.CorrectionNote == note,
+            record => record.State == CaseState.CorrectionRequested && record.CaseworkerId == actor.UserId && (note is null || record.CorrectionNote?.StartsWith(note, StringComparison.Ordinal) == true),
             async (db, record) =>
             {
-                if (!record.TryTransition(CaseAction.RequestCorrection, actor, clock, "请申请人补正", note)) return new StepResult.Stale(CaseReviewTexts.Of(record.State));
-                (record.CaseworkerId, record.CorrectionNote, record.CorrectionAskedOn) = (actor.UserId, note, clock.Today);
+                var asked = await db.Set<CasePerson>().Where(person => person.CaseId == record.Id && person.Finding == PersonFinding.ToCorrect).ToListAsync(cancellation);
+                if (note is null && asked.Count == 0) return StepResult.Wrong("note", "请在“办理意见”里写明需要补正什么、怎么补，申请人会看到这段话。");
+                var told = Tell(note, asked);
+                if (!record.TryTransition(CaseAction.RequestCorrection, actor, clock, "请申请人补正", told)) return new StepResult.Stale(CaseReviewTexts.Of(record.State));
+                (record.CaseworkerId, record.CorrectionNote, record.CorrectionAskedOn) = (actor.UserId, told, clock.Today);
                 await db.CloseReviewAsync(clock, record.No, actor, cancellation);
                 return new StepResult.Done();
             },
             cancellation);
+    }
+
+    // What each of them has to put right stands beside the person; here it is said who they are.
+    private static string Tell(string? note, IReadOnlyList<CasePerson> asked)
+    {
+        var people = asked.Count == 0 ? "" : $"名单里{PlacesInList.ToChinese(asked.Select(person => person.Sequence))}的信息要补正，原因写在每个人旁边。";
+        return string.Join(' ', new[] { note, people }.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Decisions;
 using Portal.Casework.Ledger;
@@ -49,6 +50,7 @@ public sealed class ApplyRedetermination(RulebookSource rulebooks, Reassessment 
                 money.FallDue(part, due);
         record.Entitlement = change.NewTotal;
         if (assessment is not null && facts is not null) await KeepAsync(db, record, change, assessment, cancellation);
+        if (change.Places.Count > 0) await TakeOffAsync(db, record, change, cancellation);
         if (plan.Claim > Money.Zero) Open(db, actor, change, plan.Claim);
         await db.FollowUpAsync(record, $"{record.ApplicantName}：{catalog.NameOf(record.MeasureCode)}", actor, clock, Words(change, plan), WhyOf(change, plan), cancellation);
         return null;
@@ -72,6 +74,17 @@ public sealed class ApplyRedetermination(RulebookSource rulebooks, Reassessment 
         await decisions.AddAsync(db, record, assessment, terms!, DecisionOccasion.Redetermined, cancellation);
     }
 
+    /// <summary>Those who were found wrong are paid for no more, and are free to be applied for again.</summary>
+    private async Task TakeOffAsync(PortalDbContext db, Case record, Redetermination change, CancellationToken cancellation)
+    {
+        await db.Entry(record).Collection(c => c.People).LoadAsync(cancellation);
+        var people = record.People.Where(person => change.Places.Contains(person.Sequence)).ToArray();
+        foreach (var person in people)
+            (person.IsEligible, person.Reason, person.Finding, person.FindingNote, person.FoundById) = (false, change.Reason, PersonFinding.NotMet, change.Reason, change.ProposedById);
+        var subjects = people.Select(person => person.ResidentId.Index).ToArray();
+        foreach (var claim in await db.BenefitClaims.Where(claim => claim.CaseId == record.Id && subjects.Contains(claim.Subject)).ToListAsync(cancellation)) claim.GivenUpOn = clock.Today;
+    }
+
     private void Open(PortalDbContext db, Actor actor, Redetermination change, Money claim)
     {
         var recovery = new Recovery
@@ -93,8 +106,11 @@ public sealed class ApplyRedetermination(RulebookSource rulebooks, Reassessment 
     }
 
     private static string Words(Redetermination change, PlanChange plan) =>
-        $"重新核定：{Redetermination.ToChinese(change.Cause)}，核定金额由 {change.OldTotal.ToChinese()} 改为 {change.NewTotal.ToChinese()}"
+        $"重新核定：{Redetermination.ToChinese(change.Cause)}{(change.Places.Count == 0 ? "" : $"（{Some(change.Places)}）")}，核定金额由 {change.OldTotal.ToChinese()} 改为 {change.NewTotal.ToChinese()}"
         + (plan.Claim > Money.Zero ? $"，请退回 {plan.Claim.ToChinese()}" : plan.TopUp > Money.Zero ? $"，补发 {plan.TopUp.ToChinese()}{Held(change, plan)}" : "");
+
+    // The heading of a message has no room for hundreds of places.
+    private static string Some(IReadOnlyList<int> places) => PlacesInList.ToChinese(places) is { Length: <= 60 } text ? text : $"名单里 {places.Count} 人";
 
     private static string Held(Redetermination change, PlanChange plan) => change.Cause == ChangeCause.TrainingPassed ? ""
         : string.Concat(plan.Added.Where(part => part.Instead is null && Trigger.EventOf(part.Trigger) is not null)

@@ -20,7 +20,7 @@ public sealed class ProposeRedetermination(IDbContextFactory<PortalDbContext> da
     public async Task<StepResult> HandleAsync(Actor actor, string no, RedeterminationForm form, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var record = await db.Cases.Include(c => c.Instalments).SingleOrDefaultAsync(c => c.No == no, cancellation);
+        var record = await db.Cases.Include(c => c.Instalments).Include(c => c.People).AsSplitQuery().SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || !actor.Sees(record.RegionCode) || catalog.Find(record.MeasureCode) is not { } measure) return new StepResult.NotFound();
         if (!actor.Is(Roles.Reviewer)) return new StepResult.Refused("您的账号不能提出重新核定，请由审核人员办理。");
         if (await db.IsPartyAsync(actor, record, cancellation)) return new StepResult.Refused(CaseParties.LeaveToOthers);
@@ -35,6 +35,7 @@ public sealed class ProposeRedetermination(IDbContextFactory<PortalDbContext> da
             Id = form.Id,
             CaseId = record.Id,
             Cause = check.Cause,
+            People = check.People,
             FactsJson = check.Facts is null ? null : CaseJson.Write(check.Facts),
             AssessmentJson = check.Assessment is null ? null : CaseJson.Write(check.Assessment),
             OldTotal = record.Entitlement ?? Money.Zero,

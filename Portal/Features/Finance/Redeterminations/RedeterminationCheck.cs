@@ -1,6 +1,8 @@
 using System.Globalization;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
+using Portal.Domain.Applications;
+using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
@@ -29,7 +31,8 @@ internal sealed class RedeterminationCheck
         if (!int.TryParse(PlainText.Compact(typed.Parts ?? "1"), NumberStyles.None, CultureInfo.InvariantCulture, out var parts) || parts is < 1 or > RecoverySchedule.MostParts)
             Errors.Add(new FormError("parts", $"分几个月退回，请填 1 到 {RecoverySchedule.MostParts} 的整数。"));
         Parts = parts;
-        if (!ResultFacts.IsAssessed(cause)) ReadKeep(typed, record);
+        if (!ResultFacts.IsAssessed(cause) && typed.People is { Count: > 0 } places) AssessWithout(typed, record, terms, places);
+        else if (!ResultFacts.IsAssessed(cause)) ReadKeep(typed, record);
         else if (terms is null) Errors.Add(new FormError(null, "当时的规则已不在系统中，不能按规则重新核定，请联系系统管理员。"));
         else Assess(typed, record, granted, terms, today);
         if (Errors.Count == 0 && cause != ChangeCause.TrainingPassed && NewTotal == record.Entitlement)
@@ -46,9 +49,27 @@ internal sealed class RedeterminationCheck
 
     public Money NewTotal { get; private set; }
 
+    /// <summary>See <see cref="Redetermination.People"/>.</summary>
+    public string? People { get; private set; }
+
     public FactSet? Facts { get; private set; }
 
     public Assessment? Assessment { get; private set; }
+
+    /// <summary>Nothing is paid for those who were found wrong; the rule says what is left for the others.</summary>
+    private void AssessWithout(RedeterminationForm typed, Case record, Terms? terms, IReadOnlyCollection<int> places)
+    {
+        var people = record.People.OrderBy(person => person.Sequence).ToArray();
+        if (!places.All(place => people.Any(person => person.Sequence == place && person.IsEligible)))
+            Errors.Add(new FormError("people", "选的人里有不在这件的拨付里的，请重新勾选。"));
+        else if (terms is null) Errors.Add(new FormError(null, "当时的规则已不在系统中，不能按规则重新核定，请联系系统管理员。"));
+        else if (PlainText.Compact(typed.Keep).Length > 0) Errors.Add(new FormError("keep", "已经选了人，金额按规则自动算，这里请留空。"));
+        if (Errors.Count > 0) return;
+        var judged = ListedPeople.Assess(terms!.Measure, terms, CaseJson.ReadFacts(terms.Measure.Facts, record.FactsJson), [.. people.Select(person => new ListedPerson(
+            CaseJson.ReadFacts(terms.Measure.Facts, person.FactsJson), PersonFindings.RulesOut(person.Finding) || places.Contains(person.Sequence)))]);
+        (Facts, Assessment, People) = (judged.Facts, judged.Whole, string.Join(',', places.Distinct().Order()));
+        NewTotal = judged.Members.Count == 0 ? Money.Zero : judged.Whole.Amount ?? Money.Zero;
+    }
 
     private void ReadKeep(RedeterminationForm typed, Case record)
     {

@@ -14,6 +14,9 @@ public sealed class RedeterminationForm
     /// <summary>By name of the fact; null when the form that was posted has none.</summary>
     public Dictionary<string, string?>? Facts { get; set; }
 
+    /// <summary>The people it is about, by their places in the list; none where it is about the whole.</summary>
+    public List<int>? People { get; set; }
+
     /// <summary>How much the payee keeps, where no rule says.</summary>
     public string? Keep { get; set; }
 

@@ -30,7 +30,7 @@ public sealed class ShowRedetermination(IDbContextFactory<PortalDbContext> datab
     public async Task<RedeterminationView?> HandleAsync(Actor actor, string no, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var record = await db.Cases.Include(c => c.Instalments.OrderBy(part => part.Sequence)).SingleOrDefaultAsync(c => c.No == no, cancellation);
+        var record = await db.Cases.Include(c => c.Instalments.OrderBy(part => part.Sequence)).Include(c => c.People.OrderBy(person => person.Sequence)).AsSplitQuery().SingleOrDefaultAsync(c => c.No == no, cancellation);
         if (record is null || !record.IsOpenTo(actor) || catalog.Find(record.MeasureCode) is not { } measure) return null;
         await access.LookedAsync(db, actor, AccessedRecord.Of(record), AccessKind.Payments, "查看了重新核定", cancellation);
         var waiting = await db.Redeterminations.AsNoTracking()
