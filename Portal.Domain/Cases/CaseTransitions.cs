@@ -12,8 +12,9 @@ public static class CaseTransitions
         (Submitted or Appealed, TakeUp) => UnderReview,
         (Submitted or Appealed or UnderReview, RequestCorrection) => CorrectionRequested,
         (CorrectionRequested, Correct) => UnderReview,
-        (UnderReview, ProposeApproval) => ApprovalProposed,
-        (UnderReview, ProposeRefusal) => RefusalProposed,
+        // Who proposes at once has taken it up by that.
+        (Submitted or Appealed or UnderReview, ProposeApproval) => ApprovalProposed,
+        (Submitted or Appealed or UnderReview, ProposeRefusal) => RefusalProposed,
         (ApprovalProposed or RefusalProposed, ReturnToReview) => UnderReview,
         (ApprovalProposed, Approve) => Approved,
         (RefusalProposed, Refuse) => Refused,

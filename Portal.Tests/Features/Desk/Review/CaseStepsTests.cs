@@ -73,7 +73,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
 
         Assert.IsType<StepResult.NotFound>(await portal.Get<AssignCase>().HandleAsync(elsewhere, new CaseRef(record.No, record.Version)));
         Assert.Null(await portal.Get<ShowCase>().HandleAsync(elsewhere, record.No));
-        Assert.Null((await portal.Get<FindCase>().HandleAsync(elsewhere, record.No)).No);
+        Assert.Null((await portal.Get<SearchCases>().HandleAsync(elsewhere, record.No)).No);
         Assert.IsType<StepResult.Done>(await portal.Get<AssignCase>().HandleAsync(TestCases.Staff("210100", Roles.Reviewer), new CaseRef(record.No, record.Version)));
     }
 

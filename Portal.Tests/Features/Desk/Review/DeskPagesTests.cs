@@ -21,6 +21,8 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
         await PressAsync(reviewer, CaseAction.TakeUp);
         Assert.Contains("这件申请已由您办理", reviewer.Text, StringComparison.Ordinal);
         await PressAsync(reviewer, CaseAction.ProposeApproval);
+        Assert.Contains("审核意见已提交", reviewer.Text, StringComparison.Ordinal);
+        await reviewer.GetAsync($"/desk/cases/{no}");
         Assert.Empty(reviewer.Page.QuerySelectorAll("button[name='Form.Action']"));
 
         var approver = await ScriptlessBrowser.AsAsync(portal, "approver");
@@ -36,6 +38,26 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
         await finance.SubmitAsync("pay", new() { ["Form.PaidOn"] = "2020-11-16" });
         Assert.Contains("这一笔拨付已登记", finance.Text, StringComparison.Ordinal);
         Assert.Contains("已办结", finance.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_press_decides_a_case_and_goes_on_with_the_next_of_the_same_list()
+    {
+        await using var own = new PortalFactory();
+        var (first, second) = ((await own.FlexibleAsync()).No, (await own.FlexibleAsync()).No);
+        await own.HiringAsync();
+        var reviewer = await ScriptlessBrowser.AsAsync(own, "reviewer");
+        await reviewer.GetAsync("/desk?measure=flexible-social-insurance");
+        await reviewer.GetAsync(reviewer.Page.QuerySelector($"a[href^='/desk/cases/{first}']")!.GetAttribute("href")!);
+
+        await PressAsync(reviewer, CaseAction.ProposeApproval);
+
+        Assert.StartsWith($"/desk/cases/{second}?", reviewer.Response.RequestMessage!.RequestUri!.PathAndQuery, StringComparison.Ordinal);
+        Assert.Contains($"{first}：审核意见已提交", reviewer.Text, StringComparison.Ordinal);
+        Assert.NotNull(reviewer.Page.QuerySelector("a[href='/desk?measure=flexible-social-insurance']"));
+        await PressAsync(reviewer, CaseAction.ProposeApproval);
+        Assert.StartsWith($"/desk/cases/{second}?", reviewer.Response.RequestMessage!.RequestUri!.PathAndQuery, StringComparison.Ordinal);
+        Assert.Equal(CaseState.ApprovalProposed, (await own.CaseAsync(second)).State);
     }
 
     [Fact]
@@ -148,12 +170,12 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
             Assert.Equal(HttpStatusCode.NotFound, reviewer.Response.StatusCode);
         }
 
-        await reviewer.GetAsync($"/desk/cases?no={unknown}");
+        await reviewer.PostAsync("/desk/cases", "find-cases", ("Find", unknown));
         Assert.Contains("没有这个编号的办件", reviewer.Text, StringComparison.Ordinal);
-        await reviewer.GetAsync("/desk/cases?no=LN1");
+        await reviewer.PostAsync("/desk/cases", "find-cases", ("Find", "LN1"));
         Assert.Contains("15 位数字", reviewer.Text, StringComparison.Ordinal);
         var no = (await portal.FlexibleAsync()).No;
-        await reviewer.GetAsync($"/desk/cases?no={no}");
+        await reviewer.PostAsync("/desk/cases", "find-cases", ("Find", no));
         Assert.Contains("办理经过", reviewer.Text, StringComparison.Ordinal);
     }
 

@@ -4,6 +4,7 @@ using Portal.Casework.Work;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 using Portal.Features.Desk.Review;
+using Portal.Tests.Features.Citizen.Apply;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Desk.Review;
@@ -111,9 +112,50 @@ public sealed class QueueTests
         var reviewer = await portal.ActorAsync("reviewer");
         var wrongDigit = no[..16] + (char)('0' + (no[16] - '0' + 1) % 10);
 
-        Assert.Equal(new FoundCase(no, true), await portal.Get<FindCase>().HandleAsync(reviewer, $" {no.ToLowerInvariant()} "));
-        Assert.Equal(new FoundCase(null, false), await portal.Get<FindCase>().HandleAsync(reviewer, wrongDigit));
-        Assert.Equal(new FoundCase(null, true), await portal.Get<FindCase>().HandleAsync(reviewer, CaseNumber.Compose(new DateOnly(2020, 1, 2), 7)));
+        Assert.Equal(no, (await portal.Get<SearchCases>().HandleAsync(reviewer, $" {no.ToLowerInvariant()} ")).No);
+        Assert.Contains("15 位数字", (await portal.Get<SearchCases>().HandleAsync(reviewer, wrongDigit)).Fault, StringComparison.Ordinal);
+        Assert.Contains("没有这个编号", (await portal.Get<SearchCases>().HandleAsync(reviewer, CaseNumber.Compose(new DateOnly(2020, 1, 2), 7))).Fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("210102199901010002", 2)]
+    [InlineData("大连示例软件", 1)]
+    [InlineData("大连示例软件有限公司", 1)]
+    [InlineData("91210202000000001f", 1)]
+    [InlineData("张三", 1)]
+    [InlineData("１３８００００００００", 0)]
+    [InlineData("210102199901010003", 0)]
+    [InlineData("%", null)]
+    [InlineData("", null)]
+    [InlineData("_%", 0)]
+    public async Task What_somebody_at_the_window_says_finds_their_cases(string said, int? found)
+    {
+        using var portal = new PortalFactory();
+        var apply = new ApplyScene(portal);
+        await apply.ApplyAsync(await portal.ActorAsync("hr"), "hiring-grant", ApplyScene.Hiring(ApplyScene.GraduateHire()), await apply.FirmAsync());
+        await portal.FlexibleAsync();
+
+        var answer = await portal.Get<SearchCases>().HandleAsync(await portal.ActorAsync("reviewer"), said);
+
+        Assert.Equal(found is null, answer.Fault is not null);
+        Assert.Equal(found ?? 0, answer.Lines.Count);
+        Assert.Empty((await portal.Get<SearchCases>().HandleAsync(TestCases.Staff("210300", Roles.Reviewer), said)).Lines);
+    }
+
+    [Fact]
+    public async Task The_queue_goes_by_amount_and_head_count_too_and_its_filter_survives_an_address()
+    {
+        using var portal = new PortalFactory();
+        var (small, large) = (await portal.FlexibleAsync("500.00"), await portal.FlexibleAsync("2000.00"));
+        var reviewer = await portal.ActorAsync("reviewer");
+        var filter = new QueueFilter(WorkKind.ReviewCase, "flexible-social-insurance", "210100", TakenBy.Nobody, OnlyOverdue: false, QueueSort.Amount);
+
+        Assert.Equal(filter, QueueFilter.Read(filter.Write()));
+        Assert.Equal([large.No, small.No], (await portal.Get<ListQueue>().HandleAsync(reviewer, filter, 1)).Rows.Select(row => row.Record));
+        Assert.Equal(small.No, await portal.Get<ListQueue>().NextAsync(reviewer, filter, large.No));
+        Assert.Equal(large.No, await portal.Get<ListQueue>().NextAsync(reviewer, filter, small.No));
+        Assert.Null(await portal.Get<ListQueue>().NextAsync(reviewer, filter with { Measure = "hiring-grant" }, small.No));
+        Assert.Null(await portal.Get<ListQueue>().NextAsync(await portal.ActorAsync("auditor"), filter, small.No));
     }
 
     private static async Task OpenAsync(PortalFactory portal, string region, string role, DateOnly? due, WorkKind kind = WorkKind.Warning)

@@ -23,7 +23,7 @@ public static class DeskFeature
         .AddSingleton<ShowPeople>()
         .AddSingleton<CaseActions>()
         .AddSingleton<ShowCase>()
-        .AddSingleton<FindCase>()
+        .AddSingleton<SearchCases>()
         .AddSingleton<ListCases>()
         .AddSingleton<ListQueue>()
         .AddDailyTask<ResumeParkedCases>()

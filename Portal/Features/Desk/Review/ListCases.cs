@@ -2,12 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data;
 using Portal.Domain.Cases;
-using Portal.Domain.Values;
 
 namespace Portal.Features.Desk.Review;
-
-public sealed record CaseLine(
-    string No, string Applicant, string MeasureCode, string RegionCode, CaseState State, DateOnly SubmittedOn, DateOnly? PromisedOn, Money? Entitlement);
 
 /// <param name="Before">The number to go on from, on the next page; null on the last.</param>
 public sealed record CaseList(IReadOnlyList<CaseLine> Lines, string? Before);
@@ -27,9 +23,7 @@ public sealed class ListCases(IDbContextFactory<PortalDbContext> databases)
         if (measure is { Length: > 0 }) cases = cases.Where(record => record.MeasureCode == measure);
         if (before is { Length: > 0 }) cases = cases.Where(record => string.Compare(record.No, before) < 0);
         var lines = await cases.OrderByDescending(record => record.No).Take(PageSize + 1)
-            .Select(record => new CaseLine(
-                record.No, record.ApplicantName, record.MeasureCode, record.RegionCode, record.State,
-                record.SubmittedOn, record.PromisedOn, record.Entitlement))
+            .Select(CaseLine.Of(db))
             .ToListAsync(cancellation);
         if (lines.Count <= PageSize) return new CaseList(lines, null);
         lines.RemoveAt(PageSize);

@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Casework.Steps;
+using Portal.Data.Cases;
 using Portal.Domain.Values;
 using Portal.Features.Desk.Review;
 using Portal.Features.Desk.Review.People;

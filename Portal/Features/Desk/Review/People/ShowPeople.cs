@@ -19,7 +19,7 @@ public sealed record PeopleView(CaseView Case, IReadOnlyList<CasePerson> Shown, 
     public PeopleList List => Case.Measure.Application.People!;
 
     /// <summary>Whether the actor may find anything: the case is under review, and the actor may propose it.</summary>
-    public bool MayExamine => Case.Offered.Contains(CaseAction.ProposeApproval);
+    public bool MayExamine => Case.Record.State == CaseState.UnderReview && Case.Offered.Contains(CaseAction.ProposeApproval);
 
     /// <summary>The next place, after one, that nobody has looked at; null where none is left.</summary>
     public int? NextAfter(int place)
