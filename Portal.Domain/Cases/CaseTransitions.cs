@@ -11,7 +11,7 @@ public static class CaseTransitions
     {
         (Submitted or Appealed, TakeUp) => UnderReview,
         (Submitted or Appealed or UnderReview, RequestCorrection) => CorrectionRequested,
-        (CorrectionRequested, Correct) => UnderReview,
+        (CorrectionRequested, Correct or EndCorrection) => UnderReview,
         (UnderReview, ProposeApproval) => ApprovalProposed,
         (UnderReview, ProposeRefusal) => RefusalProposed,
         (ApprovalProposed or RefusalProposed, ReturnToReview) => UnderReview,

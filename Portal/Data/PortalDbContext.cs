@@ -43,6 +43,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
+    public DbSet<MilestoneFiling> MilestoneFilings => Set<MilestoneFiling>();
+
     public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();
 
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();

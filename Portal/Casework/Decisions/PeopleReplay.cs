@@ -9,7 +9,7 @@ internal static class PeopleReplay
 {
     public static IEnumerable<string> Compare(Measure measure, Terms terms, FactSet whole, IReadOnlyList<CasePerson> people)
     {
-        var common = measure.Application.AskedOnce(measure).Aggregate(FactSet.Empty(measure.Facts), (facts, fact) =>
+        var common = measure.Application.ToldOnce(measure).Aggregate(FactSet.Empty(measure.Facts), (facts, fact) =>
             whole.Text(fact) is { } text && facts.TryWith(fact, text, out var more) ? more : facts);
         var again = PeopleApplication.Assess(measure, terms, common, [.. people.Select(person => CaseJson.ReadFacts(measure.Facts, person.FactsJson))]);
         if (measure.Application.People!.IsEnrolment) yield break;

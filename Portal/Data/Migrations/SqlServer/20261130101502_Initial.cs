@@ -697,6 +697,7 @@ namespace Portal.Data.Migrations.SqlServer
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CorrectionAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CorrectionDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CorrectionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     CaseworkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -882,7 +883,9 @@ namespace Portal.Data.Migrations.SqlServer
                     AccountHolder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     AccountCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    AccountMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    AccountMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PhoneCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    PhoneMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1198,6 +1201,35 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MilestoneFilings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FiledById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiledByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FiledAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ClosedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneFilings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestoneFilings_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaymentInstalments",
                 columns: table => new
                 {
@@ -1211,6 +1243,7 @@ namespace Portal.Data.Migrations.SqlServer
                     Claimed = table.Column<long>(type: "bigint", nullable: false),
                     Refusal = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
@@ -1814,6 +1847,13 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "UserId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MilestoneFilings_CaseId",
+                table: "MilestoneFilings",
+                column: "CaseId",
+                unique: true,
+                filter: "[State] = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Objections_Contact_Index",
                 table: "Objections",
                 column: "Contact_Index");
@@ -2043,6 +2083,9 @@ namespace Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LedgerSums");
+
+            migrationBuilder.DropTable(
+                name: "MilestoneFilings");
 
             migrationBuilder.DropTable(
                 name: "Objections");

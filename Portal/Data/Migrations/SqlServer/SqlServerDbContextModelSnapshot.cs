@@ -917,6 +917,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("CorrectionAskedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("CorrectionDueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("CorrectionNote")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1291,6 +1294,64 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.MilestoneFiling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("FiledById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FiledByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Open'");
+
+                    b.ToTable("MilestoneFilings", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.PaymentInstalment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1306,6 +1367,9 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HappenedOn")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("PaidById")
@@ -2435,6 +2499,16 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<string>("PhoneCipher")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("nvarchar(512)");
+
+                    b.Property<string>("PhoneMasked")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3318,6 +3392,15 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Portal.Data.Cases.MilestoneFiling", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Cases.PaymentInstalment", b =>

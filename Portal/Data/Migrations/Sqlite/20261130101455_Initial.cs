@@ -697,6 +697,7 @@ namespace Portal.Data.Migrations.Sqlite
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CorrectionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CorrectionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CorrectionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CaseworkerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -875,7 +876,9 @@ namespace Portal.Data.Migrations.Sqlite
                     AccountHolder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     AccountCipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    AccountMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    AccountMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PhoneCipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    PhoneMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1191,6 +1194,35 @@ namespace Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MilestoneFilings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FiledById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiledByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ClosedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneFilings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestoneFilings_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaymentInstalments",
                 columns: table => new
                 {
@@ -1204,6 +1236,7 @@ namespace Portal.Data.Migrations.Sqlite
                     Claimed = table.Column<long>(type: "INTEGER", nullable: false),
                     Refusal = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PaidById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -1800,6 +1833,13 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "UserId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MilestoneFilings_CaseId",
+                table: "MilestoneFilings",
+                column: "CaseId",
+                unique: true,
+                filter: "[State] = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Objections_Contact_Index",
                 table: "Objections",
                 column: "Contact_Index");
@@ -2028,6 +2068,9 @@ namespace Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LedgerSums");
+
+            migrationBuilder.DropTable(
+                name: "MilestoneFilings");
 
             migrationBuilder.DropTable(
                 name: "Objections");
