@@ -89,6 +89,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    public DbSet<PhoneNotice> PhoneNotices => Set<PhoneNotice>();
+
     public DbSet<Rating> Ratings => Set<Rating>();
 
     public DbSet<ConsentEntry> ConsentEntries => Set<ConsentEntry>();

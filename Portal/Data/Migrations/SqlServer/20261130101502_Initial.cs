@@ -1261,6 +1261,31 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PhoneNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NumberCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsSent = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PhoneNotices_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Ratings",
                 columns: table => new
                 {
@@ -1903,6 +1928,16 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotices_CaseId",
+                table: "PhoneNotices",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotices_ClosedAt_DueAt",
+                table: "PhoneNotices",
+                columns: new[] { "ClosedAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ratings_CaseId",
                 table: "Ratings",
                 column: "CaseId",
@@ -2092,6 +2127,9 @@ namespace Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Parameters");
+
+            migrationBuilder.DropTable(
+                name: "PhoneNotices");
 
             migrationBuilder.DropTable(
                 name: "Ratings");

@@ -1254,6 +1254,31 @@ namespace Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PhoneNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NumberCipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsSent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PhoneNotices_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Ratings",
                 columns: table => new
                 {
@@ -1888,6 +1913,16 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotices_CaseId",
+                table: "PhoneNotices",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotices_ClosedAt_DueAt",
+                table: "PhoneNotices",
+                columns: new[] { "ClosedAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ratings_CaseId",
                 table: "Ratings",
                 column: "CaseId",
@@ -2077,6 +2112,9 @@ namespace Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Parameters");
+
+            migrationBuilder.DropTable(
+                name: "PhoneNotices");
 
             migrationBuilder.DropTable(
                 name: "Ratings");
