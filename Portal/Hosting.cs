@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Casework.Background;
 using Portal.Casework.Batches;
 using Portal.Casework.Decisions;
+using Portal.Casework.Ledger;
 using Portal.Casework.Messages;
 using Portal.Casework.Privacy;
 using Portal.Casework.Rulebooks;
@@ -37,6 +38,8 @@ public static class Hosting
         builder.Services.AddSingleton(new Debtors(builder.Configuration, demo.IsEnabled));
         builder.Services.AddSingleton<BatchSteps>();
         builder.Services.AddSingleton<SettleDispute>();
+        builder.Services.AddSingleton<PlanSteps>();
+        builder.Services.AddSingleton<MilestoneBook>();
         builder.Services.AddSingleton<RefundGrants>();
         builder.Services.AddSingleton<CaseEffects>();
         builder.Services.AddSingleton<PreviewChange>();

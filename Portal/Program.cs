@@ -14,6 +14,7 @@ using Portal.Features.Citizen.Appeals;
 using Portal.Features.Citizen.Apply;
 using Portal.Features.Citizen.Attachments;
 using Portal.Features.Citizen.Cases;
+using Portal.Features.Citizen.Filings;
 using Portal.Features.Citizen.Firms;
 using Portal.Features.Citizen.Messages;
 using Portal.Features.Citizen.MyHome;
@@ -101,6 +102,7 @@ public partial class Program
         builder.AddCases();
         builder.AddAppeals();
         builder.AddAccountChanges();
+        builder.AddFilings();
         builder.AddLive();
         builder.AddAttachments();
         builder.AddWallet();

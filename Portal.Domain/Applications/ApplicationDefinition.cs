@@ -20,11 +20,20 @@ public sealed record ApplicationDefinition(ClaimRule Claim)
     /// <summary>The acceptance a training ends with; null where there is none.</summary>
     public Acceptance? Acceptance { get; init; }
 
+    /// <summary>The fact that tells the day on which what is paid for began, such as a training; null where none does.</summary>
+    public DateFact? Began { get; init; }
+
+    /// <summary>What comes to pass only after the grant. No form asks for it: it is recorded by staff, or filed with a paper and accepted by them (R20).</summary>
+    public IReadOnlyList<Fact> Later { get; init; } = [];
+
     /// <summary>How the next month is claimed as the last ones were; null where every claim is a form of its own.</summary>
     public NextMonthClaim? NextMonth { get; init; }
 
     /// <summary>What is asked once, and not of each person or by counting them.</summary>
-    public IEnumerable<Fact> AskedOnce(Measure measure) =>
+    public IEnumerable<Fact> AskedOnce(Measure measure) => ToldOnce(measure).Where(fact => !Later.Contains(fact));
+
+    /// <summary>As <see cref="AskedOnce"/>, with what came out after the grant.</summary>
+    public IEnumerable<Fact> ToldOnce(Measure measure) =>
         People is null ? measure.Facts.Facts : measure.Facts.Facts.Where(fact => !People.Each.Contains(fact) && fact != People.Count);
 }
 

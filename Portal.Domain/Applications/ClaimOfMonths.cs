@@ -61,6 +61,18 @@ public sealed record ClaimOfMonths(CountFact Months, Func<FactSet, Terms, int> P
             : null;
     }
 
+    /// <summary>The last day of the months that are paid for, the fewer where fewer were found in the end than claimed.</summary>
+    /// <param name="periods">What a case claims.</param>
+    /// <returns>Null where it claims no months.</returns>
+    public DateOnly? EndOf(FactSet facts, IEnumerable<string> periods)
+    {
+        var claimed = periods.Select(period => Month.TryParse(period, out var month) ? month : (Month?)null).OfType<Month>().ToArray();
+        if (claimed.Length == 0) return null;
+        var (first, last) = (claimed.Min(), claimed.Max());
+        if (facts[Months] is { } months && months > 0) last = Min(last, first + (months - 1));
+        return (last + 1).FirstDay.AddDays(-1);
+    }
+
     /// <summary>The day from which a month can be claimed: it has ended then.</summary>
     public static DateOnly ClaimableFrom(Month month) => (month + 1).FirstDay;
 

@@ -21,7 +21,7 @@ public sealed record ListedPeople(IReadOnlyList<Assessment> Each, IReadOnlyList<
         if (measure.Application.People is not { } list) throw new ArgumentException($"{measure.Code} names no people.", nameof(measure));
         if (list.IsEnrolment)
             return OfEnrolment(measure.Assess(whole, terms), whole, people);
-        var common = measure.Application.AskedOnce(measure).Aggregate(FactSet.Empty(measure.Facts), (facts, fact) =>
+        var common = measure.Application.ToldOnce(measure).Aggregate(FactSet.Empty(measure.Facts), (facts, fact) =>
             whole.Text(fact) is { } text && facts.TryWith(fact, text, out var more) ? more : facts);
         var each = PeopleApplication.Assess(measure, terms, common, [.. people.Select(person => person.Facts)]).Each;
         var paid = Enumerable.Range(0, people.Count).Where(i => !people[i].IsRuledOut && each[i].Outcome == Outcome.Eligible).ToArray();

@@ -43,6 +43,9 @@ public enum CaseAction
     TakeUp,
     RequestCorrection,
     Correct,
+
+    /// <summary>No answer came to a request for correction: staff go on without it.</summary>
+    EndCorrection,
     ProposeApproval,
     ProposeRefusal,
     ReturnToReview,

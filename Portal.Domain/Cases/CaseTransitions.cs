@@ -11,7 +11,7 @@ public static class CaseTransitions
     {
         (Submitted or Appealed, TakeUp) => UnderReview,
         (Submitted or Appealed or UnderReview, RequestCorrection) => CorrectionRequested,
-        (CorrectionRequested, Correct) => UnderReview,
+        (CorrectionRequested, Correct or EndCorrection) => UnderReview,
         // Who proposes at once has taken it up by that.
         (Submitted or Appealed or UnderReview, ProposeApproval) => ApprovalProposed,
         (Submitted or Appealed or UnderReview, ProposeRefusal) => RefusalProposed,

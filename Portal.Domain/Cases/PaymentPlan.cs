@@ -23,7 +23,9 @@ public sealed record PaymentPlan
             ? [.. Enumerable.Range(0, months).Select(month => new Instalment(month == 0 ? Trigger.Approval : Trigger.Monthly, monthly, null))]
             : assessment.Instalments;
         var instalments = steps
-            .Select(instalment => instalment.Trigger == Trigger.Approval ? instalment with { Due = due } : instalment)
+            .Select(instalment => instalment.Trigger == Trigger.Approval ? instalment with { Due = due }
+                // What an application says of days to come makes nothing due: that takes staff (R20).
+                : Trigger.EventOf(instalment.Trigger) is not null ? instalment with { Due = null } : instalment)
             .ToArray();
         var sum = Money.Sum(instalments.Select(instalment => instalment.Amount));
         return sum == total ? new PaymentPlan(instalments, total)

@@ -62,8 +62,10 @@ public sealed class TrainingSubsidy : Measure
     public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfTraining())
     {
         People = new PeopleList("学员", []),
+        Began = StartedOn,
+        Later = [HalfwayOn, PassedAcceptance, NoticeEndedOn, FinalAmount],
         Results = [FinalAmount, HalfwayOn, NoticeEndedOn],
-        Acceptance = new Acceptance(PassedAcceptance, FinalAmount, HalfwayOn),
+        Acceptance = new Acceptance(PassedAcceptance, FinalAmount, HalfwayOn, NoticeEndedOn),
     };
 
     public override IReadOnlyList<Parameter> Parameters => [Shares, StartDueDays, FinalDueDays];

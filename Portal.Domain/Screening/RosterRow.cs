@@ -19,7 +19,8 @@ public sealed record RosterRow(
     string Zombie,
     string AccountHolder,
     string Bank,
-    string Account)
+    string Account,
+    string Phone = "")
 {
     /// <summary>The code of the place as it is looked up.</summary>
     public string Place => Values.PlainText.Whole(Values.PlainText.Compact(Region));
@@ -42,6 +43,7 @@ public static class RosterColumns
     public const string AccountHolder = "开户名";
     public const string Bank = "开户银行";
     public const string Account = "银行账号";
+    public const string Phone = "联系电话";
 
     /// <summary>How a roster writes <see cref="Size"/>, the largest first.</summary>
     public static readonly ImmutableArray<string> Sizes = ["大型", "中型", "小型", "微型"];
@@ -50,8 +52,12 @@ public static class RosterColumns
     public static readonly IReadOnlyList<string> Required =
         [CreditCode, Region, Size, InsuredYearBeforeLast, InsuredLastYear, NotLayoffs, MonthsPaid, PremiumsPaid, Dishonest, Zombie];
 
+    /// <summary>What else bureaus call <see cref="Phone"/>; of several such columns the first is read.</summary>
+    public static readonly IReadOnlyList<string> PhoneNames =
+        [Phone, "联系人电话", "单位电话", "单位联系电话", "电话", "电话号码", "联系方式", "手机", "手机号", "手机号码", "联系手机", "联系人手机", "联系人手机号", "经办人电话", "经办人手机", "经办人联系电话"];
+
     /// <summary>Kept for publication and payment; the decision does not read them.</summary>
-    public static readonly IReadOnlyList<string> Kept = [Name, AccountHolder, Bank, Account];
+    public static readonly IReadOnlyList<string> Kept = [Name, AccountHolder, Bank, Account, Phone];
 }
 
 /// <summary>A row as it was understood; nothing is decided yet.</summary>

@@ -19,6 +19,9 @@ public static class Mask
 
     public static string Mobile(string value) => Middle(value, 3, 4);
 
+    /// <summary>A number of whatever network: a mobile's as such, of any other the last four digits.</summary>
+    public static string Phone(string value) => value.Length == 11 && value[0] == '1' ? Mobile(value) : Middle(value, 0, 4);
+
     /// <summary>Keeps the first eight (registering body and place) and the last two of a credit code.</summary>
     public static string CreditCode(string value) => Middle(value, 8, 2);
 

@@ -45,19 +45,19 @@ public static class TestCases
         }, "hr", firmCode: "91210202000000001F", claims: ["once"]);
 
     /// <summary>A firm's training of 10,000 yuan by estimate, begun today: half at the start, a quarter halfway, the rest on acceptance.</summary>
-    public static Task<Case> TrainingAsync(this PortalFactory portal, string estimate = "10000.00") =>
-        portal.SubmitAsync("training-subsidy", Zhongshan, new() { ["estimatedAmount"] = estimate, ["startedOn"] = "2020-11-16" },
+    public static Task<Case> TrainingAsync(this PortalFactory portal, string estimate = "10000.00", string startedOn = "2020-11-16") =>
+        portal.SubmitAsync("training-subsidy", Zhongshan, new() { ["estimatedAmount"] = estimate, ["startedOn"] = startedOn },
             "hr", firmCode: "91210202000000001F", claims: [ClaimPeriod.Training("DL-1")]);
 
     /// <summary>A graduate's own case in Shenyang of 800 yuan a month, six months of it in advance.</summary>
-    public static Task<Case> VenueAsync(this PortalFactory portal, int months = 12) =>
+    public static Task<Case> VenueAsync(this PortalFactory portal, int months = 12, string[]? claims = null) =>
         portal.SubmitAsync("venue-subsidy", Heping, new()
         {
             ["personCategory"] = "graduate",
             ["monthlyRent"] = "800.00",
             ["monthsRequested"] = months.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["monthsAlreadyPaid"] = "0",
-        }, "graduate", firmCode: null, claims: ["once"]);
+        }, "graduate", firmCode: null, claims: claims ?? ["once"]);
 
     /// <summary>A person's interest of 4,350 yuan, split 30/50/20 among centre, province and city.</summary>
     public static Task<Case> LoanAsync(this PortalFactory portal) =>

@@ -43,6 +43,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
+    public DbSet<MilestoneFiling> MilestoneFilings => Set<MilestoneFiling>();
+
     public DbSet<PaymentInstalment> PaymentInstalments => Set<PaymentInstalment>();
 
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
@@ -86,6 +88,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<PhoneNotice> PhoneNotices => Set<PhoneNotice>();
 
     public DbSet<Rating> Ratings => Set<Rating>();
 

@@ -8,6 +8,9 @@ internal sealed record TableColumn(params IReadOnlyList<string> Names)
 {
     public string Name => Names[0];
 
+    /// <summary>Whether several may stand in a table; then the first is read. Of any other column two are a fault.</summary>
+    public bool MayRepeat { get; init; }
+
     /// <summary>Whether a heading means this column, with or without its unit, star or colon, and whatever blanks it was written with.</summary>
     public bool IsHeadedBy(string heading)
     {

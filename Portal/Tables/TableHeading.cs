@@ -27,7 +27,7 @@ internal sealed record TableHeading(IReadOnlyList<int> Places, int Key, IReadOnl
             isBlank = false;
             var column = Enumerable.Range(0, columns.Count).FirstOrDefault(i => columns[i].IsHeadedBy(heading), -1);
             if (column < 0) unused.Add(heading);
-            else if (places[column] >= 0) twice ??= columns[column].Name;
+            else if (places[column] >= 0) twice ??= columns[column].MayRepeat ? null : columns[column].Name;
             else places[column] = place;
         }
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using CsCheck;
 using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
 using Portal.Casework.Rulebooks;
 using Portal.Data.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
-using Portal.Features.Finance.Payments;
 
 namespace Portal.Tests.Casework.Cases;
 

@@ -1,5 +1,6 @@
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
+using Portal.Domain.Rules;
 using Portal.Domain.Values;
 
 namespace Portal.Casework.Cases;
@@ -11,8 +12,9 @@ public static class GrantedPlan
     /// The deadline of what is paid on approval: the promised day, even a missed one, for clause 20 counts from receipt
     /// and a late decision does not move the promise. Null while an automatic refund waits for its account.
     /// </param>
+    /// <param name="beganOn">The day on which what is paid for begins, see <see cref="Domain.Applications.ApplicationDefinition.Began"/>: what is paid at the start is not paid before.</param>
     /// <exception cref="InvalidOperationException">The plan does not make the entitlement that was granted.</exception>
-    public static IReadOnlyList<PaymentInstalment> For(Case record, DateOnly? due)
+    public static IReadOnlyList<PaymentInstalment> For(Case record, DateOnly? due, DateOnly? beganOn = null)
     {
         var plan = PaymentPlan.For(CaseJson.ReadAssessment(record.AssessmentJson), due);
         if (plan.Total != record.Entitlement)
@@ -24,6 +26,7 @@ public static class GrantedPlan
             Trigger = part.Trigger,
             Amount = part.Amount,
             DueOn = part.Due,
+            HappenedOn = part.Trigger == Trigger.TrainingStart ? beganOn : null,
         })];
     }
 

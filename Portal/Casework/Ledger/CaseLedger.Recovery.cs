@@ -77,6 +77,7 @@ public sealed partial class CaseLedger
             Trigger = addition.Trigger,
             Amount = addition.Amount,
             State = InstalmentState.Waiting,
+            HappenedOn = addition.Instead is { } instead ? Part(instead).HappenedOn : null,
         };
         Record.Instalments.Add(part);
         _db.Add(part);

@@ -58,10 +58,11 @@ public sealed partial class CaseLedger
     }
 
     /// <summary>The condition is met. Where it was what earlier instalments were advanced for, they are earned.</summary>
-    public void FallDue(PaymentInstalment part, DateOnly due)
+    /// <param name="happenedOn">The day on which the condition came to pass; null where there was none.</param>
+    public void FallDue(PaymentInstalment part, DateOnly due, DateOnly? happenedOn = null)
     {
         Take(part, InstalmentState.Waiting, InstalmentState.Due);
-        part.DueOn = due;
+        (part.DueOn, part.HappenedOn) = (due, happenedOn ?? part.HappenedOn);
         Write(Book.MoveAll(part.Sequence, EntryKind.FallDue, LedgerAccount.Committed, LedgerAccount.Due), Guid.Empty, _clock.Today);
         if (Trigger.Settles(part.Trigger)) ClearEarned(part.Id);
     }

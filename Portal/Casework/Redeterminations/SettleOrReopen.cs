@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Casework.Cases;
+using Portal.Casework.Ledger;
 using Portal.Casework.Runs;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
@@ -27,6 +28,7 @@ public static class SettleOrReopen
         {
             foreach (var kind in (WorkKind[])[WorkKind.PayInstalments, WorkKind.LatePayment]) await db.CloseWorkAsync(clock, kind, record.No, actor, cancellation);
             if (actor is not null) await db.LapseAccountChangeAsync(record, actor, clock, cancellation);
+            await db.CloseFilingsAsync(record, MilestoneFilingState.Lapsed, actor, clock, cancellation);
             await db.FollowPaymentsAsync([record], actor, clock, cancellation);
             return;
         }

@@ -10,7 +10,7 @@ internal static class RosterHeader
     private const int Recognized = 3;
 
     private static readonly string[] Names = [.. RosterColumns.Required, .. RosterColumns.Kept];
-    private static readonly TableColumn[] Columns = [.. Names.Select(name => new TableColumn(name))];
+    private static readonly TableColumn[] Columns = [.. Names.Select(name => name == RosterColumns.Phone ? new TableColumn(RosterColumns.PhoneNames) { MayRepeat = true } : new TableColumn(name))];
 
     /// <exception cref="TableUnreadableException">There is no heading, a column that decides is missing, or one stands there twice.</exception>
     public static HeadedTable Open(ITable table, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Decisions;
 using Portal.Casework.Ledger;
+using Portal.Casework.Messages;
 using Portal.Casework.Rulebooks;
 using Portal.Casework.Time;
 using Portal.Data;
@@ -58,6 +59,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
         var rules = await rulebooks.RulesAsync(cancellation);
         var terms = TermsOf(granted, rules, run);
         var decided = new List<(Case, Assessment, Terms)>(granted.Length);
+        var registered = await RegisteredAsync(db, granted, subjects, cancellation);
         for (var i = 0; i < granted.Length; i++)
         {
             var (row, code) = (granted[i], codes[granted[i].Number]);
@@ -69,6 +71,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
                 $"名册第 {row.Number} 行；{run.PublishedOn:yyyy-MM-dd} 至 {run.PublishedUntil:yyyy-MM-dd} 公示"
                 + (due is { } day ? $"；{record.Bank} {record.Account!.Masked}，最迟 {day:yyyy-MM-dd} 拨付。账户要更换的，请在列入拨付批次以前提出" : ""));
             db.Add(record);
+            if (!registered.Contains(code)) db.TellByPhone(record, row.PhoneCipher, Told(record, due), vault, clock);
             Commit(db, record, assessment, actor, due);
             decided.Add((record, assessment, terms[row.RegionCode]));
         }
@@ -78,6 +81,16 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
         await db.SaveChangesAsync(cancellation);
         return granted.Length;
     }
+
+    /// <summary>Firms that are told on the portal; looked for only where the roster has numbers to tell the others by.</summary>
+    private static async Task<HashSet<string>> RegisteredAsync(PortalDbContext db, ScreeningRow[] rows, string[] codes, CancellationToken cancellation) =>
+        Array.TrueForAll(rows, row => row.PhoneCipher.Length == 0) ? []
+        : await db.FirmMemberships.Where(member => codes.Contains(member.Firm.CreditCode)).Select(member => member.Firm.CreditCode).ToHashSetAsync(cancellation);
+
+    private static string Told(Case record, DateOnly? due) =>
+        $"{record.ApplicantName}：稳岗返还 {record.Entitlement?.ToChinese()} 已核定，不用申请，" + (due is { } day
+            ? $"最迟 {day:yyyy年M月d日} 打到贵单位尾号 {record.Account?.Masked[^4..]} 的账户。账户要更换的，请尽快登录平台提出，或联系参保地经办机构。办件编号 {record.No}。"
+            : $"还差收款账户。请登录平台认领企业、确认账户，或联系参保地经办机构。办件编号 {record.No}。");
 
     /// <summary>The last day for paying where the roster's account is the firm's own; null where the firm is asked for it.</summary>
     private DateOnly? DueOf(ScreeningRun run, ScreeningRow row, Firm firm, Rulebook rules) =>

@@ -65,6 +65,9 @@ public sealed class Case : IVersioned
 
     public DateOnly? CorrectionAskedOn { get; set; }
 
+    /// <summary>By when the applicant is to answer; null while nothing is asked.</summary>
+    public DateOnly? CorrectionDueOn { get; set; }
+
     public string? CorrectionNote { get; set; }
 
     public Guid? CaseworkerId { get; set; }

@@ -13,6 +13,9 @@ public enum NoticeKind
 
     /// <summary>An instalment was not paid in time; numbered as the instalment.</summary>
     LatePayment,
+
+    /// <summary>No correction came in time; numbered by the day it was due, because staff may put it off.</summary>
+    NoCorrection,
 }
 
 /// <summary>A notice about a case that is given once: its key keeps a second round from giving it again.</summary>

@@ -100,6 +100,9 @@ public sealed class PaymentInstalment : IVersioned
     /// <summary>Null until its trigger has happened, where the text sets no date.</summary>
     public DateOnly? DueOn { get; set; }
 
+    /// <summary>The day on which came to pass what it waited for, or on which it will: the start of a training. Null for what waits for nothing.</summary>
+    public DateOnly? HappenedOn { get; set; }
+
     public DateOnly? PaidOn { get; set; }
 
     public Guid? PaidById { get; set; }
@@ -108,6 +111,9 @@ public sealed class PaymentInstalment : IVersioned
     public string? Reference { get; set; }
 
     public Guid Version { get; set; }
+
+    /// <summary>As the order of milestones sees it.</summary>
+    public MilestoneStep Step => new(Sequence, Trigger, State, HappenedOn);
 }
 
 internal sealed class CasePartsConfiguration :
@@ -138,6 +144,7 @@ internal sealed class CasePartsConfiguration :
 
     public void Configure(EntityTypeBuilder<PaymentInstalment> instalment)
     {
+        instalment.Ignore(i => i.Step);
         instalment.Property(i => i.Trigger).HasMaxLength(40);
         instalment.Property(i => i.Reference).HasMaxLength(64);
         instalment.Property(i => i.Refusal).HasMaxLength(PaymentInstalment.RefusalAtMost);

@@ -38,6 +38,11 @@ public sealed class ScreeningRow
     public required string AccountCipher { get; init; }
 
     public required string AccountMasked { get; init; }
+
+    /// <summary>Sealed for <see cref="Protection.SealPurpose.Mobile"/>; empty where the roster has no telephone number of the firm.</summary>
+    public string PhoneCipher { get; init; } = "";
+
+    public string PhoneMasked { get; init; } = "";
 }
 
 internal sealed class ScreeningRowConfiguration : IEntityTypeConfiguration<ScreeningRow>
@@ -56,6 +61,8 @@ internal sealed class ScreeningRowConfiguration : IEntityTypeConfiguration<Scree
         row.Property(r => r.Bank).HasMaxLength(100);
         row.Property(r => r.AccountCipher).HasMaxLength(Protection.SealedText.CipherLength);
         row.Property(r => r.AccountMasked).HasMaxLength(40);
+        row.Property(r => r.PhoneCipher).HasMaxLength(Protection.SealedText.CipherLength);
+        row.Property(r => r.PhoneMasked).HasMaxLength(40);
         row.HasIndex(r => new { r.RunId, r.Outcome, r.Number });
     }
 }

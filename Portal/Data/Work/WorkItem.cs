@@ -39,6 +39,12 @@ public enum WorkKind
     ApproveRedetermination,
     CollectRecovery,
     ApproveWaiver,
+
+    /// <summary>No answer came in time to a request for correction: staff put it off or go on without it.</summary>
+    NoCorrection,
+
+    /// <summary>The applicant tells that came to pass what an instalment waits for.</summary>
+    Milestone,
 }
 
 /// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>

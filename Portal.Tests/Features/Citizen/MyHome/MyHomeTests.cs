@@ -38,7 +38,7 @@ public sealed class MyHomeTests(PortalFactory portal) : IClassFixture<PortalFact
         var correction = await AddCaseAsync(CaseState.CorrectionRequested, me);
         var refund = await AddCaseAsync(CaseState.AwaitingAccount, null, firm);
 
-        Assert.Equal(new[] { correction, refund }.Order(), (await ShowAsync(me)).Waiting.Select(item => item.No).Order());
+        Assert.Equal(new[] { correction, refund }.Order(), (await ShowAsync(me)).Tasks.Select(task => task.No!).Order());
     }
 
     [Fact]

@@ -35,9 +35,9 @@ internal sealed class RecoveryScene(PortalFactory portal)
     }
 
     /// <summary>A training of 10,000 yuan of which so many instalments are paid.</summary>
-    public async Task<Case> TrainingAsync(int paid)
+    public async Task<Case> TrainingAsync(int paid, string startedOn = Today)
     {
-        var record = await GrantedAsync(await portal.TrainingAsync());
+        var record = await GrantedAsync(await portal.TrainingAsync(startedOn: startedOn));
         for (var i = 0; i < paid; i++)
         {
             if (i == 1) Assert.IsType<StepResult.Done>(await MilestoneAsync(record.No, Trigger.Halfway));

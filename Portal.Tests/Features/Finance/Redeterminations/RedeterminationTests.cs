@@ -74,7 +74,7 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
     [Fact]
     public async Task Accepted_without_having_got_halfway_the_rest_takes_the_step_up_and_falls_due_after_the_notice()
     {
-        var record = await _scene.TrainingAsync(paid: 1);
+        var record = await _scene.TrainingAsync(paid: 1, startedOn: "2020-11-02");
 
         Assert.Null(await _scene.ChangedAsync(record.No, Passed("9000.00", halfway: null, notice: "2020-11-16")));
 
@@ -83,6 +83,34 @@ public sealed class RedeterminationTests(PortalFactory portal) : IClassFixture<P
         Assert.Equal(Money.Yuan(9000), record.Instalments.Where(part => part.State != InstalmentState.Lapsed).Aggregate(Money.Zero, (sum, part) => sum + part.Amount));
         Assert.All(record.Instalments.Where(part => part.State is not (InstalmentState.Lapsed or InstalmentState.Paid)),
             part => Assert.Equal((Trigger.Acceptance, new DateOnly(2020, 11, 23)), (part.Trigger, part.DueOn!.Value)));
+        Assert.Empty(await _scene.AuditAsync());
+    }
+
+    [Theory]
+    [InlineData("2020-11-16", "2020-11-16", "noticeEndedOn")]
+    [InlineData(null, "2020-11-09", "noticeEndedOn")]
+    [InlineData("2020-11-01", null, "halfwayOn")]
+    public async Task No_result_is_told_before_its_training_began_or_without_a_whole_publication(string? halfway, string? notice, string field)
+    {
+        var record = await _scene.TrainingAsync(paid: 1, startedOn: "2020-11-02");
+
+        var result = await _scene.ProposeAsync(record.No, Passed("9000.00", halfway, notice));
+
+        Assert.Equal(field, Assert.Single(Assert.IsType<StepResult.Invalid>(result).Errors).FieldId);
+    }
+
+    [Fact]
+    public async Task Half_of_a_training_that_two_people_found_falls_due_with_its_acceptance()
+    {
+        var record = await _scene.TrainingAsync(paid: 1, startedOn: "2020-11-02");
+
+        await _scene.ChangedAsync(record.No, Passed("10000.00", "2020-11-04", "2020-11-16"));
+
+        record = await portal.CaseAsync(record.No);
+        Assert.Equal([new DateOnly(2020, 11, 4), new DateOnly(2020, 11, 16)], record.Instalments.Skip(1).Select(part => part.HappenedOn!.Value));
+        Assert.Contains("按顺序", Assert.IsType<StepResult.Refused>(await _scene.PayAsync(record.No, 2)).Message, StringComparison.Ordinal);
+        Assert.IsType<StepResult.Done>(await _scene.PayAsync(record.No, 1));
+        Assert.IsType<StepResult.Done>(await _scene.PayAsync(record.No, 2));
         Assert.Empty(await _scene.AuditAsync());
     }
 

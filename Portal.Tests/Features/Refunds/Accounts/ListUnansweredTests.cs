@@ -79,7 +79,7 @@ public sealed class ListUnansweredTests : IDisposable
 
         var lines = Encoding.UTF8.GetString(target.ToArray()).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
         Assert.Equal(3, lines.Length);
-        Assert.Equal($"{cases[0]},样例12企业0000003有限公司,91211223********23,铁岭市西丰县,432.54,0,0,是", lines[1]);
+        Assert.Equal($"{cases[0]},样例12企业0000003有限公司,91211223********23,铁岭市西丰县,432.54,0,0,是,", lines[1]);
         Assert.Contains(",'=1+样例13", lines[2], StringComparison.Ordinal);
         using var finance = await new ScriptlessBrowser(_portal).SignedInAsync("finance");
         Assert.NotEqual(System.Net.HttpStatusCode.OK, (await finance.GetAsync(RefundsFeature.UnansweredCsv)).StatusCode);

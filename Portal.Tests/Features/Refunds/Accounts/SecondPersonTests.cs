@@ -111,7 +111,7 @@ public sealed class SecondPersonTests : IDisposable
 
         Assert.Contains("要由另一个人确认", await hr.GetStringAsync($"/cases/{no}"), StringComparison.Ordinal);
         Assert.Contains("等待另一人确认，确认后才能拨付", await hr.GetStringAsync($"/cases/{no}/account"), StringComparison.Ordinal);
-        Assert.Empty((await _portal.Get<ShowMyHome>().HandleAsync(await _portal.ActorAsync("hr"), 1)).Waiting);
+        Assert.Empty((await _portal.Get<ShowMyHome>().HandleAsync(await _portal.ActorAsync("hr"), 1)).Tasks);
         Assert.Contains("名册里的账户", await reviewer.GetStringAsync($"/desk/cases/{no}/change-account"), StringComparison.Ordinal);
     }
 

@@ -690,7 +690,6 @@ namespace Portal.Data.Migrations.SqlServer
                     RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SaidFactsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     AssessmentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     Entitlement = table.Column<long>(type: "bigint", nullable: true),
@@ -698,7 +697,8 @@ namespace Portal.Data.Migrations.SqlServer
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CorrectionAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CorrectionNote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CorrectionDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CorrectionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     CaseworkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -883,7 +883,9 @@ namespace Portal.Data.Migrations.SqlServer
                     AccountHolder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     AccountCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    AccountMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    AccountMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PhoneCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    PhoneMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1071,7 +1073,6 @@ namespace Portal.Data.Migrations.SqlServer
                     RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    PeopleJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     AssessmentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Amount = table.Column<long>(type: "bigint", nullable: true),
@@ -1106,7 +1107,7 @@ namespace Portal.Data.Migrations.SqlServer
                     ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Why = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1151,14 +1152,9 @@ namespace Portal.Data.Migrations.SqlServer
                     ResidentId_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     ResidentId_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SaidFactsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FirstMonth = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
                     IsEligible = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Finding = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    FindingNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    FoundById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1205,6 +1201,35 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MilestoneFilings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FiledById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiledByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FiledAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ClosedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneFilings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestoneFilings_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaymentInstalments",
                 columns: table => new
                 {
@@ -1218,6 +1243,7 @@ namespace Portal.Data.Migrations.SqlServer
                     Claimed = table.Column<long>(type: "bigint", nullable: false),
                     Refusal = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
@@ -1232,6 +1258,31 @@ namespace Portal.Data.Migrations.SqlServer
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhoneNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NumberCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsSent = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PhoneNotices_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1302,7 +1353,6 @@ namespace Portal.Data.Migrations.SqlServer
                     Cause = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     AssessmentJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    People = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     OldTotal = table.Column<long>(type: "bigint", nullable: false),
                     NewTotal = table.Column<long>(type: "bigint", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
@@ -1822,6 +1872,13 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "UserId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MilestoneFilings_CaseId",
+                table: "MilestoneFilings",
+                column: "CaseId",
+                unique: true,
+                filter: "[State] = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Objections_Contact_Index",
                 table: "Objections",
                 column: "Contact_Index");
@@ -1869,6 +1926,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "IX_PaymentInstalments_State_DueOn",
                 table: "PaymentInstalments",
                 columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotices_CaseId",
+                table: "PhoneNotices",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotices_ClosedAt_DueAt",
+                table: "PhoneNotices",
+                columns: new[] { "ClosedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ratings_CaseId",
@@ -2053,10 +2120,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "LedgerSums");
 
             migrationBuilder.DropTable(
+                name: "MilestoneFilings");
+
+            migrationBuilder.DropTable(
                 name: "Objections");
 
             migrationBuilder.DropTable(
                 name: "Parameters");
+
+            migrationBuilder.DropTable(
+                name: "PhoneNotices");
 
             migrationBuilder.DropTable(
                 name: "Ratings");

@@ -28,7 +28,9 @@ internal static class FormReader
         var typed = content.Measures.Find(one => one.Code == measure.Code) ?? throw new InvalidOperationException($"The form holds nothing for {measure.Code}.");
         var (terms, prefix) = (rules.TermsFor(measure, content.Place), content.PrefixOf(typed));
         var told = Told(content, measure, typed, rules);
-        var once = TypedFacts.Read(measure.Facts, told.Count == 0 ? typed.Answers : new Dictionary<string, string>(typed.Answers.Concat(told).DistinctBy(answer => answer.Key)), rules.Today);
+        // A draft of an earlier form, or the questionnaire, may hold what is known only after the grant.
+        var own = typed.Answers.Where(answer => !measure.Application.Later.Any(fact => fact.Name == answer.Key));
+        var once = TypedFacts.Read(measure.Facts, new Dictionary<string, string>(own.Concat(told).DistinctBy(answer => answer.Key)), rules.Today);
         errors.AddFaults(measure, once, prefix);
         var reading = new MeasureReading(terms, typed, prefix, once.Facts, null, [], []) { Told = told };
         reading = measure.Application.People is { } list

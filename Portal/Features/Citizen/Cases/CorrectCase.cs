@@ -58,7 +58,8 @@ public sealed class CorrectCase(
             return new StepResult.Invalid([new FormError(null, LiveAssessment.Explain(missing))]);
         }
 
-        record.CorrectionAskedOn = null;
+        (record.CorrectionAskedOn, record.CorrectionDueOn) = (null, null);
+        await db.CloseWorkAsync(clock, WorkKind.NoCorrection, record.No, actor, cancellation);
         record.TryTransition(CaseAction.Correct, actor, clock, "提交补正", correction.Note);
         foreach (var file in correction.Files)
         {

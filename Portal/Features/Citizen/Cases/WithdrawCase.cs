@@ -29,7 +29,7 @@ public sealed class WithdrawCase(IDbContextFactory<PortalDbContext> databases, B
         await db.GiveUpClaimsAsync(record, clock.Today, cancellation);
         await db.LapseAccountChangeAsync(record, actor, clock, cancellation);
         await db.CloseReviewAsync(clock, record.No, actor, cancellation);
-        await db.CloseWorkAsync(clock, WorkKind.LateCase, record.No, actor, cancellation);
+        foreach (var kind in (WorkKind[])[WorkKind.LateCase, WorkKind.NoCorrection]) await db.CloseWorkAsync(clock, kind, record.No, actor, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);

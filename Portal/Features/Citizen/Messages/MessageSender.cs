@@ -1,7 +1,7 @@
 namespace Portal.Features.Citizen.Messages;
 
 /// <summary>Sends what is due, again and again.</summary>
-internal sealed class MessageSender(DeliverMessages deliver, ILogger<MessageSender> log, TimeSpan pause) : BackgroundService
+internal sealed class MessageSender(DeliverMessages deliver, DeliverPhoneNotices phones, ILogger<MessageSender> log, TimeSpan pause) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -11,6 +11,10 @@ internal sealed class MessageSender(DeliverMessages deliver, ILogger<MessageSend
             try
             {
                 while (await deliver.HandleAsync(stoppingToken) == DeliverMessages.AtMostAtOnce)
+                {
+                }
+
+                while (await phones.HandleAsync(stoppingToken) == DeliverMessages.AtMostAtOnce)
                 {
                 }
             }

@@ -10,7 +10,9 @@ public static class MessagesFeature
         builder.Services.AddSingleton(services => MailOptions.Read(builder.Configuration, services.GetRequiredService<DatabaseSettings>()));
         builder.Services.AddSingleton<IMessageChannel, MailChannel>();
         builder.Services.AddSingleton<IMessageChannel, SmsLogChannel>();
+        builder.Services.AddSingleton<IPhoneChannel, SmsLogChannel>();
         builder.Services.AddSingleton<DeliverMessages>();
+        builder.Services.AddSingleton<DeliverPhoneNotices>();
         builder.Services.AddSingleton<ListMessages>();
         builder.Services.AddSingleton<MarkMessagesRead>();
         if (builder.Configuration.GetValue("Messages:PauseSeconds", 5) is > 0 and var pause)

@@ -4,5 +4,5 @@ namespace Portal.Features.Citizen.MyHome;
 public static class MyHomeFeature
 {
     public static void AddMyHome(this IHostApplicationBuilder builder) =>
-        builder.Services.AddSingleton<ShowMyHome>().AddSingleton<ShowMyMoney>().AddSingleton<ListComing>();
+        builder.Services.AddSingleton<MyTasks>().AddSingleton<ShowMyHome>().AddSingleton<ShowMyMoney>().AddSingleton<ListComing>();
 }

@@ -13,23 +13,16 @@ namespace Portal.Features.Citizen.MyHome;
 /// <param name="FirmName">For whom; null for the person's own.</param>
 public sealed record MyCase(string No, string MeasureCode, string Measure, string? FirmName, CaseState State, DateOnly? PromisedOn, Money? Amount, DateOnly SubmittedOn);
 
-/// <summary>Something to do about a case besides answering for it: a payment the bank refused, money to pay back.</summary>
-/// <param name="Href">Where it is done.</param>
-/// <param name="Todo">What to do, in words.</param>
-/// <param name="Tag">In a word or two.</param>
-public sealed record MyTask(string No, string Measure, string? FirmName, string Href, string Todo, string Tag);
-
 public sealed record MyDraft(Guid Id, string MeasureCode, string Measure, DateTimeOffset ChangedAt);
 
-/// <param name="Confirmations">Cases whose account a colleague wants changed, which this person may confirm.</param>
+/// <param name="Tasks">All that waits for the person, see <see cref="MyTaskKind"/>.</param>
 /// <param name="GoOn">Measures of which months were granted, so that the next may be claimed.</param>
 /// <param name="LastEvent">The newest step on any of the person's cases.</param>
 public sealed record MyHomeView(
-    IReadOnlyList<MyFirm> Firms, HomeScope Scope, IReadOnlyList<MyCase> Waiting, IReadOnlyList<MyTask> Tasks, IReadOnlyList<MyCase> Confirmations,
-    IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<Measure> GoOn, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent);
+    IReadOnlyList<MyFirm> Firms, HomeScope Scope, IReadOnlyList<MyTask> Tasks, IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<Measure> GoOn, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent);
 
 /// <summary>A person's own applications and those of the firms they act for now.</summary>
-public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, MeasureCatalog measures)
+public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, MeasureCatalog measures, MyTasks tasks)
 {
     public const int PageSize = 20;
 
@@ -41,20 +34,12 @@ public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, Mea
             .Select(member => new MyFirm(member.FirmId, member.Firm.Name)).ToListAsync(cancellation);
         var scope = HomeScope.Read(firm, firms);
         var mine = scope.CasesOf(db, actor);
-        var waiting = await ReadAsync(
-            mine.Where(record => record.State == CaseState.CorrectionRequested || record.State == CaseState.AwaitingAccount
-                && !db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open)).OrderBy(record => record.SubmittedAt),
-            cancellation);
-        var confirmations = await ReadAsync(
-            mine.Where(record => db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open && change.AskedById != actor.UserId)
-                && db.FirmMemberships.Any(member => member.FirmId == record.FirmId && member.UserId == actor.UserId && member.IsAdministrator)),
-            cancellation);
         var pages = Math.Max(1, (await mine.CountAsync(cancellation) + PageSize - 1) / PageSize);
         var current = Math.Clamp(page, 1, pages);
         var cases = await ReadAsync(mine.OrderByDescending(record => record.SubmittedAt).Skip((current - 1) * PageSize).Take(PageSize), cancellation);
         var unread = await db.Messages.CountAsync(message => message.UserId == actor.UserId && message.ReadAt == null, cancellation);
         var last = await db.OwnCasesOf(actor).SelectMany(record => record.Events).MaxAsync(step => (long?)step.Id, cancellation) ?? 0;
-        return new MyHomeView(firms, scope, waiting, await MyTasks.ReadAsync(db, mine, measures, cancellation), confirmations, cases, current, pages, GoOn(cases), await DraftsAsync(db, actor, scope, cancellation), unread, last);
+        return new MyHomeView(firms, scope, await tasks.ReadAsync(db, actor, scope, cancellation), cases, current, pages, GoOn(cases), await DraftsAsync(db, actor, scope, cancellation), unread, last);
     }
 
     private Measure[] GoOn(IReadOnlyList<MyCase> cases) => [.. measures.All.Where(measure => measure.Application.NextMonth is not null

@@ -49,6 +49,7 @@ internal sealed class EraseExpired(IDbContextFactory<PortalDbContext> databases,
     private async Task EraseAroundAsync(PortalDbContext db, Case record, CancellationToken cancellation)
     {
         await db.AccountChanges.Where(change => change.CaseId == record.Id).ExecuteDeleteAsync(cancellation);
+        await db.MilestoneFilings.Where(filing => filing.CaseId == record.Id).ExecuteDeleteAsync(cancellation);
         var none = vault.Seal(SealPurpose.BankAccount, "", "");
         await db.BatchLines.Where(line => line.CaseId == record.Id)
             .ExecuteUpdateAsync(line => line.SetProperty(l => l.Payee, Erased).SetProperty(l => l.Bank, Erased)

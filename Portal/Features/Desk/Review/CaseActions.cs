@@ -12,6 +12,9 @@ public sealed class CaseForm
     public string? Action { get; set; }
 
     public string? Note { get; set; }
+
+    /// <summary>Of a request for correction: within how many working days; blank for the setting's number.</summary>
+    public string? CorrectionDays { get; set; }
 }
 
 /// <summary>Brings a pressed button of the case page to the handler of its step.</summary>
@@ -24,7 +27,7 @@ public sealed class CaseActions(
         return Parse(form.Action) switch
         {
             CaseAction.TakeUp => await takeUp.HandleAsync(actor, at, cancellation),
-            CaseAction.RequestCorrection => await correct.HandleAsync(actor, at, form.Note, cancellation),
+            CaseAction.RequestCorrection => await correct.HandleAsync(actor, at, form.Note, form.CorrectionDays, cancellation),
             CaseAction.ProposeApproval => await approve.HandleAsync(actor, at, form.Note, cancellation),
             CaseAction.ProposeRefusal => await refuse.HandleAsync(actor, at, form.Note, cancellation),
             { } decision and (CaseAction.Approve or CaseAction.Refuse or CaseAction.ReturnToReview) =>

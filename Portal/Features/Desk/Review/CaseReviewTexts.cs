@@ -31,6 +31,8 @@ internal static class CaseReviewTexts
         WorkKind.ApproveRedetermination => "重新核定复核",
         WorkKind.CollectRecovery => "追缴",
         WorkKind.ApproveWaiver => "撤销追缴复核",
+        WorkKind.Milestone => "拨付条件核对",
+        WorkKind.NoCorrection => "补正没有答复",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -73,6 +75,9 @@ internal static class CaseReviewTexts
         "change-approved" => "已同意重新核定，拨付计划和台账已经改好，申请人会收到消息。",
         "change-closed" => "这项重新核定没有生效，核定金额不变。",
         "milestone" => "已登记，下一笔的拨付期限已算好。",
+        "extended" => "补正的期限已延长，申请人会收到消息。",
+        nameof(CaseAction.EndCorrection) => "已回到审核中，剩下的办理时限接着计算。请提出意见。",
+        "milestone-closed" => "已告诉申请人没有认可和原因，可以重新填报。",
         _ => null,
     };
 
@@ -82,6 +87,8 @@ internal static class CaseReviewTexts
         WorkKind.ReviewCase or WorkKind.Appeal or WorkKind.ApproveCase or WorkKind.PayInstalments
             or WorkKind.BankRefusal or WorkKind.LateCase or WorkKind.LatePayment => $"/desk/cases/{row.Record}",
         WorkKind.AccountChange => $"/desk/cases/{row.Record}/change-account",
+        WorkKind.Milestone => $"/desk/cases/{row.Record}/milestone",
+        WorkKind.NoCorrection => $"/desk/cases/{row.Record}/correction",
         WorkKind.ReleaseStopped => $"/runs/{row.Record}",
         WorkKind.UnansweredRefunds => $"/desk/refunds?run={row.Record}",
         WorkKind.ApproveRedetermination => $"/desk/cases/{row.Record}/change",

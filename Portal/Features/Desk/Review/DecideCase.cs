@@ -54,7 +54,7 @@ public sealed class DecideCase(CaseSteps steps, CaseAssessor assessor, DoubleBen
         if (!record.TryTransition(CaseAction.Approve, actor, clock, record.Entitlement is { } amount ? $"同意，核定金额 {amount.ToChinese()}" : "同意", note)) return false;
         (record.DecidedById, record.DecidedOn) = (actor.UserId, clock.Today);
         var due = record.PromisedOn ?? throw new InvalidOperationException($"Case {record.No} is decided without a promised date.");
-        IReadOnlyList<PaymentInstalment> instalments = assessor.MeasureOf(record).Pays ? GrantedPlan.For(record, due) : [];
+        IReadOnlyList<PaymentInstalment> instalments = assessor.MeasureOf(record) is { Pays: true } measure ? GrantedPlan.For(record, due, MilestoneBook.BeganOn(measure, record)) : [];
         db.AddRange(instalments);
         CaseLedger.Begin(db, record, clock, actor).Commit(instalments, CaseJson.ReadAssessment(record.AssessmentJson).Funding);
         if (instalments.Count == 0) return record.TryTransition(CaseAction.RecordLastPayment, null, clock, record.Entitlement is null ? "已办结，这项政策没有需要拨付的款项" : "金额为零，无需拨付");

@@ -12,7 +12,11 @@ public static class DeskFeature
         .AddSingleton<DoubleBenefitCheck>()
         .AddSingleton<DeadlineCheck>()
         .AddSingleton<AssignCase>()
+        .AddSingleton(CorrectionOptions.From(builder.Configuration))
+        .AddSingleton<CorrectionDue>()
         .AddSingleton<RequestCorrection>()
+        .AddSingleton<ExtendCorrection>()
+        .AddSingleton<EndCorrection>()
         .AddSingleton<ProposeApproval>()
         .AddSingleton<ProposeRefusal>()
         .AddSingleton<DecideCase>()
@@ -28,5 +32,6 @@ public static class DeskFeature
         .AddSingleton<ListQueue>()
         .AddDailyTask<ResumeParkedCases>()
         .AddDailyTask<MarkLateCases>()
-        .AddDailyTask<RemindOwners>();
+        .AddDailyTask<RemindOwners>()
+        .AddDailyTask<ReturnUnanswered>();
 }

@@ -10,12 +10,15 @@ using Portal.Domain.Cases;
 namespace Portal.Features.Desk.Review;
 
 /// <summary>A reviewer asks the applicant to put something right; the promised term stands still meanwhile (补正).</summary>
-public sealed class RequestCorrection(CaseSteps steps, BusinessClock clock)
+public sealed class RequestCorrection(CaseSteps steps, CorrectionDue term, BusinessClock clock)
 {
-    public async Task<StepResult> HandleAsync(Actor actor, CaseRef at, string? text, CancellationToken cancellation = default)
+    /// <param name="days">Within how many working days, as typed; blank for the setting's number.</param>
+    public async Task<StepResult> HandleAsync(Actor actor, CaseRef at, string? text, string? days = null, CancellationToken cancellation = default)
     {
         var (note, fault) = CaseSteps.ReadNote(text, whenMissing: null);
         if (fault is not null) return fault;
+        var (due, wrong) = await term.ReadAsync(days, cancellation);
+        if (wrong is not null) return wrong;
         return await steps.RunAsync(
             actor, at, CaseAction.RequestCorrection,
             record => record.State == CaseState.CorrectionRequested && record.CaseworkerId == actor.UserId && (note is null || record.CorrectionNote?.StartsWith(note, StringComparison.Ordinal) == true),
@@ -24,8 +27,8 @@ public sealed class RequestCorrection(CaseSteps steps, BusinessClock clock)
                 var asked = await db.Set<CasePerson>().Where(person => person.CaseId == record.Id && person.Finding == PersonFinding.ToCorrect).ToListAsync(cancellation);
                 if (note is null && asked.Count == 0) return StepResult.Wrong("note", "请在“办理意见”里写明需要补正什么、怎么补，申请人会看到这段话。");
                 var told = Tell(note, asked);
-                if (!record.TryTransition(CaseAction.RequestCorrection, actor, clock, "请申请人补正", told)) return new StepResult.Stale(CaseReviewTexts.Of(record.State));
-                (record.CaseworkerId, record.CorrectionNote, record.CorrectionAskedOn) = (actor.UserId, told, clock.Today);
+                if (!record.TryTransition(CaseAction.RequestCorrection, actor, clock, "请您补正" + CorrectionDue.InWords(due), told)) return new StepResult.Stale(CaseReviewTexts.Of(record.State));
+                (record.CaseworkerId, record.CorrectionNote, record.CorrectionAskedOn, record.CorrectionDueOn) = (actor.UserId, told, clock.Today, due);
                 await db.CloseReviewAsync(clock, record.No, actor, cancellation);
                 return new StepResult.Done();
             },

@@ -10,6 +10,8 @@ internal static class BatchTexts
         Exclusion.NoAccount => "没有收款账户",
         Exclusion.AccountChanges => "正在更换收款账户",
         Exclusion.SameAccountRefused => "银行退回过，收款账户没有更换",
+        Exclusion.Earlier => "前面的一笔还没有拨付",
+        Exclusion.NotBegun => "还没有开班，不到拨付的时候",
         Exclusion.NothingLeft => "全部抵扣，不用付款",
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };

@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;
+using Portal.Domain.Rules;
 
 namespace Portal.Features.Finance.Batches;
 
@@ -22,6 +23,12 @@ public enum Exclusion
     NoAccount,
     AccountChanges,
     SameAccountRefused,
+
+    /// <summary>An earlier instalment of the case is neither paid nor dropped.</summary>
+    Earlier,
+
+    /// <summary>What it is paid for has not begun.</summary>
+    NotBegun,
     NothingLeft,
 }
 
@@ -37,9 +44,12 @@ internal sealed class Candidate
 
 internal static class Candidates
 {
-    /// <summary>What is due in the actor's place, each with why it is left out.</summary>
-    public static IQueryable<Candidate> CandidatesFor(this PortalDbContext db, Actor actor, BatchFilter filter)
+    /// <summary>What is due in the actor's place, each with why it is left out; in the order of <see cref="Milestones.Precedes"/>.</summary>
+    private static readonly InstalmentState[] Open = [.. Enum.GetValues<InstalmentState>().Where(InstalmentStates.IsOpen)];
+
+    public static IQueryable<Candidate> CandidatesFor(this PortalDbContext db, Actor actor, BatchFilter filter, DateOnly today)
     {
+        var (middle, end) = (Milestones.InTheMiddle, Milestones.AtTheEnd);
         var cases = db.Cases.Where(record => record.State == CaseState.Approved).Within(actor.Place, record => record.RegionCode);
         if (filter.City is { } city) cases = cases.Within(city, record => record.RegionCode);
         if (filter.MeasureCode is { } measure) cases = cases.Where(record => record.MeasureCode == measure);
@@ -59,6 +69,10 @@ internal static class Candidates
                        : db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open) ? (int)Exclusion.AccountChanges
                        : !again && db.BatchLines.Any(line => line.InstalmentId == part.Id && (line.State == LineState.Refused || line.State == LineState.Returned)
                            && line.Account.Index == record.Account!.Index) ? (int)Exclusion.SameAccountRefused
+                       : part.Trigger != Trigger.TopUp && db.PaymentInstalments.Any(other => other.CaseId == part.CaseId && other.Trigger != Trigger.TopUp && Open.Contains(other.State)
+                           && ((end.Contains(other.Trigger) ? 2 : middle.Contains(other.Trigger) ? 1 : 0) < (end.Contains(part.Trigger) ? 2 : middle.Contains(part.Trigger) ? 1 : 0)
+                               || other.Trigger == Trigger.Monthly && part.Trigger == Trigger.Monthly && other.Sequence < part.Sequence)) ? (int)Exclusion.Earlier
+                       : part.HappenedOn > today ? (int)Exclusion.NotBegun
                        : part.Amount == part.SetOff ? (int)Exclusion.NothingLeft
                        : (int)Exclusion.No,
                };

@@ -46,7 +46,7 @@ public sealed class CreateBatch(IDbContextFactory<PortalDbContext> databases, Bu
     private async Task<List<Guid>> DueAsync(Actor actor, BatchFilter filter, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.CandidatesFor(actor, filter).Where(candidate => candidate.Why == (int)Exclusion.No)
+        return await db.CandidatesFor(actor, filter, clock.Today).Where(candidate => candidate.Why == (int)Exclusion.No)
             .OrderBy(candidate => candidate.Part.DueOn).ThenBy(candidate => candidate.Record.No).ThenBy(candidate => candidate.Part.Sequence)
             .Select(candidate => candidate.Part.Id).Take(BatchNumber.MostLines).ToListAsync(cancellation);
     }
@@ -57,7 +57,7 @@ public sealed class CreateBatch(IDbContextFactory<PortalDbContext> databases, Bu
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var batch = no is null ? null : await db.PaymentBatches.SingleAsync(one => one.No == no, cancellation);
         if (batch is { State: not BatchState.Draft }) return (no, 0);
-        var candidates = await db.CandidatesFor(actor, filter).Where(candidate => candidate.Why == (int)Exclusion.No && parts.Contains(candidate.Part.Id))
+        var candidates = await db.CandidatesFor(actor, filter, clock.Today).Where(candidate => candidate.Why == (int)Exclusion.No && parts.Contains(candidate.Part.Id))
             .OrderBy(candidate => candidate.Part.DueOn).ThenBy(candidate => candidate.Record.No).ThenBy(candidate => candidate.Part.Sequence).ToListAsync(cancellation);
         if (candidates.Count == 0) return (no, 0);
         batch ??= await BeginAsync(db, actor, cancellation);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Rulebooks;
+using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
@@ -16,7 +17,7 @@ public sealed record ExcludedLine(string CaseNo, string Applicant, int Sequence,
 public sealed record BatchPreview(int Count, Money Total, IReadOnlyList<ExclusionSum> Exclusion, IReadOnlyList<ExcludedLine> Named, RegionDirectory Places);
 
 /// <summary>What would go into a batch now, and what would be left out and why.</summary>
-public sealed class PreviewBatch(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks)
+public sealed class PreviewBatch(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)
 {
     public const int NamedAtMost = 50;
 
@@ -25,7 +26,7 @@ public sealed class PreviewBatch(IDbContextFactory<PortalDbContext> databases, R
     {
         if (!actor.IsStaff || !actor.Is(Roles.Finance)) return null;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var candidates = db.CandidatesFor(actor, filter);
+        var candidates = db.CandidatesFor(actor, filter, clock.Today);
         var sums = await candidates.GroupBy(candidate => candidate.Why)
             .Select(some => new { Why = some.Key, Count = some.Count(), Sum = some.Sum(one => (long)(object)one.Part.Amount - (long)(object)one.Part.SetOff) })
             .ToListAsync(cancellation);

@@ -8,6 +8,7 @@ using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
 using Portal.Domain.Batches;
+using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
 
@@ -100,6 +101,7 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Work
             var due = money[line.CaseId].Book[part.Sequence, LedgerAccount.Due].Total;
             if (disputed.Contains(line.CaseId)) Release(line, part, "送出前来了和已知情况不一致的银行回执");
             else if (changing.Contains(line.CaseId) || cases[line.CaseId].Account?.Index != line.Account.Index) Release(line, part, "送出前收款账户更换了");
+            else if (Milestones.WaitsFor(part.Step, cases[line.CaseId].Instalments.Select(other => other.Step)) is not null) Release(line, part, "送出前前面的一笔退回了，要按顺序拨付");
             else if (due != line.Amount) Release(line, part, "送出前应付金额变了");
             else
             {

@@ -5,5 +5,4 @@ public static class PaymentFields
 {
     public const string Reference = "reference";
     public const string PaidOn = "paid-on";
-    public const string HappenedOn = "happened-on";
 }

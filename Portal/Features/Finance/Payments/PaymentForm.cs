@@ -15,4 +15,7 @@ public sealed class PaymentForm
     public string? Trigger { get; set; }
 
     public string? HappenedOn { get; set; }
+
+    /// <summary>Of an acceptance, the day before its publication.</summary>
+    public string? AcceptedOn { get; set; }
 }

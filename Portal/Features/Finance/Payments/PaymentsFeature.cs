@@ -6,7 +6,6 @@ namespace Portal.Features.Finance.Payments;
 public static class PaymentsFeature
 {
     public static void AddPayments(this IHostApplicationBuilder builder) => builder.Services
-        .AddSingleton<PlanSteps>()
         .AddSingleton<RecordPayment>()
         .AddSingleton<RecordMilestone>()
         .AddSingleton<ShowPlan>()

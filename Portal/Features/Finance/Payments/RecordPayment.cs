@@ -54,6 +54,9 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
             return new StepResult.Refused($"第 {part.Sequence} 笔已列入拨付批次，由银行办理，不能再单独登记。");
         if (part.State == InstalmentState.Lapsed) return new StepResult.Refused($"第 {part.Sequence} 笔已经核减，不再拨付。");
         if (part.State == InstalmentState.Waiting) return new StepResult.Refused($"这一笔要等{Trigger.EventOf(part.Trigger)}后才能拨付，请先登记。");
+        if (Milestones.WaitsFor(part.Step, record.Instalments.Select(other => other.Step)) is { } earlier)
+            return new StepResult.Refused($"第 {earlier.Sequence} 笔还没有拨付，各笔要按顺序拨付。请先办理第 {earlier.Sequence} 笔。");
+        if (day < part.HappenedOn) return StepResult.Wrong(PaymentFields.PaidOn, $"“拨付日期”不能早于拨付条件具备的日期（{part.HappenedOn:yyyy年M月d日}）。");
         var decided = record.DecidedOn ?? record.SubmittedOn;
         if (day > clock.Today) return StepResult.Wrong(PaymentFields.PaidOn, $"“拨付日期”不能晚于今天（{clock.Today:yyyy年M月d日}）。");
         return day < decided ? StepResult.Wrong(PaymentFields.PaidOn, $"“拨付日期”不能早于作出决定的日期（{decided:yyyy年M月d日}）。") : null;

@@ -23,7 +23,7 @@ public sealed record AuditedCase(Case Record, IReadOnlyList<LedgerEntry> Entries
 /// <summary>Something that does not agree.</summary>
 /// <param name="CaseNo">Null where it is about no single case.</param>
 /// <param name="Difference">By how much; zero where it is not about an amount.</param>
-public sealed record AuditFinding(string Check, string? CaseNo, string Text, Money Difference);
+public sealed record AuditFinding(string Check, string? CaseNo, string Text, Money Difference = default);
 
 /// <summary>One thing that must agree to the fen, proved case by case.</summary>
 public abstract class CaseCheck

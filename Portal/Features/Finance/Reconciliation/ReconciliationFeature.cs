@@ -15,5 +15,6 @@ public static class ReconciliationFeature
         .AddSingleton<IAuditCheck, BatchesMatchLines>()
         .AddSingleton<IAuditCheck, SetOffsPair>()
         .AddSingleton<IAuditCheck, SumsMatchLedger>()
+        .AddSingleton<IAuditCheck, WhatIsOpenIsQueued>()
         .AddSingleton<RunAudit>();
 }

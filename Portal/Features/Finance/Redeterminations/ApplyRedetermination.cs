@@ -44,10 +44,8 @@ public sealed class ApplyRedetermination(RulebookSource rulebooks, Reassessment 
         var funding = (assessment ?? CaseJson.ReadAssessment(record.AssessmentJson)).Funding;
         money.Change(plan, change.Id, SourceAmounts.Of(funding, change.NewTotal).Take(plan.TopUp),
             part => part.Instead is { } instead ? DueOf(record, instead) ?? accepted : part.Trigger == Trigger.TopUp ? dueSoon : part.Trigger == Trigger.Acceptance ? accepted : null);
-        // Accepted, and its notice over: what waited for that falls due.
-        if (accepted is { } due)
-            foreach (var part in record.Instalments.Where(part => part.Trigger == Trigger.Acceptance && part.State == InstalmentState.Waiting).ToArray())
-                money.FallDue(part, due);
+        if (change.Cause == ChangeCause.TrainingPassed && measure?.Application.Acceptance is { } acceptance && facts is not null)
+            Release(money, measure, facts[acceptance.Halfway], accepted is null ? null : facts[acceptance.NoticeEnded], accepted, rules);
         record.Entitlement = change.NewTotal;
         if (assessment is not null && facts is not null) await KeepAsync(db, record, change, assessment, cancellation);
         if (change.Places.Count > 0) await TakeOffAsync(db, record, change, cancellation);
@@ -65,6 +63,18 @@ public sealed class ApplyRedetermination(RulebookSource rulebooks, Reassessment 
         return change.Cause == ChangeCause.TrainingPassed || plan.TopUp == Money.Zero ? plan
             : AdvanceRule.Hold(plan, money.Plan, CaseJson.ReadAssessment(change.AssessmentJson ?? money.Record.AssessmentJson), change.NewTotal,
                 money.Record.Instalments.Where(part => part.DueOn is not null).Select(part => part.Trigger).ToHashSet());
+    }
+
+    /// <summary>Two people found that it came to pass: what waited for half of the training, and for its acceptance and publication, falls due.</summary>
+    private static void Release(CaseLedger money, Measure measure, DateOnly? halfway, DateOnly? published, DateOnly? due, Rulebook rules)
+    {
+        var record = money.Record;
+        PaymentInstalment[] Waiting(string trigger) => [.. record.Instalments.Where(part => part.Trigger == trigger && part.State == InstalmentState.Waiting)];
+        if (halfway is { } day && PaymentTerm.After(measure, Trigger.Halfway, rules, record.RegionCode, record.DecidedOn > day ? record.DecidedOn.Value : day) is { } dueThen)
+            foreach (var part in Waiting(Trigger.Halfway)) money.FallDue(part, dueThen, day);
+        if (due is not { } last) return;
+        foreach (var part in Waiting(Trigger.Acceptance)) money.FallDue(part, last, published);
+        foreach (var part in record.Instalments.Where(part => part.Trigger == Trigger.Acceptance && InstalmentStates.IsOpen(part.State))) part.HappenedOn ??= published;
     }
 
     private async Task KeepAsync(PortalDbContext db, Case record, Redetermination change, Assessment assessment, CancellationToken cancellation)

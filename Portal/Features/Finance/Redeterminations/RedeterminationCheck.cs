@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Casework.Ledger;
 using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Domain.Applications;
@@ -92,6 +93,7 @@ internal sealed class RedeterminationCheck
             else if (TypedFacts.ReadOne(fact, text) is { } canonical) facts.TryWith(fact, canonical, out facts);
         }
 
+        if (Errors.Count == 0) HoldToOrder(facts, record, terms, today);
         if (Errors.Count > 0) return;
         Facts = facts;
         Assessment = terms.Measure.Assess(facts, terms);
@@ -99,6 +101,17 @@ internal sealed class RedeterminationCheck
             Errors.Add(new FormError(null, "按这些信息还算不出金额，请核对各项后再提出。"));
         NewTotal = Assessment is { Outcome: Outcome.Eligible, Amount: { } amount } ? amount : Money.Zero;
         if (Cause == ChangeCause.FinalAmount) HoldTo(granted, facts, terms);
+    }
+
+    /// <summary>What is told of a training lies in the order of the clause, and agrees with what was recorded before (R20).</summary>
+    private void HoldToOrder(FactSet facts, Case record, Terms terms, DateOnly today)
+    {
+        if (terms.Measure.Application is not { Acceptance: { } acceptance }) return;
+        var days = MilestoneBook.PublicationDaysOf(terms.Book, record.RegionCode, today);
+        foreach (var (fact, earliest) in acceptance.TooEarly(facts, MilestoneBook.BeganOn(terms.Measure, record), days))
+            Errors.Add(new FormError(fact.Name, $"“{fact.Label}”最早是 {earliest:yyyy年M月d日}：开班、过半、验收、公示 {days} 天，一步在一步之后。请核对。"));
+        if (record.Instalments.Find(part => part.Trigger == Trigger.Halfway && part.HappenedOn is not null)?.HappenedOn is { } recorded && facts[acceptance.Halfway] != recorded)
+            Errors.Add(new FormError(acceptance.Halfway.Name, $"培训过半已登记为 {recorded:yyyy年M月d日}，请填同一天。"));
     }
 
     /// <summary>Only people and months of the grant are claimed for the case, so that no other is paid for them (R12).</summary>

@@ -9,7 +9,7 @@ namespace Portal.Features.Refunds.Accounts;
 /// <summary>The firms that have not answered as a CSV file, for whoever gets in touch with them.</summary>
 public sealed class DownloadUnanswered(ListUnanswered list, RulebookSource rulebooks)
 {
-    private static readonly string[] Header = ["办件编号", "企业", "统一社会信用代码", "参保地", "金额（元）", "等待天数", "已提醒次数", "是否有人在平台办理"];
+    private static readonly string[] Header = ["办件编号", "企业", "统一社会信用代码", "参保地", "金额（元）", "等待天数", "已提醒次数", "是否有人在平台办理", "联系电话"];
 
     public async Task HandleAsync(Actor actor, UnansweredFilter filter, Func<Stream> begin, CancellationToken cancellation = default)
     {
@@ -23,7 +23,7 @@ public sealed class DownloadUnanswered(ListUnanswered list, RulebookSource ruleb
             CsvField.WriteLine(line,
             [
                 firm.No, CsvField.Harmless(firm.Firm), firm.CreditCode, places.FullName(firm.RegionCode), firm.Amount?.ToString() ?? "",
-                firm.DaysWaiting.ToString(CultureInfo.InvariantCulture), firm.Reminders.ToString(CultureInfo.InvariantCulture), firm.IsRegistered ? "是" : "否",
+                firm.DaysWaiting.ToString(CultureInfo.InvariantCulture), firm.Reminders.ToString(CultureInfo.InvariantCulture), firm.IsRegistered ? "是" : "否", CsvField.Harmless(firm.Phone),
             ]);
             await text.WriteAsync(line.GetStringBuilder(), cancellation);
             line.GetStringBuilder().Clear();

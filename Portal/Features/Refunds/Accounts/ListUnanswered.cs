@@ -3,6 +3,7 @@ using Portal.Access;
 using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Cases;
+using Portal.Data.Protection;
 using Portal.Domain.Cases;
 using Portal.Domain.Values;
 
@@ -15,7 +16,10 @@ public sealed record UnansweredFilter(Guid? Run = null, string? City = null, str
 
 /// <param name="IsRegistered">Whether anybody acts for the firm on the portal; if not, no reminder reaches it.</param>
 /// <param name="Reminders">How many were sent.</param>
-public sealed record UnansweredFirm(string No, string Firm, string CreditCode, string RegionCode, Money? Amount, int DaysWaiting, int Reminders, bool IsRegistered);
+/// <param name="Phone">The roster's, in full for whoever gets in touch with firms and masked for all others; empty where it has none.</param>
+/// <param name="IsPhoneWhole">Whether <paramref name="Phone"/> can be dialled.</param>
+public sealed record UnansweredFirm(
+    string No, string Firm, string CreditCode, string RegionCode, Money? Amount, int DaysWaiting, int Reminders, bool IsRegistered, string Phone, bool IsPhoneWhole);
 
 /// <param name="Total">How many have not answered, whatever page this is.</param>
 /// <param name="Silent">Of these, how many nobody acts for on the portal.</param>
@@ -24,7 +28,7 @@ public sealed record UnansweredFirm(string No, string Firm, string CreditCode, s
 public sealed record UnansweredPage(IReadOnlyList<UnansweredFirm> Firms, int Total, int Silent, int WaitForSecond, string? Next);
 
 /// <summary>Firms whose refund waits for their account, the longest wait first; numbers grow with time, so they are the place in the list.</summary>
-public sealed class ListUnanswered(IDbContextFactory<PortalDbContext> databases, BusinessClock clock)
+public sealed class ListUnanswered(IDbContextFactory<PortalDbContext> databases, FieldVault vault, BusinessClock clock)
 {
     public const int PageSize = 30;
 
@@ -36,7 +40,7 @@ public sealed class ListUnanswered(IDbContextFactory<PortalDbContext> databases,
         var waiting = Narrow(db.Cases.Where(record => record.State == CaseState.AwaitingAccount), actor, filter);
         var total = await all.CountAsync(cancellation);
         return new UnansweredPage(
-            [.. lines.Take(PageSize).Select(Show)], total,
+            [.. lines.Take(PageSize).Select(line => Show(line, actor))], total,
             await all.CountAsync(record => !db.FirmMemberships.Any(member => member.FirmId == record.FirmId), cancellation),
             await waiting.CountAsync(cancellation) - total,
             lines.Count > PageSize ? lines[PageSize - 1].No : null);
@@ -48,7 +52,7 @@ public sealed class ListUnanswered(IDbContextFactory<PortalDbContext> databases,
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await foreach (var line in Lines(db, Narrow(db.UnansweredRefunds(), actor, filter)).AsAsyncEnumerable().WithCancellation(cancellation))
-            yield return Show(line);
+            yield return Show(line, actor);
     }
 
     private static IQueryable<Case> Narrow(IQueryable<Case> cases, Actor actor, UnansweredFilter filter)
@@ -71,10 +75,18 @@ public sealed class ListUnanswered(IDbContextFactory<PortalDbContext> databases,
         Since = record.SubmittedOn,
         Reminders = db.CaseNotices.Count(notice => notice.CaseId == record.Id && notice.Kind == NoticeKind.AccountReminder),
         IsRegistered = db.FirmMemberships.Any(member => member.FirmId == record.FirmId),
+        PhoneCipher = db.ScreeningRows.Where(row => row.RunId == record.RunId && row.Number == record.RowNumber).Select(row => row.PhoneCipher).FirstOrDefault(),
+        PhoneMasked = db.ScreeningRows.Where(row => row.RunId == record.RunId && row.Number == record.RowNumber).Select(row => row.PhoneMasked).FirstOrDefault(),
     });
 
-    private UnansweredFirm Show(Line line) => new(
-        line.No, line.Firm, Mask.CreditCode(line.CreditCode), line.RegionCode, line.Amount, clock.Today.DayNumber - line.Since.DayNumber, line.Reminders, line.IsRegistered);
+    private UnansweredFirm Show(Line line, Actor actor)
+    {
+        // Operators get in touch with firms; whoever only looks needs no number to dial.
+        var whole = actor.MayAs(Roles.Operator, line.RegionCode) && line.PhoneCipher is { Length: > 0 };
+        return new UnansweredFirm(
+            line.No, line.Firm, Mask.CreditCode(line.CreditCode), line.RegionCode, line.Amount, clock.Today.DayNumber - line.Since.DayNumber, line.Reminders, line.IsRegistered,
+            whole ? vault.Decrypt(SealPurpose.Mobile, line.PhoneCipher!) : line.PhoneMasked ?? "", whole);
+    }
 
     private sealed class Line
     {
@@ -93,5 +105,9 @@ public sealed class ListUnanswered(IDbContextFactory<PortalDbContext> databases,
         public int Reminders { get; init; }
 
         public bool IsRegistered { get; init; }
+
+        public string? PhoneCipher { get; init; }
+
+        public string? PhoneMasked { get; init; }
     }
 }

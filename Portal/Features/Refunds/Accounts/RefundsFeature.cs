@@ -15,6 +15,7 @@ public static class RefundsFeature
         .AddSingleton<ConfirmRefundAccount>()
         .AddSingleton<ListUnanswered>()
         .AddSingleton<DownloadUnanswered>()
+        .AddSingleton<ListLetters>()
         .AddDailyTask<RemindFirms>()
         .AddDailyTask<NotifyOperators>();
 

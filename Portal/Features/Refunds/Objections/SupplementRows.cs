@@ -73,6 +73,8 @@ internal sealed class SupplementRows(BusinessClock clock)
         Bank = row.Bank,
         AccountCipher = row.AccountCipher,
         AccountMasked = row.AccountMasked,
+        PhoneCipher = row.PhoneCipher,
+        PhoneMasked = row.PhoneMasked,
     };
 
     private static async Task CountAsync(PortalDbContext db, ScreeningRun run, ScreeningRow added, CancellationToken cancellation)

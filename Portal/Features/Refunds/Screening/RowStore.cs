@@ -16,6 +16,7 @@ internal static class RowStore
     {
         var account = PlainText.Compact(row.Account);
         if (account.Length > LongestAccount) account = "";
+        var phone = row.Phone.Length == 0 ? "" : Phone.Read(row.Phone);
         return new ScreeningRow
         {
             RunId = runId,
@@ -32,6 +33,8 @@ internal static class RowStore
             Bank = Fit(PlainText.Trim(row.Bank), 100),
             AccountCipher = account.Length == 0 ? "" : vault.Encrypt(SealPurpose.BankAccount, account),
             AccountMasked = account.Length == 0 ? "" : Fit(Mask.BankAccount(account), 40),
+            PhoneCipher = phone.Length == 0 ? "" : vault.Encrypt(SealPurpose.Mobile, phone),
+            PhoneMasked = phone.Length == 0 ? "" : Mask.Phone(phone),
         };
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
-using Portal.Casework.Ledger;
 using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Casework.Work;
@@ -10,7 +9,7 @@ using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
 
-namespace Portal.Features.Finance.Payments;
+namespace Portal.Casework.Ledger;
 
 /// <summary>Steps of staff on a payment plan: who may take them, and when.</summary>
 public sealed class PlanSteps(StepRunner steps, BusinessClock clock)
