@@ -17,9 +17,9 @@ public sealed class ObjectionJourneyTests(Browser browser)
     {
         await using var portal = new PortalServer(browser);
         var clerk = await Visitor.SignedInAsync(portal, screen, "operator");
-        var run = await new RosterDesk(clerk).ScreenAFewAsync();
-        await clerk.PressAsync("公示名单");
-        await clerk.SeesAsync("2020年11月23日");
+        var desk = new RosterDesk(clerk);
+        var run = await desk.ScreenAFewAsync();
+        await desk.PublishAsync(portal, screen, run);
 
         var anyone = new Visitor(await portal.VisitAsync(screen));
         await ObjectAsync(anyone);

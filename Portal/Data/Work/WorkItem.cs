@@ -39,6 +39,9 @@ public enum WorkKind
     ApproveRedetermination,
     CollectRecovery,
     ApproveWaiver,
+
+    /// <summary>A screened list waits for the second person before it is made public.</summary>
+    ConfirmPublication,
 }
 
 /// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>

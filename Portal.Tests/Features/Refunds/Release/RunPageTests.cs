@@ -26,9 +26,21 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
 
         var page = await client.GetStringAsync($"/runs/{id}");
         Assert.Contains("395,417.36", page, StringComparison.Ordinal);
-        Assert.Contains("公示名单", page, StringComparison.Ordinal);
-        var published = await client.PostAsync($"/runs/{id}", "publish");
-        var again = await client.PostAsync($"/runs/{id}", "publish");
+        Assert.Contains($"href=\"/runs/{id}/publish\"", page, StringComparison.Ordinal);
+        var told = await client.GetStringAsync($"/runs/{id}/publish");
+        // Said before the press: how many, how much, and until which day objections run.
+        foreach (var word in (string[])["提交给另一位同事确认吗", "395,417.36", "到 <strong>2020年11月22日", "辽宁省人力资源和社会保障厅"])
+            Assert.Contains(word, told, StringComparison.Ordinal);
+        var proposed = await client.PostAsync($"/runs/{id}/publish", "propose", ("Form.Version", VersionOf(told)));
+        Assert.EndsWith("?done=propose", proposed.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("由您提交", await client.GetStringAsync($"/runs/{id}/publish"), StringComparison.Ordinal);
+
+        using var second = await new ScriptlessBrowser(portal).SignedInAsync("approver");
+        var asked = await second.GetStringAsync($"/runs/{id}/publish");
+        Assert.Contains("确定现在公示吗", asked, StringComparison.Ordinal);
+        var version = VersionOf(asked);
+        var published = await second.PostAsync($"/runs/{id}/publish", "publish", ("Form.Version", version), ("Form.Until", "2020-11-23"));
+        var again = await second.PostAsync($"/runs/{id}/publish", "publish", ("Form.Version", version), ("Form.Until", "2020-11-23"));
 
         Assert.EndsWith("?done=publish", published.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("?done=before", again.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -119,6 +131,11 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
         };
         return await client.PostAsync("/runs/upload", form);
     }
+
+    private static string VersionOf(string page) => Version().Match(page).Groups[1].Value;
+
+    [GeneratedRegex("name=\"Form.Version\" value=\"([^\"]+)\"")]
+    private static partial Regex Version();
 
     private static async Task<string> TokenAsync(HttpClient client) => Token().Match(await client.GetStringAsync("/runs")).Groups[1].Value;
 

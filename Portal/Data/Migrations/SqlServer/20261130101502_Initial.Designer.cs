@@ -2507,11 +2507,29 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<int>("IneligibleCount")
                         .HasColumnType("int");
 
+                    b.Property<string>("NoticeNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ProposedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("PublishedUntil")
                         .HasColumnType("date");
+
+                    b.Property<string>("Publisher")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<long?>("ReadingSince")
                         .HasColumnType("bigint");
@@ -2568,6 +2586,10 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NoticeNo")
+                        .IsUnique()
+                        .HasFilter("[NoticeNo] IS NOT NULL");
 
                     b.HasIndex("Sha256");
 

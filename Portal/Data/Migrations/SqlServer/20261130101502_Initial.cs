@@ -399,6 +399,11 @@ namespace Portal.Data.Migrations.SqlServer
                     RejectedCount = table.Column<int>(type: "int", nullable: false),
                     AutomaticAmount = table.Column<long>(type: "bigint", nullable: false),
                     EligibleAmount = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: true),
+                    NoticeNo = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Publisher = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PublishedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ReleasedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1915,6 +1920,13 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "IX_ScreeningRows_RunId_Outcome_Number",
                 table: "ScreeningRows",
                 columns: new[] { "RunId", "Outcome", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRuns_NoticeNo",
+                table: "ScreeningRuns",
+                column: "NoticeNo",
+                unique: true,
+                filter: "[NoticeNo] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScreeningRuns_Sha256",

@@ -2452,10 +2452,28 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<int>("IneligibleCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NoticeNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PublishedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Publisher")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ReadingSince")
@@ -2513,6 +2531,9 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NoticeNo")
+                        .IsUnique();
 
                     b.HasIndex("Sha256");
 

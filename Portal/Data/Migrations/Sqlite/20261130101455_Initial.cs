@@ -399,6 +399,11 @@ namespace Portal.Data.Migrations.Sqlite
                     RejectedCount = table.Column<int>(type: "INTEGER", nullable: false),
                     AutomaticAmount = table.Column<long>(type: "INTEGER", nullable: false),
                     EligibleAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NoticeNo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Publisher = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublishedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReleasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1900,6 +1905,12 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_ScreeningRows_RunId_Outcome_Number",
                 table: "ScreeningRows",
                 columns: new[] { "RunId", "Outcome", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRuns_NoticeNo",
+                table: "ScreeningRuns",
+                column: "NoticeNo",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScreeningRuns_Sha256",

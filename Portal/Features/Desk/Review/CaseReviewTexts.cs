@@ -31,6 +31,7 @@ internal static class CaseReviewTexts
         WorkKind.ApproveRedetermination => "重新核定复核",
         WorkKind.CollectRecovery => "追缴",
         WorkKind.ApproveWaiver => "撤销追缴复核",
+        WorkKind.ConfirmPublication => "公示确认",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -81,6 +82,7 @@ internal static class CaseReviewTexts
         WorkKind.ReviewCase or WorkKind.Appeal or WorkKind.ApproveCase or WorkKind.PayInstalments
             or WorkKind.BankRefusal or WorkKind.LateCase or WorkKind.LatePayment => $"/desk/cases/{row.Record}",
         WorkKind.AccountChange => $"/desk/cases/{row.Record}/change-account",
+        WorkKind.ConfirmPublication => $"/runs/{row.Record}/publish",
         WorkKind.ReleaseStopped => $"/runs/{row.Record}",
         WorkKind.UnansweredRefunds => $"/desk/refunds?run={row.Record}",
         WorkKind.ApproveRedetermination => $"/desk/cases/{row.Record}/change",
