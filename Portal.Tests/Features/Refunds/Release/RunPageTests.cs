@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -48,6 +49,24 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
         Assert.Contains("2020年11月23日起可以放行", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("陈立新", await client.GetStringAsync($"/runs/{id}"), StringComparison.Ordinal);
         Assert.StartsWith("row,uscc,", await client.GetStringAsync($"/runs/{id}/result.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tile_of_those_who_must_apply_and_the_table_by_outcome_name_the_same_sum()
+    {
+        var id = await portal.ScreenAsync(PortalFactory.TestData("roster-500-gb18030.csv"));
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync("reviewer");
+        var run = await portal.RunAsync(id);
+        var sum = (run.EligibleAmount.Fen / 100m).ToString("#,0.00", CultureInfo.InvariantCulture);
+        Assert.NotEqual("0.00", sum);
+
+        var page = await client.GetStringAsync($"/runs/{id}");
+
+        // In the tile, and in the line of the table that bears its name.
+        var tile = page[page.IndexOf("<dl class=\"stats\"", StringComparison.Ordinal)..page.IndexOf("</dl>", StringComparison.Ordinal)];
+        Assert.Contains(sum, tile, StringComparison.Ordinal);
+        var line = page[page.IndexOf("<th scope=\"row\">需申请", StringComparison.Ordinal)..];
+        Assert.Contains(sum, line[..line.IndexOf("</tr>", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]
