@@ -42,6 +42,9 @@ public enum WorkKind
 
     /// <summary>A screened list waits for the second person before it is made public.</summary>
     ConfirmPublication,
+
+    /// <summary>An approved batch waits for its file to be fetched for the bank.</summary>
+    ExportBatch,
 }
 
 /// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>

@@ -34,7 +34,7 @@ public sealed class BatchTests : IDisposable
         Assert.IsType<StepResult.Done>(await _scene.ApproveAsync(batch));
 
         batch = await _scene.BatchAsync(batch.No);
-        Assert.Equal((BatchState.Sent, 2, new Money(15_050)), (batch.State, batch.Count, batch.Total));
+        Assert.Equal((BatchState.Ready, 2, new Money(15_050)), (batch.State, batch.Count, batch.Total));
         Assert.Equal(["PC20201116-0001-000001", "PC20201116-0001-000002"], batch.Lines.Select(line => line.EndToEndId));
         Assert.Equal((0, 15_050, 0), await _scene.BookAsync(record));
         Assert.Equal(0, await _scene.WorkAsync(WorkKind.ApproveBatch, batch.No));
@@ -124,7 +124,7 @@ public sealed class BatchTests : IDisposable
 
         Assert.True(await _portal.Get<SendBatch>().HandleAsync(batch.Id));
         batch = await _scene.BatchAsync(batch.No);
-        Assert.Equal((BatchState.Sent, 600, new Money(60_000)), (batch.State, batch.Count, batch.Total));
+        Assert.Equal((BatchState.Ready, 600, new Money(60_000)), (batch.State, batch.Count, batch.Total));
         foreach (var record in records) Assert.Equal((0, 20_000, 0), await _scene.BookAsync(record));
     }
 

@@ -661,9 +661,6 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ExecutionOn")
                         .HasColumnType("date");
 
-                    b.Property<long?>("ExportedAt")
-                        .HasColumnType("bigint");
-
                     b.Property<long>("MadeAt")
                         .HasColumnType("bigint");
 

@@ -302,7 +302,6 @@ namespace Portal.Data.Migrations.SqlServer
                     ApprovedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    ExportedAt = table.Column<long>(type: "bigint", nullable: true),
                     ClosedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),

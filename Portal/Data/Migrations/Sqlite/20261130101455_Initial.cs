@@ -302,7 +302,6 @@ namespace Portal.Data.Migrations.Sqlite
                     ApprovedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ExportedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),

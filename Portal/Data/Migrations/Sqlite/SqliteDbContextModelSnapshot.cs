@@ -643,9 +643,6 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ExecutionOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("ExportedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 

@@ -32,6 +32,7 @@ internal static class CaseReviewTexts
         WorkKind.CollectRecovery => "追缴",
         WorkKind.ApproveWaiver => "撤销追缴复核",
         WorkKind.ConfirmPublication => "公示确认",
+        WorkKind.ExportBatch => "拨付批次导出",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -90,7 +91,7 @@ internal static class CaseReviewTexts
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
         WorkKind.BadRating => actor.Is(Roles.Supervisor) ? $"/desk/ratings/{row.Record}" : $"/desk/cases/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",
-        WorkKind.ApproveBatch => $"/desk/batches/{row.Record}",
+        WorkKind.ApproveBatch or WorkKind.ExportBatch => $"/desk/batches/{row.Record}",
         WorkKind.BankDispute => Guid.TryParse(row.Record, out _) ? $"/desk/answers/{row.Record}" : $"/desk/batches/lines/{row.Record}",
         WorkKind.ApproveRuleChange => $"/admin/changes/{row.Record}",
         WorkKind.Warning when CalendarWatch.IsAbout(row.Record) => "/admin/calendar",

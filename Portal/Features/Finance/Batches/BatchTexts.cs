@@ -17,7 +17,7 @@ internal static class BatchTexts
     public static string ToChinese(ExportProblem problem) => problem switch
     {
         ExportProblem.NotAllowed => "导出由财务人员办理，您的账号没有这项权限。",
-        ExportProblem.NotSent => "复核通过、全部送出以后才能导出。",
+        ExportProblem.NotReady => "复核通过、逐笔备好以后才能导出。",
         ExportProblem.Reason => $"请写明导出做什么用，至少 {ExportBatch.ReasonAtLeast} 个字、不超过 200 个字，例如“提交网银代发”。",
         _ => throw new ArgumentOutOfRangeException(nameof(problem)),
     };
