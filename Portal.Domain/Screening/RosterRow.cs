@@ -19,7 +19,8 @@ public sealed record RosterRow(
     string Zombie,
     string AccountHolder,
     string Bank,
-    string Account)
+    string Account,
+    string BankCode = "")
 {
     /// <summary>The code of the place as it is looked up.</summary>
     public string Place => Values.PlainText.Whole(Values.PlainText.Compact(Region));
@@ -43,6 +44,9 @@ public static class RosterColumns
     public const string Bank = "开户银行";
     public const string Account = "银行账号";
 
+    /// <summary>Of the account's branch; many rosters have none.</summary>
+    public const string BankCode = "联行号";
+
     /// <summary>How a roster writes <see cref="Size"/>, the largest first.</summary>
     public static readonly ImmutableArray<string> Sizes = ["大型", "中型", "小型", "微型"];
 
@@ -51,7 +55,7 @@ public static class RosterColumns
         [CreditCode, Region, Size, InsuredYearBeforeLast, InsuredLastYear, NotLayoffs, MonthsPaid, PremiumsPaid, Dishonest, Zombie];
 
     /// <summary>Kept for publication and payment; the decision does not read them.</summary>
-    public static readonly IReadOnlyList<string> Kept = [Name, AccountHolder, Bank, Account];
+    public static readonly IReadOnlyList<string> Kept = [Name, AccountHolder, Bank, Account, BankCode];
 }
 
 /// <summary>A row as it was understood; nothing is decided yet.</summary>

@@ -45,11 +45,12 @@ public sealed class RosterReader : IDisposable
         int code = At(RosterColumns.CreditCode), name = Kept(RosterColumns.Name), region = At(RosterColumns.Region), size = At(RosterColumns.Size),
             before = At(RosterColumns.InsuredYearBeforeLast), last = At(RosterColumns.InsuredLastYear), notLayoffs = At(RosterColumns.NotLayoffs),
             months = At(RosterColumns.MonthsPaid), premiums = At(RosterColumns.PremiumsPaid), dishonest = At(RosterColumns.Dishonest),
-            zombie = At(RosterColumns.Zombie), holder = Kept(RosterColumns.AccountHolder), bank = Kept(RosterColumns.Bank), account = Kept(RosterColumns.Account);
+            zombie = At(RosterColumns.Zombie), holder = Kept(RosterColumns.AccountHolder), bank = Kept(RosterColumns.Bank), account = Kept(RosterColumns.Account),
+            bankCode = Kept(RosterColumns.BankCode);
         int Kept(string column) => kept ? At(column) : -1;
         for (var number = 0; _table.Read();)
             yield return new RosterRow(++number, Cell(code), Cell(name), Cell(region), Cell(size), Cell(before), Cell(last), Cell(notLayoffs),
-                Cell(months), Cell(premiums), Cell(dishonest), Cell(zombie), Cell(holder), Cell(bank), Cell(account));
+                Cell(months), Cell(premiums), Cell(dishonest), Cell(zombie), Cell(holder), Cell(bank), Cell(account), Cell(bankCode));
     }
 
     public void Dispose()

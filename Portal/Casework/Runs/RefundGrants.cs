@@ -116,6 +116,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
             SubmittedOn = clock.Today,
             AccountHolder = row.AccountHolder,
             Bank = row.Bank,
+            BankCode = row.BankCode,
             Account = Reseal(row),
             RunId = run.Id,
             RowNumber = row.Number,
@@ -135,6 +136,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
         RegionCode = row.RegionCode,
         AccountHolder = row.AccountHolder,
         Bank = row.Bank,
+        BankCode = row.BankCode,
         Account = Reseal(row),
     };
 

@@ -86,7 +86,7 @@ public sealed class ExportTests(PortalFactory portal) : IClassFixture<PortalFact
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
-        Assert.Equal("序号,端到端编号,收款人名称,收款账号,开户银行,账户类型,金额,币种,用途,付款日期", lines[0]);
+        Assert.Equal("序号,端到端编号,收款人名称,收款账号,开户银行,账户类型,金额,币种,用途,付款日期,联行号", lines[0]);
         Assert.StartsWith($"1,{batch.Lines[0].EndToEndId},\"'=HYPERLINK(\"\"x\"\"),甲\",6222000011113333,中国样例银行,对私,100.01,CNY,", lines[1], StringComparison.Ordinal);
         await GiveUpAsync(batch.No);
     }
@@ -134,6 +134,25 @@ public sealed class ExportTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Equal(0, await _scene.WorkAsync(WorkKind.ExportBatch, batch.No));
         await GiveUpAsync(batch.No);
         Assert.Equal((0, 0, 10_000), await _scene.BookAsync(record));
+    }
+
+    [Fact]
+    public async Task The_clearing_code_of_a_firm_s_bank_goes_to_the_bank_where_it_was_given()
+    {
+        var record = await _scene.DueAsync("6222000011114444", BatchScene.Region, 10_001);
+        await using (var db = await portal.Databases.CreateDbContextAsync())
+            await db.Cases.Where(one => one.Id == record.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.BankCode, "102222000017"));
+        await _scene.DueAsync(10_000);
+        var batch = await _scene.SentAsync();
+
+        var document = XDocument.Parse(Encoding.UTF8.GetString(await ExportAsync(batch.No, TransferFormat.Pain001)));
+
+        Assert.Empty(Pain001Schema.Faults(document));
+        var member = Assert.Single(document.Descendants(), element => element.Name.LocalName == "ClrSysMmbId");
+        Assert.Equal(("CdtrAgt", "CNAPS102222000017"), (member.Parent!.Parent!.Name.LocalName, member.Value));
+        var lines = Encoding.UTF8.GetString(await ExportAsync(batch.No, TransferFormat.Csv)).Split("\r\n");
+        Assert.Equal(["", "102222000017"], lines[1..3].Select(line => line.Split(',')[^1]).Order());
+        await GiveUpAsync(batch.No);
     }
 
     private sealed class BrokenStream : MemoryStream

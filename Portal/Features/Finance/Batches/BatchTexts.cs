@@ -6,6 +6,7 @@ internal static class BatchTexts
     public static string ToChinese(Exclusion why) => why switch
     {
         Exclusion.Party => "您是申请人或企业经办人，要回避",
+        Exclusion.Held => "暂缓拨付，解除以后再列入",
         Exclusion.Disputed => "银行回执有出入，核实之前不再付",
         Exclusion.NoAccount => "没有收款账户",
         Exclusion.AccountChanges => "正在更换收款账户",

@@ -105,6 +105,7 @@ public sealed class ExportBatch(IDbContextFactory<PortalDbContext> databases, Fi
                 line.Amount,
                 line.Payee,
                 line.Bank,
+                line.BankCode,
                 line.Account.Cipher,
                 line.IsCorporate,
                 line.Case.No,
@@ -115,7 +116,7 @@ public sealed class ExportBatch(IDbContextFactory<PortalDbContext> databases, Fi
         {
             yield return new Transfer(
                 line.Sequence, line.EndToEndId, line.Amount, line.Payee, line.Bank, vault.Decrypt(SealPurpose.BankAccount, line.Cipher), line.IsCorporate,
-                $"{catalog.Find(line.MeasureCode)?.Name} {line.No} 第{line.Part}笔");
+                $"{catalog.Find(line.MeasureCode)?.Name} {line.No} 第{line.Part}笔", line.BankCode);
         }
     }
 

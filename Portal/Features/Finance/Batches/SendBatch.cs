@@ -101,7 +101,7 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Work
             var part = parts[line.InstalmentId];
             var due = money[line.CaseId].Book[part.Sequence, LedgerAccount.Due].Total;
             if (disputed.Contains(line.CaseId)) Release(line, part, "送银行前来了和已知情况不一致的银行回执");
-            else if (changing.Contains(line.CaseId) || cases[line.CaseId].Account?.Index != line.Account.Index) Release(line, part, "送银行前收款账户更换了");
+            else if (changing.Contains(line.CaseId) || cases[line.CaseId].Account?.Index != line.Account.Index || cases[line.CaseId].BankCode != line.BankCode) Release(line, part, "送银行前收款账户更换了");
             else if (due != line.Amount) Release(line, part, "送银行前应付金额变了");
             else
             {
