@@ -18,6 +18,11 @@ public sealed record NumberSeries(string Mark, int Digits)
 
     public string PrefixOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Mark}{day:yyyyMMdd}-");
 
+    /// <summary>Whether a text, which anybody may have written, has the form of such a number.</summary>
+    public bool IsWellFormed(string? text) =>
+        text is not null && text.Length == Mark.Length + 9 + Digits && text.StartsWith(Mark, StringComparison.Ordinal) && text[Mark.Length + 8] == '-'
+        && !text.AsSpan(Mark.Length, 8).ContainsAnyExceptInRange('0', '9') && !text.AsSpan(Mark.Length + 9).ContainsAnyExceptInRange('0', '9');
+
     /// <param name="last">The last number given out on the day; null where none was.</param>
     public string After(string? last, DateOnly day)
     {

@@ -217,7 +217,7 @@ public sealed class ExcludedFirmTests : IDisposable
         using var hr = await new ScriptlessBrowser(_portal).SignedInAsync("hr");
         Assert.Contains("缴费满", await hr.GetStringAsync(address), StringComparison.Ordinal);
         var filed = await hr.PostFormAsync(address, "objection", new() { ["Form.Name"] = "人事", ["Form.Contact"] = "13000000001", ["Form.Reason"] = "少记了三个月" });
-        Assert.EndsWith("/lookup/refund?filed=true", filed.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("/lookup/refund?filed=YY20201116-000001", filed.Headers.Location!.ToString(), StringComparison.Ordinal);
 
         using var reviewer = await new ScriptlessBrowser(_portal).SignedInAsync("reviewer");
         await using var db = await _portal.Databases.CreateDbContextAsync();

@@ -1338,6 +1338,7 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    No = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RowNumber = table.Column<int>(type: "int", nullable: false),
                     RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
@@ -1457,6 +1458,34 @@ namespace Portal.Data.Migrations.SqlServer
                         name: "FK_RecoveryReceipts_Recoveries_RecoveryId",
                         column: x => x.RecoveryId,
                         principalTable: "Recoveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ObjectionPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    ContentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObjectionPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObjectionPapers_AttachmentContents_ContentId",
+                        column: x => x.ContentId,
+                        principalTable: "AttachmentContents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ObjectionPapers_Objections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "Objections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1828,9 +1857,25 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "UserId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ObjectionPapers_ContentId",
+                table: "ObjectionPapers",
+                column: "ContentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObjectionPapers_ObjectionId",
+                table: "ObjectionPapers",
+                column: "ObjectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Objections_Contact_Index",
                 table: "Objections",
                 column: "Contact_Index");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_No",
+                table: "Objections",
+                column: "No",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objections_RunId_RowNumber",
@@ -2066,7 +2111,7 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "LedgerSums");
 
             migrationBuilder.DropTable(
-                name: "Objections");
+                name: "ObjectionPapers");
 
             migrationBuilder.DropTable(
                 name: "Parameters");
@@ -2129,7 +2174,7 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Messages");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRows");
+                name: "Objections");
 
             migrationBuilder.DropTable(
                 name: "Recoveries");
@@ -2144,10 +2189,13 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "PaymentInstalments");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRuns");
+                name: "ScreeningRows");
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningRuns");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -1331,6 +1331,7 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    No = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
@@ -1450,6 +1451,34 @@ namespace Portal.Data.Migrations.Sqlite
                         name: "FK_RecoveryReceipts_Recoveries_RecoveryId",
                         column: x => x.RecoveryId,
                         principalTable: "Recoveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ObjectionPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObjectionPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObjectionPapers_AttachmentContents_ContentId",
+                        column: x => x.ContentId,
+                        principalTable: "AttachmentContents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ObjectionPapers_Objections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "Objections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1814,9 +1843,25 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "UserId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ObjectionPapers_ContentId",
+                table: "ObjectionPapers",
+                column: "ContentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObjectionPapers_ObjectionId",
+                table: "ObjectionPapers",
+                column: "ObjectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Objections_Contact_Index",
                 table: "Objections",
                 column: "Contact_Index");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_No",
+                table: "Objections",
+                column: "No",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objections_RunId_RowNumber",
@@ -2050,7 +2095,7 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "LedgerSums");
 
             migrationBuilder.DropTable(
-                name: "Objections");
+                name: "ObjectionPapers");
 
             migrationBuilder.DropTable(
                 name: "Parameters");
@@ -2113,7 +2158,7 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Messages");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRows");
+                name: "Objections");
 
             migrationBuilder.DropTable(
                 name: "Recoveries");
@@ -2128,10 +2173,13 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "PaymentInstalments");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRuns");
+                name: "ScreeningRows");
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningRuns");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
