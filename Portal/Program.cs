@@ -73,6 +73,8 @@ app.MapRuleChanges();
 app.MapScreening();
 app.MapRelease();
 app.MapComparison();
+app.MapObjections();
+app.MapPublications();
 app.MapRefunds();
 app.MapBatches();
 app.AnnounceDemo();

@@ -9,7 +9,7 @@ public enum LineState
     /// <summary>已剔除: taken out before the bank got it.</summary>
     Dropped,
 
-    /// <summary>在途: the bank has it and has not answered.</summary>
+    /// <summary>在途: on a batch that changes no more, bound for the bank or with it, and not answered.</summary>
     Sent,
 
     /// <summary>结果未明: the bank has it and does not know yet.</summary>

@@ -9,10 +9,10 @@ public enum InstalmentState
     /// <summary>待拨付: may be paid.</summary>
     Due,
 
-    /// <summary>已列入批次: stands in a batch that the bank has not got.</summary>
+    /// <summary>已列入批次: stands in a batch that is not approved.</summary>
     Batched,
 
-    /// <summary>已送银行: the bank has not answered.</summary>
+    /// <summary>付款办理中: on an approved batch, bound for the bank or with it.</summary>
     Sent,
 
     /// <summary>已拨付.</summary>
@@ -29,7 +29,7 @@ public static class InstalmentStates
         InstalmentState.Waiting => "等待条件",
         InstalmentState.Due => "待拨付",
         InstalmentState.Batched => "已列入批次",
-        InstalmentState.Sent => "银行办理中",
+        InstalmentState.Sent => "付款办理中",
         InstalmentState.Paid => "已拨付",
         InstalmentState.Lapsed => "已核减",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),

@@ -12,7 +12,7 @@ public enum LedgerAccount
     /// <summary>应付: may be paid, and has a deadline.</summary>
     Due,
 
-    /// <summary>在途: the bank was told to pay and has not answered.</summary>
+    /// <summary>在途: on a batch that changes no more, and the bank has not answered.</summary>
     InTransit,
 
     /// <summary>预拨: paid before what it was granted for has come to pass (clauses 6, 8, 12, 13).</summary>

@@ -20,7 +20,8 @@ public sealed record RosterRow(
     string AccountHolder,
     string Bank,
     string Account,
-    string Phone = "")
+    string Phone = "",
+    string BankCode = "")
 {
     /// <summary>The code of the place as it is looked up.</summary>
     public string Place => Values.PlainText.Whole(Values.PlainText.Compact(Region));
@@ -45,6 +46,9 @@ public static class RosterColumns
     public const string Account = "银行账号";
     public const string Phone = "联系电话";
 
+    /// <summary>Of the account's branch; many rosters have none.</summary>
+    public const string BankCode = "联行号";
+
     /// <summary>How a roster writes <see cref="Size"/>, the largest first.</summary>
     public static readonly ImmutableArray<string> Sizes = ["大型", "中型", "小型", "微型"];
 
@@ -57,7 +61,7 @@ public static class RosterColumns
         [Phone, "联系人电话", "单位电话", "单位联系电话", "电话", "电话号码", "联系方式", "手机", "手机号", "手机号码", "联系手机", "联系人手机", "联系人手机号", "经办人电话", "经办人手机", "经办人联系电话"];
 
     /// <summary>Kept for publication and payment; the decision does not read them.</summary>
-    public static readonly IReadOnlyList<string> Kept = [Name, AccountHolder, Bank, Account, Phone];
+    public static readonly IReadOnlyList<string> Kept = [Name, AccountHolder, Bank, Account, Phone, BankCode];
 }
 
 /// <summary>A row as it was understood; nothing is decided yet.</summary>

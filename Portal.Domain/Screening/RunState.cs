@@ -12,6 +12,9 @@ public enum RunState
     /// <summary>已筛查: every row has its outcome.</summary>
     Screened,
 
+    /// <summary>待确认公示: put before another person, who publishes it or sends it back.</summary>
+    Proposed,
+
     /// <summary>公示中.</summary>
     Published,
 
@@ -40,6 +43,12 @@ public enum RunAction
 
     /// <summary>The file cannot be read; no row is taken.</summary>
     GiveUpReading,
+
+    /// <summary>Puts the list before another person.</summary>
+    ProposePublication,
+
+    /// <summary>Sends it back, or takes the proposal back.</summary>
+    ReturnPublication,
     Publish,
     BeginRelease,
     FinishRelease,

@@ -4,7 +4,7 @@ using static Portal.Domain.Screening.RunState;
 namespace Portal.Domain.Screening;
 
 /// <summary>The life of a screening run (免申即享): which action leads from which state to which.</summary>
-/// <remarks>Nothing is released that was not made public first, and nothing paid that was not released (clause 5, R9).</remarks>
+/// <remarks>Nothing is made public by one person alone, released that was not made public first, or paid that was not released (clause 5, R9).</remarks>
 public static class RunTransitions
 {
     /// <summary>The state an action leads to; null when the state does not allow it.</summary>
@@ -13,7 +13,9 @@ public static class RunTransitions
         (Uploaded or Reading, Read) => Reading,
         (Reading, FinishReading) => Screened,
         (Uploaded or Reading, GiveUpReading) => Failed,
-        (Screened, Publish) => Published,
+        (Screened, ProposePublication) => Proposed,
+        (Proposed, ReturnPublication) => Screened,
+        (Proposed, Publish) => Published,
         (Published, BeginRelease) => Releasing,
         (Releasing, FinishRelease or StopReleaseMidway) => Released,
         (Releasing, StopReleaseAtOnce) => Published,
@@ -35,7 +37,7 @@ public static class RunTransitions
     public static bool IsUnderway(RunState state) => state is Uploaded or Reading or Releasing;
 
     /// <summary>Whether the list has been made public, whatever has become of it since.</summary>
-    public static bool IsPublic(RunState state) => IsScreened(state) && state != Screened;
+    public static bool IsPublic(RunState state) => IsScreened(state) && state is not (Screened or Proposed);
 
     /// <summary>Whether the list has been released; paying and closing it come after.</summary>
     public static bool IsReleased(RunState state) => state is Released or Paying or Closed;
@@ -66,6 +68,7 @@ public static class RunTransitions
         Uploaded => "等待筛查",
         Reading => "筛查中",
         Screened => "已筛查",
+        Proposed => "待确认公示",
         Published => "公示中",
         Releasing => "放行中",
         Released => "已放行",

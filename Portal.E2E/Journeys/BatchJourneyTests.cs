@@ -45,9 +45,9 @@ public sealed class BatchJourneyTests(Browser browser)
     private static async Task<string> ReleasedAsync(PortalServer portal, Visitor hr)
     {
         var clerk = await Visitor.SignedInAsync(portal, Screen.Desktop, "operator");
-        var run = await new RosterDesk(clerk).ScreenDemoFirmAsync();
-        await clerk.PressAsync("公示名单");
-        await clerk.SeesAsync("2020年11月23日");
+        var desk = new RosterDesk(clerk);
+        var run = await desk.ScreenDemoFirmAsync();
+        await desk.PublishAsync(portal, Screen.Desktop, run);
         var admin = await Visitor.SignedInAsync(portal, Screen.Desktop, "admin");
         await admin.GoAsync("/admin/clock");
         await admin.FillAsync("往后拨几天", "7");

@@ -17,14 +17,15 @@ public sealed class ObjectionJourneyTests(Browser browser)
     {
         await using var portal = new PortalServer(browser);
         var clerk = await Visitor.SignedInAsync(portal, screen, "operator");
-        var run = await new RosterDesk(clerk).ScreenAFewAsync();
-        await clerk.PressAsync("公示名单");
-        await clerk.SeesAsync("2020年11月23日");
+        var desk = new RosterDesk(clerk);
+        var run = await desk.ScreenAFewAsync();
+        await desk.PublishAsync(portal, screen, run);
 
         var anyone = new Visitor(await portal.VisitAsync(screen));
         await ObjectAsync(anyone);
         await clerk.GoAsync($"/runs/{run}");
         await clerk.SeesAsync("1 条异议正在核实");
+        await clerk.SeesAsync("有异议，待核实");
         await DecideAsync(await Visitor.SignedInAsync(portal, screen, "reviewer"));
 
         var list = new PublicationList(anyone);
@@ -60,6 +61,7 @@ public sealed class ObjectionJourneyTests(Browser browser)
         await anyone.DoesNotScrollSidewaysAsync();
         await list.ObjectAsync("马先生", "13900000001", Reason);
         await anyone.SeesAsync("异议已收到");
+        await anyone.SeesAsync("YY20201116-000001");
     }
 
     private static async Task DecideAsync(Visitor reviewer)
@@ -67,6 +69,7 @@ public sealed class ObjectionJourneyTests(Browser browser)
         await reviewer.GoAsync("/desk");
         await reviewer.FollowAsync("核实公示异议");
         await reviewer.SeesAsync(Reason);
+        await reviewer.SeesAsync("停产照片.pdf");
         await Assertions.Expect(reviewer.Main.GetByText("13900000001")).ToHaveCountAsync(0);
         await reviewer.PressAsync("异议成立，不予放行");
         await reviewer.SeesAsync("请在“核实情况”中写明");

@@ -14,12 +14,12 @@ public sealed class RefundJourneyTests(Browser browser)
     {
         await using var portal = new PortalServer(browser);
         var staff = await Visitor.SignedInAsync(portal, screen, "operator");
-        var run = await new RosterDesk(staff).ScreenAsync();
+        var desk = new RosterDesk(staff);
+        var run = await desk.ScreenAsync();
         await staff.SeesAsync("1,392");
         await staff.SeesAsync("2,473,258.11 元");
         await staff.DoesNotScrollSidewaysAsync();
-        await staff.PressAsync("公示名单");
-        await staff.SeesAsync("2020年11月23日");
+        await desk.PublishAsync(portal, screen, run);
 
         var anyone = new Visitor(await portal.VisitAsync(screen));
         await anyone.GoAsync($"/publications/{run}");

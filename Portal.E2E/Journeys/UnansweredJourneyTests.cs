@@ -14,8 +14,9 @@ public sealed class UnansweredJourneyTests(Browser browser)
     {
         await using var portal = new PortalServer(browser);
         var staff = await Visitor.SignedInAsync(portal, screen, "operator");
-        var run = await new RosterDesk(staff).ScreenAskingDemoFirmAsync();
-        await staff.PressAsync("公示名单");
+        var desk = new RosterDesk(staff);
+        var run = await desk.ScreenAskingDemoFirmAsync();
+        await desk.PublishAsync(portal, screen, run);
         await staff.SeesAsync("2020年11月23日起自动放行");
         await WaitAsync(portal, screen, 7);
         await WaitAsync(portal, screen, 3);

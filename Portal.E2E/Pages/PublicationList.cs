@@ -27,6 +27,7 @@ public sealed class PublicationList(Visitor anyone)
         await anyone.FillAsync("您的姓名或单位", name);
         await anyone.FillAsync("手机号", mobile);
         await anyone.FillAsync("理由", reason);
+        await anyone.Main.GetByLabel("证明材料").SetInputFilesAsync(Visitor.Paper("停产照片.pdf"));
         await anyone.PressAsync("提交异议");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using Portal.E2E.Support;
 
 namespace Portal.E2E.Pages;
 
@@ -28,6 +29,25 @@ public sealed class RosterDesk(Visitor staff)
     /// <summary>Uploads the sample roster, in which the account of the demo's firm is in another name.</summary>
     public Task<string> ScreenAskingDemoFirmAsync() => ScreenAsync(File.ReadLines(Sample).Select(line =>
         line.StartsWith(DemoFirm, StringComparison.Ordinal) ? line.Replace("有限公司,中国样例银行", "有限公司开原分公司,中国样例银行", StringComparison.Ordinal) : line));
+
+    /// <summary>From a screened roster to the public list: proposed here, confirmed by another person who is told first what it does.</summary>
+    public async Task PublishAsync(PortalServer portal, Screen screen, string run)
+    {
+        await staff.GoAsync($"/runs/{run}");
+        await staff.FollowAsync("提交公示");
+        await staff.SeesAsync("提交给另一位同事确认吗？");
+        await staff.PressAsync("提交公示");
+        await staff.SeesAsync("等另一位同事确认");
+        var approver = await Visitor.SignedInAsync(portal, screen, "approver");
+        await approver.GoAsync($"/runs/{run}");
+        await approver.FollowAsync("核对公示");
+        await approver.SeesAsync("确定现在公示吗？");
+        await approver.DoesNotScrollSidewaysAsync();
+        await approver.PressAsync("公示名单");
+        await approver.SeesAsync("开始公示");
+        await staff.GoAsync($"/runs/{run}");
+        await staff.SeesAsync("2020年11月23日");
+    }
 
     private async Task<string> ScreenAsync(IEnumerable<string> lines)
     {

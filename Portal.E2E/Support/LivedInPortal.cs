@@ -14,9 +14,8 @@ public sealed class LivedInPortal(Browser browser) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var clerk = await Visitor.SignedInAsync(Portal, Screen.Desktop, "operator");
-        await new RosterDesk(clerk).ScreenAsync();
-        await clerk.PressAsync("公示名单");
-        await clerk.SeesAsync("2020年11月23日");
+        var desk = new RosterDesk(clerk);
+        await desk.PublishAsync(Portal, Screen.Desktop, await desk.ScreenAsync());
 
         var graduate = await Visitor.SignedInAsync(Portal, Screen.Desktop, "graduate");
         var settled = await new FlexibleApplication(graduate).SubmitAsync();

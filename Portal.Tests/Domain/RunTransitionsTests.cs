@@ -10,7 +10,7 @@ public sealed class RunTransitionsTests
     {
         RunAction[] way =
         [
-            RunAction.Read, RunAction.FinishReading, RunAction.Publish, RunAction.BeginRelease, RunAction.FinishRelease,
+            RunAction.Read, RunAction.FinishReading, RunAction.ProposePublication, RunAction.Publish, RunAction.BeginRelease, RunAction.FinishRelease,
             RunAction.RecordFirstPayment, RunAction.RecordLastPayment,
         ];
 
@@ -18,7 +18,10 @@ public sealed class RunTransitionsTests
     }
 
     [Fact]
-    public void Nothing_is_published_before_every_row_has_its_outcome() => Assert.Equal([RunState.Screened], Allowing(RunAction.Publish));
+    public void Nothing_is_proposed_before_every_row_has_its_outcome() => Assert.Equal([RunState.Screened], Allowing(RunAction.ProposePublication));
+
+    [Fact]
+    public void Nothing_is_published_that_was_not_proposed() => Assert.Equal([RunState.Proposed], Allowing(RunAction.Publish));
 
     [Fact]
     public void Nothing_is_released_that_is_not_published() => Assert.Equal([RunState.Published], Allowing(RunAction.BeginRelease));

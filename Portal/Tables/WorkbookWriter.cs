@@ -11,11 +11,14 @@ public sealed record Sheet(string Title, IReadOnlyList<IReadOnlyList<string>> Ro
     /// <summary>The answers a column offers, by its place; none for one where anything may be written.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
 
+    /// <summary>The columns, by their places, whose cells below the heading are amounts: invariant text such as 1234.50, written as numbers.</summary>
+    public IReadOnlySet<int> Amounts { get; init; } = new HashSet<int>();
+
     /// <summary>In characters of the default font.</summary>
     public int ColumnWidth { get; init; } = 22;
 }
 
-/// <summary>Writes an .xlsx workbook whose columns hold text, the empty cells below too.</summary>
+/// <summary>Writes an .xlsx workbook whose columns hold text, the empty cells below too; but for amounts, which add up.</summary>
 /// <remarks>
 /// Our own few lines, because a template needs what the usual small libraries cannot do: a column that is text before
 /// anything stands in it, or Excel rounds an identity number of 18 digits as it is typed; and lists to choose from.
@@ -25,6 +28,9 @@ public static class WorkbookWriter
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    /// <summary>The place of the style with two decimals among the cell formats.</summary>
+    private const string AmountStyle = "3";
 
     /// <summary>The most rows for which a list is offered.</summary>
     private const int LastListRow = 2000;
@@ -43,7 +49,7 @@ public static class WorkbookWriter
             Part(zip, "xl/_rels/workbook.xml.rels", xml =>
                 Relations(xml, [.. sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml")]));
             Part(zip, "xl/styles.xml", xml => xml.WriteRaw(
-                $"""<styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>"""));
+                $"""<styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/><xf numFmtId="4" applyNumberFormat="1"/></cellXfs></styleSheet>"""));
             for (var i = 0; i < sheets.Count; i++)
             {
                 var sheet = sheets[i];
@@ -89,27 +95,41 @@ public static class WorkbookWriter
     {
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
-        xml.WriteRaw($"""<cols><col min="1" max="{sheet.Rows[0].Count}" width="{sheet.ColumnWidth}" style="1" customWidth="1"/></cols>""");
+        xml.WriteRaw("<cols>");
+        for (var i = 0; i < sheet.Rows[0].Count; i++)
+            xml.WriteRaw($"""<col min="{i + 1}" max="{i + 1}" width="{sheet.ColumnWidth}" style="{(sheet.Amounts.Contains(i) ? AmountStyle : "1")}" customWidth="1"/>""");
+        xml.WriteRaw("</cols>");
         xml.WriteStartElement("sheetData", Main);
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
             xml.WriteStartElement("row", Main);
-            foreach (var text in sheet.Rows[row])
-            {
-                xml.WriteStartElement("c", Main);
-                xml.WriteAttributeString("t", "inlineStr");
-                xml.WriteAttributeString("s", row == 0 ? "2" : "1");
-                xml.WriteStartElement("is", Main);
-                xml.WriteElementString("t", Main, text);
-                xml.WriteEndElement();
-                xml.WriteEndElement();
-            }
-
+            for (var column = 0; column < sheet.Rows[row].Count; column++) Cell(xml, sheet, row, column);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
         WriteLists(xml, [.. sheet.Lists.Select(list => (list.Key, Text: $"\"{string.Join(',', list.Value)}\"")).Where(list => list.Text.Length <= LongestList)]);
+    }
+
+    private static void Cell(XmlWriter xml, Sheet sheet, int row, int column)
+    {
+        var text = sheet.Rows[row][column];
+        xml.WriteStartElement("c", Main);
+        if (row > 0 && sheet.Amounts.Contains(column))
+        {
+            xml.WriteAttributeString("s", AmountStyle);
+            if (text.Length > 0) xml.WriteElementString("v", Main, text);
+        }
+        else
+        {
+            xml.WriteAttributeString("t", "inlineStr");
+            xml.WriteAttributeString("s", row == 0 ? "2" : "1");
+            xml.WriteStartElement("is", Main);
+            xml.WriteElementString("t", Main, text);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
     }
 
     private static void WriteLists(XmlWriter xml, IReadOnlyList<(int Column, string Text)> lists)

@@ -11,7 +11,8 @@ using Portal.Data.Work;
 namespace Portal.Casework.Cases;
 
 /// <summary>An account as somebody gave it for a case.</summary>
-public sealed record GivenAccount(string Holder, string Bank, SealedText Account);
+/// <param name="BankCode">联行号; null where it was not given.</param>
+public sealed record GivenAccount(string Holder, string Bank, SealedText Account, string? BankCode = null);
 
 public static class AccountChanges
 {
@@ -35,6 +36,7 @@ public static class AccountChanges
             OldMasked = record.Account?.Masked,
             Holder = given.Holder,
             Bank = given.Bank,
+            BankCode = given.BankCode,
             Account = given.Account,
         };
         db.Add(change);

@@ -46,11 +46,11 @@ public sealed class RosterReader : IDisposable
             before = At(RosterColumns.InsuredYearBeforeLast), last = At(RosterColumns.InsuredLastYear), notLayoffs = At(RosterColumns.NotLayoffs),
             months = At(RosterColumns.MonthsPaid), premiums = At(RosterColumns.PremiumsPaid), dishonest = At(RosterColumns.Dishonest),
             zombie = At(RosterColumns.Zombie), holder = Kept(RosterColumns.AccountHolder), bank = Kept(RosterColumns.Bank), account = Kept(RosterColumns.Account),
-            phone = Kept(RosterColumns.Phone);
+            phone = Kept(RosterColumns.Phone), bankCode = Kept(RosterColumns.BankCode);
         int Kept(string column) => kept ? At(column) : -1;
         for (var number = 0; _table.Read();)
             yield return new RosterRow(++number, Cell(code), Cell(name), Cell(region), Cell(size), Cell(before), Cell(last), Cell(notLayoffs),
-                Cell(months), Cell(premiums), Cell(dishonest), Cell(zombie), Cell(holder), Cell(bank), Cell(account), Cell(phone));
+                Cell(months), Cell(premiums), Cell(dishonest), Cell(zombie), Cell(holder), Cell(bank), Cell(account), Cell(phone), Cell(bankCode));
     }
 
     public void Dispose()

@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Screening;
 using Portal.Domain.Places;
 using Portal.Domain.Screening;
+using Portal.Domain.Values;
 
 namespace Portal.Casework.Runs;
 
@@ -19,10 +20,19 @@ public static class AutomaticRowsQuery
     }
 
     /// <summary>How many they are, from the run's totals; these tell cities apart, so that only a county's run has to count its rows.</summary>
-    public static async Task<int> CountAutomaticAsync(this PortalDbContext db, ScreeningRun run, CancellationToken cancellation = default)
+    public static async Task<int> CountAutomaticAsync(this PortalDbContext db, ScreeningRun run, CancellationToken cancellation = default) =>
+        IsOfCounty(run) ? await db.AutomaticRows(run).CountAsync(cancellation) : await db.AutomaticTotals(run).SumAsync(total => total.Count, cancellation);
+
+    /// <summary>What they come to, likewise.</summary>
+    public static async Task<Money> SumAutomaticAsync(this PortalDbContext db, ScreeningRun run, CancellationToken cancellation = default) => new(
+        IsOfCounty(run) ? await db.AutomaticRows(run).Where(row => row.Amount != null).SumAsync(row => (long)(object)row.Amount!, cancellation)
+            : await db.AutomaticTotals(run).SumAsync(total => (long)(object)total.Amount, cancellation));
+
+    private static bool IsOfCounty(ScreeningRun run) => RegionDirectory.PrefixOf(run.RegionCode).Length == run.RegionCode.Length;
+
+    private static IQueryable<RunTotal> AutomaticTotals(this PortalDbContext db, ScreeningRun run)
     {
         var prefix = RegionDirectory.PrefixOf(run.RegionCode);
-        return prefix.Length == run.RegionCode.Length ? await db.AutomaticRows(run).CountAsync(cancellation)
-            : await db.RunTotals.Where(total => total.RunId == run.Id && total.Outcome == RowOutcome.Automatic && total.City.StartsWith(prefix)).SumAsync(total => total.Count, cancellation);
+        return db.RunTotals.Where(total => total.RunId == run.Id && total.Outcome == RowOutcome.Automatic && total.City.StartsWith(prefix));
     }
 }

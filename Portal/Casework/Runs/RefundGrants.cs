@@ -129,6 +129,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
             SubmittedOn = clock.Today,
             AccountHolder = row.AccountHolder,
             Bank = row.Bank,
+            BankCode = row.BankCode,
             Account = Reseal(row),
             RunId = run.Id,
             RowNumber = row.Number,
@@ -148,6 +149,7 @@ internal sealed class RefundGrants(RulebookSource rulebooks, DecisionLog decisio
         RegionCode = row.RegionCode,
         AccountHolder = row.AccountHolder,
         Bank = row.Bank,
+        BankCode = row.BankCode,
         Account = Reseal(row),
     };
 

@@ -18,11 +18,15 @@ internal static class BankTexts
 
     public static Tone ToneOf(BatchState state) => state switch
     {
-        BatchState.Proposed => Tone.Warning,
+        BatchState.Proposed or BatchState.Ready => Tone.Warning,
         BatchState.Answered or BatchState.Closed => Tone.Success,
         BatchState.Cancelled => Tone.Neutral,
         _ => Tone.Info,
     };
+
+    /// <summary>Where a line stands; in transit it says whether the bank can know of it yet.</summary>
+    public static string ToChinese(LineState state, BatchState batch) =>
+        state == LineState.Sent && !BatchTransitions.IsWithBank(batch) ? "待导出给银行" : LineTransitions.ToChinese(state);
 
     public static Tone ToneOf(LineState state) => state switch
     {

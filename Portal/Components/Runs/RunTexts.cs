@@ -1,4 +1,5 @@
 using Portal.Components.Ui;
+using Portal.Data.Screening;
 using Portal.Domain.Screening;
 
 namespace Portal.Components.Runs;
@@ -29,6 +30,21 @@ internal static class RunTexts
         RowOutcome.Eligible => Tone.Info,
         RowOutcome.Rejected => Tone.Danger,
         RowOutcome.Incomplete => Tone.Warning,
+        _ => Tone.Neutral,
+    };
+
+    public static string ToChinese(ObjectionState state) => state switch
+    {
+        ObjectionState.Open => "有异议，待核实",
+        ObjectionState.Upheld => "异议成立",
+        ObjectionState.Dismissed => "异议不成立",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static Tone ToneOf(ObjectionState state) => state switch
+    {
+        ObjectionState.Open => Tone.Warning,
+        ObjectionState.Upheld => Tone.Danger,
         _ => Tone.Neutral,
     };
 

@@ -19,6 +19,9 @@ public sealed class Firm : IVersioned
 
     public string? Bank { get; set; }
 
+    /// <summary>联行号 of a corporate account, 12 digits; null where it was not given.</summary>
+    public string? BankCode { get; set; }
+
     public SealedText? Account { get; set; }
 
     public List<FirmMembership> Members { get; } = [];
@@ -52,6 +55,7 @@ internal sealed class FirmConfiguration : IEntityTypeConfiguration<Firm>, IEntit
         firm.Property(f => f.RegionCode).HasMaxLength(6);
         firm.Property(f => f.AccountHolder).HasMaxLength(200);
         firm.Property(f => f.Bank).HasMaxLength(100);
+        firm.Property(f => f.BankCode).HasMaxLength(Domain.Values.BankCode.Length);
         firm.OwnsOne(f => f.Account, account => account.IsSealed());
     }
 

@@ -39,6 +39,9 @@ public sealed class BatchLine : IVersioned
 
     public required string Bank { get; init; }
 
+    /// <summary>联行号 of a corporate account, 12 digits; null where it was not given.</summary>
+    public string? BankCode { get; init; }
+
     public required SealedText Account { get; init; }
 
     /// <summary>对公: a firm's account, and not a person's card.</summary>
@@ -77,6 +80,7 @@ internal sealed class BatchLineConfiguration : IEntityTypeConfiguration<BatchLin
         line.HasIndex(l => l.EndToEndId).IsUnique();
         line.Property(l => l.Payee).HasMaxLength(200);
         line.Property(l => l.Bank).HasMaxLength(100);
+        line.Property(l => l.BankCode).HasMaxLength(Domain.Values.BankCode.Length);
         line.OwnsOne(l => l.Account, account => account.IsSealed());
         line.Navigation(l => l.Account).IsRequired();
         line.Property(l => l.Reason).HasMaxLength(BatchLine.ReasonAtMost);

@@ -46,9 +46,8 @@ public sealed class PaymentBatch : IVersioned
     /// <summary>Also the moment at which the message to the bank was made: the file is the same however often it is fetched.</summary>
     public DateTimeOffset? ApprovedAt { get; set; }
 
+    /// <summary>When the file for the bank was first fetched whole.</summary>
     public DateTimeOffset? SentAt { get; set; }
-
-    public DateTimeOffset? ExportedAt { get; set; }
 
     public string? ClosedByName { get; set; }
 

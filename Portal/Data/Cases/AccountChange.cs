@@ -36,6 +36,9 @@ public sealed class AccountChange : IVersioned
 
     public required string Bank { get; init; }
 
+    /// <summary>联行号 of a corporate account, 12 digits; null where it was not given.</summary>
+    public string? BankCode { get; init; }
+
     public required SealedText Account { get; init; }
 
     public AccountChangeState State { get; set; }
@@ -47,7 +50,7 @@ public sealed class AccountChange : IVersioned
     public Guid Version { get; set; }
 
     /// <summary>Old and new account as the history shows them.</summary>
-    public string InWords => $"原账户 {OldMasked ?? "（未填写）"}，新账户 {Bank} {Account.Masked}";
+    public string InWords => $"原账户 {OldMasked ?? "（未填写）"}，新账户 {Bank} {Account.Masked}{(BankCode is null ? "" : $"，联行号 {BankCode}")}";
 }
 
 internal sealed class AccountChangeConfiguration : IEntityTypeConfiguration<AccountChange>
@@ -59,6 +62,7 @@ internal sealed class AccountChangeConfiguration : IEntityTypeConfiguration<Acco
         change.Property(c => c.OldMasked).HasMaxLength(40);
         change.Property(c => c.Holder).HasMaxLength(200);
         change.Property(c => c.Bank).HasMaxLength(100);
+        change.Property(c => c.BankCode).HasMaxLength(Domain.Values.BankCode.Length);
         change.OwnsOne(c => c.Account, account => account.IsSealed());
         change.Navigation(c => c.Account).IsRequired();
         change.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -82,6 +82,9 @@ public sealed class Case : IVersioned
 
     public string? Bank { get; set; }
 
+    /// <summary>联行号 of a corporate account, 12 digits; null where it was not given.</summary>
+    public string? BankCode { get; set; }
+
     public SealedText? Account { get; set; }
 
     /// <summary>The day on which the right began, such as that of a registration; null where the measure does not ask, or asks it of each person.</summary>
@@ -136,6 +139,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         record.Property(c => c.CorrectionNote).HasMaxLength(4000);
         record.Property(c => c.AccountHolder).HasMaxLength(200);
         record.Property(c => c.Bank).HasMaxLength(100);
+        record.Property(c => c.BankCode).HasMaxLength(Domain.Values.BankCode.Length);
         record.Property(c => c.LockedName).HasMaxLength(SealedText.CipherLength);
         record.OwnsOne(c => c.Account, account => account.IsSealed());
         record.HasOne(c => c.Applicant).WithMany().HasForeignKey(c => c.ApplicantId).OnDelete(DeleteBehavior.Restrict);

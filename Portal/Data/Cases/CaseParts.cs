@@ -97,6 +97,18 @@ public sealed class PaymentInstalment : IVersioned
     /// <summary>Why the bank did not pay it the last time, in its words; null once it is paid.</summary>
     public string? Refusal { get; set; }
 
+    /// <summary>Why somebody of the staff keeps it out of every batch (暂缓); null where nobody does.</summary>
+    public string? HeldReason { get; private set; }
+
+    public Guid? HeldById { get; private set; }
+
+    public string? HeldByName { get; private set; }
+
+    public DateTimeOffset? HeldAt { get; private set; }
+
+    /// <summary>The line it was taken out of, see <see cref="Domain.Batches.BatchNumber.LineOf"/>: where it is released.</summary>
+    public string? HeldLine { get; private set; }
+
     /// <summary>Null until its trigger has happened, where the text sets no date.</summary>
     public DateOnly? DueOn { get; set; }
 
@@ -114,6 +126,12 @@ public sealed class PaymentInstalment : IVersioned
 
     /// <summary>As the order of milestones sees it.</summary>
     public MilestoneStep Step => new(Sequence, Trigger, State, HappenedOn);
+
+    /// <summary>Keeps it out of every batch until it is released; it stays due.</summary>
+    public void Hold(string why, Guid by, string byName, DateTimeOffset at, string line) =>
+        (HeldReason, HeldById, HeldByName, HeldAt, HeldLine) = (why, by, byName, at, line);
+
+    public void Release() => (HeldReason, HeldById, HeldByName, HeldAt, HeldLine) = (null, null, null, null, null);
 }
 
 internal sealed class CasePartsConfiguration :
@@ -145,6 +163,9 @@ internal sealed class CasePartsConfiguration :
     public void Configure(EntityTypeBuilder<PaymentInstalment> instalment)
     {
         instalment.Ignore(i => i.Step);
+        instalment.Property(p => p.HeldReason).HasMaxLength(200);
+        instalment.Property(p => p.HeldByName).HasMaxLength(100);
+        instalment.Property(p => p.HeldLine).HasMaxLength(Domain.Batches.BatchNumber.IdAtMost);
         instalment.Property(i => i.Trigger).HasMaxLength(40);
         instalment.Property(i => i.Reference).HasMaxLength(64);
         instalment.Property(i => i.Refusal).HasMaxLength(PaymentInstalment.RefusalAtMost);

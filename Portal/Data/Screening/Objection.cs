@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Data.Cases;
 using Portal.Data.Protection;
+using Portal.Domain.Screening;
 
 namespace Portal.Data.Screening;
 
@@ -20,6 +22,9 @@ public enum ObjectionState
 public sealed class Objection : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>异议编号, see <see cref="NumberSeries.Objections"/>: what whoever objects quotes, and staff find it by.</summary>
+    public required string No { get; init; }
 
     public Guid RunId { get; init; }
 
@@ -50,14 +55,38 @@ public sealed class Objection : IVersioned
     /// <summary>What the reviewer found, and why it was decided so.</summary>
     public string? Finding { get; set; }
 
+    public List<ObjectionPaper> Papers { get; } = [];
+
     public Guid Version { get; set; }
 }
 
-internal sealed class ObjectionConfiguration : IEntityTypeConfiguration<Objection>
+/// <summary>A file that was handed in with an objection.</summary>
+public sealed class ObjectionPaper
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid ObjectionId { get; init; }
+
+    public required string FileName { get; init; }
+
+    /// <summary>As found in the file's first bytes, not as the sender claims.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>In bytes.</summary>
+    public long Size { get; init; }
+
+    public Guid ContentId { get; init; }
+
+    public AttachmentContent Content { get; init; } = null!;
+}
+
+internal sealed class ObjectionConfiguration : IEntityTypeConfiguration<Objection>, IEntityTypeConfiguration<ObjectionPaper>
 {
     public void Configure(EntityTypeBuilder<Objection> objection)
     {
         objection.ToTable("Objections");
+        objection.Property(o => o.No).HasMaxLength(NumberSeries.Longest);
+        objection.HasIndex(o => o.No).IsUnique();
         objection.Property(o => o.RegionCode).HasMaxLength(6);
         objection.Property(o => o.Name).HasMaxLength(60);
         objection.OwnsOne(o => o.Contact, contact => contact.IsSealed());
@@ -66,5 +95,14 @@ internal sealed class ObjectionConfiguration : IEntityTypeConfiguration<Objectio
         objection.Property(o => o.DecidedByName).HasMaxLength(100);
         objection.Property(o => o.Finding).HasMaxLength(1000);
         objection.HasOne<ScreeningRow>().WithMany().HasForeignKey(o => new { o.RunId, o.RowNumber }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ObjectionPaper> paper)
+    {
+        paper.ToTable("ObjectionPapers");
+        paper.Property(p => p.FileName).HasMaxLength(200);
+        paper.Property(p => p.ContentType).HasMaxLength(60);
+        paper.HasOne<Objection>().WithMany(o => o.Papers).HasForeignKey(p => p.ObjectionId).OnDelete(DeleteBehavior.Restrict);
+        paper.HasOne(p => p.Content).WithMany().HasForeignKey(p => p.ContentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

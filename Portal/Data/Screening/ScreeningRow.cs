@@ -34,6 +34,9 @@ public sealed class ScreeningRow
 
     public required string Bank { get; init; }
 
+    /// <summary>联行号 of a corporate account, 12 digits; null where it was not given.</summary>
+    public string? BankCode { get; init; }
+
     /// <summary>Sealed for <see cref="Protection.SealPurpose.BankAccount"/>; empty when the cell was.</summary>
     public required string AccountCipher { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed class ScreeningRowConfiguration : IEntityTypeConfiguration<Scree
         row.Property(r => r.FactsJson).HasMaxLength(1000);
         row.Property(r => r.AccountHolder).HasMaxLength(200);
         row.Property(r => r.Bank).HasMaxLength(100);
+        row.Property(r => r.BankCode).HasMaxLength(Domain.Values.BankCode.Length);
         row.Property(r => r.AccountCipher).HasMaxLength(Protection.SealedText.CipherLength);
         row.Property(r => r.AccountMasked).HasMaxLength(40);
         row.Property(r => r.PhoneCipher).HasMaxLength(Protection.SealedText.CipherLength);

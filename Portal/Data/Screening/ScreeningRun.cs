@@ -63,6 +63,19 @@ public sealed class ScreeningRun : IVersioned
 
     public Money EligibleAmount { get; set; }
 
+    /// <summary>Who put the list before another person; null until somebody does, and again when it was sent back.</summary>
+    public Guid? ProposedById { get; set; }
+
+    public string? ProposedByName { get; set; }
+
+    public DateTimeOffset? ProposedAt { get; set; }
+
+    /// <summary>公示编号, see <see cref="NumberSeries.Notices"/>; given with the publication.</summary>
+    public string? NoticeNo { get; set; }
+
+    /// <summary>Who publishes: the authority of the run's place, as it was called then.</summary>
+    public string? Publisher { get; set; }
+
     public DateOnly? PublishedOn { get; set; }
 
     public DateOnly? PublishedUntil { get; set; }
@@ -94,6 +107,10 @@ internal sealed class ScreeningRunConfiguration : IEntityTypeConfiguration<Scree
         run.Property(r => r.RegionCode).HasMaxLength(6);
         run.Property(r => r.UploadedByName).HasMaxLength(100);
         run.Property(r => r.Failure).HasMaxLength(500);
+        run.Property(r => r.ProposedByName).HasMaxLength(100);
+        run.Property(r => r.NoticeNo).HasMaxLength(NumberSeries.Longest);
+        run.Property(r => r.Publisher).HasMaxLength(100);
         run.HasIndex(r => r.Sha256);
+        run.HasIndex(r => r.NoticeNo).IsUnique();
     }
 }

@@ -45,6 +45,12 @@ public enum WorkKind
 
     /// <summary>The applicant tells that came to pass what an instalment waits for.</summary>
     Milestone,
+
+    /// <summary>A screened list waits for the second person before it is made public.</summary>
+    ConfirmPublication,
+
+    /// <summary>An approved batch waits for its file to be fetched for the bank.</summary>
+    ExportBatch,
 }
 
 /// <summary>Something somebody must do by a day: reviews, objections, appeals, bad ratings, warnings, changes of rules.</summary>

@@ -162,6 +162,16 @@ public sealed class AccountChangeTests : IDisposable
         Assert.Contains("收款账户的确认已办理", approver.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_clearing_code_is_asked_of_firms_alone_and_checked_for_its_form()
+    {
+        var typed = new NewAccount("样例银行", "62000000000000003", "密码", BankCode: "12");
+
+        Assert.Equal(NewAccount.BankCodeField, Assert.Single(typed.Faults(ofFirm: true, out _)).FieldId);
+        Assert.Empty((typed with { BankCode = "102222000017" }).Faults(ofFirm: true, out _));
+        Assert.DoesNotContain(typed.Faults(ofFirm: false, out _), error => error.FieldId == NewAccount.BankCodeField);
+    }
+
     public void Dispose() => _portal.Dispose();
 
     private async Task<StepResult> AskAsync(string account, Case record, string number, string password = DemoAccounts.Password)

@@ -193,6 +193,21 @@ public sealed class SubmitApplicationTests(PortalFactory portal) : IClassFixture
     }
 
     [Fact]
+    public async Task The_clearing_code_of_a_firm_s_bank_is_kept_when_it_has_the_form_and_may_be_left_out()
+    {
+        var (hr, firm) = (await portal.ActorAsync("hr"), await _scene.FirmAsync());
+        var content = ApplyScene.Hiring(ApplyScene.GraduateHire("210102199203074527"));
+        (content.UsesFirmAccount, content.Bank, content.Account, content.BankCode) = (false, "样例银行", "62000000000000003", "12345");
+        var wrong = Assert.Single(ApplyScene.Rejected(await _scene.ApplyAsync(hr, "hiring-grant", content, firm)));
+        Assert.Equal(("bank-code", BankCode.Explanation), (wrong.FieldId, wrong.Message));
+
+        content.BankCode = "1022 2200 0017";
+        var kept = await _scene.CaseAsync(ApplyScene.Submitted(await _scene.ApplyAsync(hr, "hiring-grant", content, firm)));
+
+        Assert.Equal("102222000017", kept.BankCode);
+    }
+
+    [Fact]
     public async Task A_benefit_that_may_not_be_combined_is_told_with_the_reason()
     {
         var graduate = await portal.AddApplicantAsync("李三");

@@ -121,6 +121,7 @@ public sealed class BankContradictionTests : IDisposable
         var second = await _scene.CollectAsync(new BatchFilter(Again: true));
         await _scene.ProposeAsync(second);
         await _scene.ApproveAsync(await _scene.BatchAsync(second.No));
+        await _scene.ExportedAsync(second);
 
         var answer = await _scene.HearAsync((second.Lines[0], "失败", "重复付款"), (first, "成功", ""));
 
@@ -175,9 +176,9 @@ public sealed class BankContradictionTests : IDisposable
         using var worker = ActivatorUtilities.CreateInstance<BatchWorker>(_portal.Services);
         await worker.StartAsync(default);
         var deadline = DateTime.UtcNow.AddSeconds(30);
-        while ((await _scene.BatchAsync(batch.No)).State != BatchState.Sent && DateTime.UtcNow < deadline) await Task.Yield();
+        while ((await _scene.BatchAsync(batch.No)).State != BatchState.Ready && DateTime.UtcNow < deadline) await Task.Yield();
         await worker.StopAsync(default);
-        Assert.Equal(BatchState.Sent, (await _scene.BatchAsync(batch.No)).State);
+        Assert.Equal(BatchState.Ready, (await _scene.BatchAsync(batch.No)).State);
     }
 
     public void Dispose() => _portal.Dispose();

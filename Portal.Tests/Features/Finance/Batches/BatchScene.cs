@@ -82,10 +82,20 @@ internal sealed class BatchScene(PortalFactory portal)
     public Task<StepResult> ApproveAsync(PaymentBatch batch, Actor? actor = null) =>
         portal.Get<ApproveBatch>().HandleAsync(actor ?? Approver, batch.No, batch.Version);
 
-    public async Task<PaymentBatch> SentAsync()
+    /// <summary>Approved, and its file not fetched yet.</summary>
+    public async Task<PaymentBatch> ReadyAsync()
     {
         var batch = await ProposedAsync();
         Assert.IsType<StepResult.Done>(await ApproveAsync(batch));
+        return await BatchAsync(batch.No);
+    }
+
+    public async Task<PaymentBatch> SentAsync() => await ExportedAsync(await ReadyAsync());
+
+    /// <summary>Its file is fetched for the bank.</summary>
+    public async Task<PaymentBatch> ExportedAsync(PaymentBatch batch)
+    {
+        Assert.IsType<ExportResult.Written>(await portal.Get<ExportBatch>().HandleAsync(Finance, batch.No, TransferFormat.Csv, "提交网银代发", () => new MemoryStream()));
         return await BatchAsync(batch.No);
     }
 

@@ -34,7 +34,7 @@ public sealed class BatchTests : IDisposable
         Assert.IsType<StepResult.Done>(await _scene.ApproveAsync(batch));
 
         batch = await _scene.BatchAsync(batch.No);
-        Assert.Equal((BatchState.Sent, 2, new Money(15_050)), (batch.State, batch.Count, batch.Total));
+        Assert.Equal((BatchState.Ready, 2, new Money(15_050)), (batch.State, batch.Count, batch.Total));
         Assert.Equal(["PC20201116-0001-000001", "PC20201116-0001-000002"], batch.Lines.Select(line => line.EndToEndId));
         Assert.Equal((0, 15_050, 0), await _scene.BookAsync(record));
         Assert.Equal(0, await _scene.WorkAsync(WorkKind.ApproveBatch, batch.No));
@@ -94,6 +94,36 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_payment_held_back_stays_due_stands_in_no_batch_and_comes_back_when_another_person_releases_it()
+    {
+        var (record, other) = (await _scene.DueAsync(10_000), await _scene.DueAsync(20_000));
+        var batch = await _scene.ProposedAsync();
+        var line = batch.Lines.Single(line => line.CaseId == record.Id);
+        var hold = _portal.Get<HoldLine>();
+        Assert.IsType<StepResult.Invalid>(await hold.HandleAsync(_scene.Approver, line.EndToEndId, " "));
+        Assert.IsType<StepResult.Refused>(await hold.HandleAsync(TestCases.Staff(BatchScene.Region, Roles.Auditor), line.EndToEndId, "核对户名"));
+        Assert.IsType<StepResult.NotFound>(await hold.HandleAsync(TestCases.Staff("210100", Roles.Finance), line.EndToEndId, "核对户名"));
+
+        Assert.IsType<StepResult.Done>(await hold.HandleAsync(_scene.Approver, line.EndToEndId, "核对户名"));
+        Assert.IsType<StepResult.Done>(await hold.HandleAsync(_scene.Approver, line.EndToEndId, "核对户名"));
+
+        batch = await _scene.BatchAsync(batch.No);
+        Assert.Equal((1, new Money(20_000), "暂缓：核对户名"), (batch.Count, batch.Total, batch.Lines.Single(one => one.Id == line.Id).Reason));
+        var part = (await _portal.CaseAsync(record.No)).Instalments[0];
+        Assert.Equal((InstalmentState.Due, "核对户名", _scene.Approver.Name), (part.State, part.HeldReason, part.HeldByName));
+        Assert.Equal((10_000, 0, 0), await _scene.BookAsync(record));
+        var preview = (await _portal.Get<PreviewBatch>().HandleAsync(_scene.Finance, new BatchFilter()))!;
+        Assert.Equal((0, Exclusion.Held, line.EndToEndId), (preview.Count, preview.Named[0].Why, preview.Named[0].Held));
+        Assert.IsType<CreateBatchResult.Nothing>(await _portal.Get<CreateBatch>().HandleAsync(_scene.Finance, new BatchFilter()));
+
+        Assert.Contains("另一位同事", Assert.IsType<StepResult.Refused>(await hold.ReleaseAsync(_scene.Approver, line.EndToEndId)).Message, StringComparison.Ordinal);
+        Assert.IsType<StepResult.Done>(await hold.ReleaseAsync(_scene.Finance, line.EndToEndId));
+        Assert.IsType<StepResult.Done>(await _scene.ApproveAsync(batch));
+        Assert.Equal(new Money(10_000), (await _scene.CollectAsync()).Total);
+        Assert.Equal((0, 20_000, 0), await _scene.BookAsync(other));
+    }
+
+    [Fact]
     public async Task Two_who_approve_at_once_send_every_line_once()
     {
         var record = await _scene.DueAsync(10_000, 20_000);
@@ -124,7 +154,7 @@ public sealed class BatchTests : IDisposable
 
         Assert.True(await _portal.Get<SendBatch>().HandleAsync(batch.Id));
         batch = await _scene.BatchAsync(batch.No);
-        Assert.Equal((BatchState.Sent, 600, new Money(60_000)), (batch.State, batch.Count, batch.Total));
+        Assert.Equal((BatchState.Ready, 600, new Money(60_000)), (batch.State, batch.Count, batch.Total));
         foreach (var record in records) Assert.Equal((0, 20_000, 0), await _scene.BookAsync(record));
     }
 

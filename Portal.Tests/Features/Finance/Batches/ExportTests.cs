@@ -4,6 +4,8 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Data.Privacy;
+using Portal.Data.Work;
+using Portal.Domain.Batches;
 using Portal.Domain.Values;
 using Portal.Features.Finance.Batches;
 using Portal.Tests.Support;
@@ -84,7 +86,7 @@ public sealed class ExportTests(PortalFactory portal) : IClassFixture<PortalFact
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
-        Assert.Equal("序号,端到端编号,收款人名称,收款账号,开户银行,账户类型,金额,币种,用途,付款日期", lines[0]);
+        Assert.Equal("序号,端到端编号,收款人名称,收款账号,开户银行,账户类型,金额,币种,用途,付款日期,联行号", lines[0]);
         Assert.StartsWith($"1,{batch.Lines[0].EndToEndId},\"'=HYPERLINK(\"\"x\"\"),甲\",6222000011113333,中国样例银行,对私,100.01,CNY,", lines[1], StringComparison.Ordinal);
         await GiveUpAsync(batch.No);
     }
@@ -97,7 +99,7 @@ public sealed class ExportTests(PortalFactory portal) : IClassFixture<PortalFact
         Task<ExportResult> TryAsync(Actor actor, string? reason) =>
             portal.Get<ExportBatch>().HandleAsync(actor, proposed.No, TransferFormat.Csv, reason, () => throw new InvalidOperationException("Nothing may be written."));
 
-        Assert.Equal(ExportProblem.NotSent, Assert.IsType<ExportResult.Refused>(await TryAsync(_scene.Finance, "提交网银代发")).Problem);
+        Assert.Equal(ExportProblem.NotReady, Assert.IsType<ExportResult.Refused>(await TryAsync(_scene.Finance, "提交网银代发")).Problem);
         await _scene.ApproveAsync(proposed);
         Assert.Equal(ExportProblem.NotAllowed, Assert.IsType<ExportResult.Refused>(await TryAsync(_scene.Approver, "提交网银代发")).Problem);
         Assert.Equal(ExportProblem.Reason, Assert.IsType<ExportResult.Refused>(await TryAsync(_scene.Finance, " ")).Problem);
@@ -107,7 +109,55 @@ public sealed class ExportTests(PortalFactory portal) : IClassFixture<PortalFact
         await using var db = await portal.Databases.CreateDbContextAsync();
         var entry = await db.AccessEntries.SingleAsync(entry => entry.Kind == AccessKind.BatchExport && entry.What.Contains(proposed.No));
         Assert.Equal(("提交网银代发", _scene.Finance.UserId), (entry.Reason, entry.ActorId));
-        Assert.NotNull((await _scene.BatchAsync(proposed.No)).ExportedAt);
+        await GiveUpAsync(proposed.No);
+    }
+
+    [Fact]
+    public async Task A_batch_counts_as_sent_to_the_bank_only_when_its_file_was_fetched_whole()
+    {
+        var record = await _scene.DueAsync(10_000);
+        var batch = await _scene.ReadyAsync();
+        Assert.Equal((BatchState.Ready, null), (batch.State, batch.SentAt));
+        Assert.Equal(1, await _scene.WorkAsync(WorkKind.ExportBatch, batch.No));
+        // A bank that speaks of what nobody has sent means something else: no money moves.
+        await _scene.HearAsync((batch.Lines[0], "成功", ""));
+        Assert.Equal(Contradiction.NotSent, (await _scene.LineAsync(batch.Lines[0])).Dispute);
+        Assert.Equal((0, 10_000, 0), await _scene.BookAsync(record));
+
+        await Assert.ThrowsAsync<IOException>(() => portal.Get<ExportBatch>().HandleAsync(_scene.Finance, batch.No, TransferFormat.Csv, "提交网银代发", () => new BrokenStream()));
+        Assert.Equal(BatchState.Ready, (await _scene.BatchAsync(batch.No)).State);
+        await ExportAsync(batch.No, TransferFormat.Pain001);
+
+        batch = await _scene.BatchAsync(batch.No);
+        Assert.Equal(BatchState.Sent, batch.State);
+        Assert.NotNull(batch.SentAt);
+        Assert.Equal(0, await _scene.WorkAsync(WorkKind.ExportBatch, batch.No));
+        await GiveUpAsync(batch.No);
+        Assert.Equal((0, 0, 10_000), await _scene.BookAsync(record));
+    }
+
+    [Fact]
+    public async Task The_clearing_code_of_a_firm_s_bank_goes_to_the_bank_where_it_was_given()
+    {
+        var record = await _scene.DueAsync("6222000011114444", BatchScene.Region, 10_001);
+        await using (var db = await portal.Databases.CreateDbContextAsync())
+            await db.Cases.Where(one => one.Id == record.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.BankCode, "102222000017"));
+        await _scene.DueAsync(10_000);
+        var batch = await _scene.SentAsync();
+
+        var document = XDocument.Parse(Encoding.UTF8.GetString(await ExportAsync(batch.No, TransferFormat.Pain001)));
+
+        Assert.Empty(Pain001Schema.Faults(document));
+        var member = Assert.Single(document.Descendants(), element => element.Name.LocalName == "ClrSysMmbId");
+        Assert.Equal(("CdtrAgt", "CNAPS102222000017"), (member.Parent!.Parent!.Name.LocalName, member.Value));
+        var lines = Encoding.UTF8.GetString(await ExportAsync(batch.No, TransferFormat.Csv)).Split("\r\n");
+        Assert.Equal(["", "102222000017"], lines[1..3].Select(line => line.Split(',')[^1]).Order());
+        await GiveUpAsync(batch.No);
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("The browser is gone.");
     }
 
     private async Task<byte[]> ExportAsync(string no, TransferFormat format)

@@ -40,6 +40,8 @@ internal static class Pain001Schema
         ["DbtrAgt"] = ["FinInstnId", "BrnchId?"],
         ["CdtrAgt"] = ["FinInstnId", "BrnchId?"],
         ["FinInstnId"] = ["BICFI?", "ClrSysMmbId?", "LEI?", "Nm?", "PstlAdr?", "Othr?"],
+        ["ClrSysMmbId"] = ["ClrSysId?", "MmbId"],
+        ["ClrSysId"] = ["Cd"],
         ["DbtrAcct"] = ["Id", "Tp?", "Ccy?", "Nm?", "Prxy?"],
         ["CdtrAcct"] = ["Id", "Tp?", "Ccy?", "Nm?", "Prxy?"],
         ["DbtrAcct/Id"] = ["Othr"],
@@ -62,6 +64,8 @@ internal static class Pain001Schema
         ["Nm"] = Text(140),
         ["Othr/Id"] = Text(34),
         ["Ustrd"] = Text(140),
+        ["Cd"] = Text(5),
+        ["MmbId"] = Text(35),
     };
 
     /// <returns>What the document does otherwise than the schema says; none when it is valid.</returns>

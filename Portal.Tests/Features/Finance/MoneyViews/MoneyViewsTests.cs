@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
@@ -54,7 +57,30 @@ public sealed class MoneyViewsTests(PortalFactory portal) : IClassFixture<Portal
         var file = (await portal.Get<ExportMoney>().HandleAsync(auditor, new MoneyFilter()))!;
 
         using var zip = new ZipArchive(new MemoryStream(file));
-        Assert.Equal(Enum.GetValues<MoneyBy>().Length, zip.Entries.Count(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)));
+        Assert.Equal(Enum.GetValues<MoneyBy>().Length + 1, zip.Entries.Count(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Amounts_in_the_workbook_are_numbers_that_add_up_by_measure_and_by_case()
+    {
+        await SomeMoneyAsync();
+        var auditor = await portal.ActorAsync("auditor");
+        var whole = (await portal.Get<ShowMoney>().HandleAsync(auditor, new MoneyFilter(), MoneyBy.Measure))!.Total.Granted;
+
+        using var zip = new ZipArchive(new MemoryStream((await portal.Get<ExportMoney>().HandleAsync(auditor, new MoneyFilter()))!));
+
+        foreach (var sheet in (int[])[1, 5])
+        {
+            var rows = XDocument.Load(zip.GetEntry($"xl/worksheets/sheet{sheet}.xml")!.Open()).Descendants().Where(element => element.Name.LocalName == "row").ToArray();
+            var sums = rows[1..].Select(row => row.Elements().Last()).ToArray();
+            // A number has no type of its own and stands as a value; text stands inline.
+            Assert.All(sums, cell => Assert.Null(cell.Attribute("t")));
+            Assert.Equal(whole.Fen / 100m, sums[..^1].Sum(cell => decimal.Parse(cell.Value, CultureInfo.InvariantCulture)));
+            Assert.Equal(whole.Fen / 100m, decimal.Parse(sums[^1].Value, CultureInfo.InvariantCulture));
+        }
+
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        Assert.Contains(await db.AccessEntries.ToListAsync(), entry => entry.ActorId == auditor.UserId && entry.What.StartsWith("下载了资金情况表格", StringComparison.Ordinal));
     }
 
     [Fact]

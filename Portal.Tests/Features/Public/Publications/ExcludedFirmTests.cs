@@ -11,7 +11,6 @@ using Portal.Domain.Screening;
 using Portal.Domain.Values;
 using Portal.Features.Public.Publications;
 using Portal.Features.Refunds.Objections;
-using Portal.Features.Refunds.Release;
 using Portal.Tests.Features.Refunds.Screening;
 using Portal.Tests.Support;
 
@@ -166,9 +165,9 @@ public sealed class ExcludedFirmTests : IDisposable
         var supplement = (await StoredAsync(objection)).SupplementId!.Value;
         var both = (await _portal.ActorAsync("reviewer")) with { Roles = new HashSet<string> { Roles.Reviewer, Roles.Operator } };
 
-        var refused = Assert.IsType<RunStepResult.Refused>(await _portal.Get<PublishRun>().HandleAsync(both, supplement));
+        var refused = Assert.IsType<RunStepResult.Refused>(await _portal.ProposeAsync(supplement, both));
 
-        Assert.Contains("另一位经办人员", refused.Reason, StringComparison.Ordinal);
+        Assert.Contains("另一位同事", refused.Reason, StringComparison.Ordinal);
         Assert.IsType<RunStepResult.Done>(await _portal.PublishAsync(supplement));
     }
 
@@ -218,7 +217,7 @@ public sealed class ExcludedFirmTests : IDisposable
         using var hr = await new ScriptlessBrowser(_portal).SignedInAsync("hr");
         Assert.Contains("缴费满", await hr.GetStringAsync(address), StringComparison.Ordinal);
         var filed = await hr.PostFormAsync(address, "objection", new() { ["Form.Name"] = "人事", ["Form.Contact"] = "13000000001", ["Form.Reason"] = "少记了三个月" });
-        Assert.EndsWith("/lookup/refund?filed=true", filed.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("/lookup/refund?filed=YY20201116-000001", filed.Headers.Location!.ToString(), StringComparison.Ordinal);
 
         using var reviewer = await new ScriptlessBrowser(_portal).SignedInAsync("reviewer");
         await using var db = await _portal.Databases.CreateDbContextAsync();

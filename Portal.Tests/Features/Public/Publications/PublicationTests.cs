@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Runs;
@@ -11,6 +12,7 @@ using Portal.Features.Public.Publications;
 using Portal.Features.Refunds.Objections;
 using Portal.Tests.Features.Refunds.Screening;
 using Portal.Tests.Support;
+using Portal.Uploads;
 
 namespace Portal.Tests.Features.Public.Publications;
 
@@ -165,6 +167,11 @@ public sealed class PublicationTests : IDisposable
         Assert.Contains("91211223********23", page, StringComparison.Ordinal);
         Assert.DoesNotContain("912112238DHXT2N823", page, StringComparison.Ordinal);
         Assert.Contains("样例12企业0000003有限公司", page, StringComparison.Ordinal);
+        Assert.Contains("GS20201116-0001", page, StringComparison.Ordinal);
+        Assert.Contains("辽宁省人力资源和社会保障厅", page, StringComparison.Ordinal);
+        var narrowed = await anybody.GetStringAsync($"/publications/{id}?city=211300");
+        Assert.Contains("样例13企业0000004有限公司", narrowed, StringComparison.Ordinal);
+        Assert.DoesNotContain("样例12企业0000003有限公司", narrowed, StringComparison.Ordinal);
 
         var path = $"/publications/{id}/objection/1";
         var wanting = await anybody.PostFormAsync(path, "objection", new() { ["Form.Contact"] = "123", ["Form.Reason"] = "早已停产" });
@@ -172,7 +179,9 @@ public sealed class PublicationTests : IDisposable
         Assert.Contains("手机号应为11位数字", answer, StringComparison.Ordinal);
         Assert.Contains("早已停产", answer, StringComparison.Ordinal);
         var filed = await anybody.PostFormAsync(path, "objection", new() { ["Form.Name"] = "邻居", ["Form.Contact"] = "13000000001", ["Form.Reason"] = "早已停产" });
-        Assert.EndsWith("?filed=true", filed.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("?filed=YY20201116-000001", filed.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("YY20201116-000001", await anybody.GetStringAsync($"/publications/{id}?filed=YY20201116-000001"), StringComparison.Ordinal);
+        Assert.DoesNotContain("异议已收到", await anybody.GetStringAsync($"/publications/{id}?filed=请打这个电话"), StringComparison.Ordinal);
 
         using var reviewer = await new ScriptlessBrowser(_portal).SignedInAsync("reviewer");
         var desk = $"/desk/objections/{(await ObjectionAsync()).Id}";
@@ -180,6 +189,54 @@ public sealed class PublicationTests : IDisposable
         foreach (var decision in (string[])["dismiss", "uphold"])
             Assert.EndsWith(desk, (await reviewer.PostFormAsync(desk, "decide", new() { ["Form.Finding"] = "查过", ["Form.Decision"] = decision })).Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(ObjectionState.Dismissed, (await ObjectionAsync()).State);
+    }
+
+    [Fact]
+    public async Task The_list_is_downloaded_as_everybody_may_see_it_and_runs_nothing()
+    {
+        var id = await _portal.ScreenAsync(_rosters.Write(RosterFolder.Header,
+            RosterFolder.DemoFirmRow.Replace("样例12企业0000003有限公司,211223", "=1+1有限公司,211223", StringComparison.Ordinal), RosterFolder.OtherFirmRow));
+        var download = _portal.Get<DownloadPublication>();
+        Assert.False(await download.HandleAsync(id, null, () => throw new InvalidOperationException("Nothing may be written.")));
+        await _portal.PublishAsync(id);
+
+        var (whole, one) = (new MemoryStream(), new MemoryStream());
+        Assert.True(await download.HandleAsync(id, null, () => whole));
+        Assert.True(await download.HandleAsync(id, "211300", () => one));
+
+        Assert.Equal(
+            "\uFEFF公示编号,序号,企业名称,统一社会信用代码（隐去中间）,参保地,返还金额（元）,异议\n"
+            + "GS20201116-0001,1,'=1+1有限公司,91211223********23,铁岭市西丰县,432.54,\nGS20201116-0001,2,样例13企业0000004有限公司,91211322********25,朝阳市建平县,900.65,\n",
+            Encoding.UTF8.GetString(whole.ToArray()));
+        Assert.DoesNotContain("=1+1", Encoding.UTF8.GetString(one.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_objection_takes_papers_that_are_what_they_claim_and_staff_see_its_number_on_the_row()
+    {
+        var id = await TwoPublishedAsync();
+        var pdf = new UploadedFile("照片.pdf", 9, "%PDF-1.4\n"u8.ToArray());
+        var script = new UploadedFile("证明.pdf", 9, "<script>\n"u8.ToArray());
+        Task<ObjectionResult> WithAsync(params UploadedFile[] papers) => _portal.Get<FileObjection>().HandleAsync(id, 1, "邻居", "13000000001", "企业早已停产", papers);
+        Assert.Contains("不是 PDF", Assert.IsType<ObjectionResult.Invalid>(await WithAsync(script)).Errors["papers"], StringComparison.Ordinal);
+        Assert.Contains("最多 3 个", Assert.IsType<ObjectionResult.Invalid>(await WithAsync(pdf, pdf, pdf, pdf)).Errors["papers"], StringComparison.Ordinal);
+
+        Assert.Equal("YY20201116-000001", Assert.IsType<ObjectionResult.Filed>(await WithAsync(pdf)).No);
+        Assert.Equal("YY20201116-000002", Assert.IsType<ObjectionResult.Filed>(await ObjectAsync(id, 2)).No);
+
+        await using var db = await _portal.Databases.CreateDbContextAsync();
+        var objection = await db.Objections.Include(one => one.Papers).SingleAsync(one => one.RowNumber == 1);
+        var (reviewer, paper) = (await _portal.ActorAsync("reviewer"), Assert.Single(objection.Papers));
+        Assert.Equal(pdf.Bytes, (await _portal.Get<OpenObjectionPaper>().HandleAsync(reviewer, objection.Id, paper.Id))!.Bytes);
+        Assert.Null(await _portal.Get<OpenObjectionPaper>().HandleAsync(reviewer with { Place = "210200" }, objection.Id, paper.Id));
+        Assert.Null(await _portal.Get<OpenObjectionPaper>().HandleAsync(await _portal.ActorAsync("operator"), objection.Id, paper.Id));
+        Assert.Contains(await db.AccessEntries.ToListAsync(), entry => entry.What.Contains("YY20201116-000001", StringComparison.Ordinal));
+        using var clerk = await new ScriptlessBrowser(_portal).SignedInAsync("operator");
+        var page = await clerk.GetStringAsync($"/runs/{id}");
+        Assert.Contains("有异议，待核实", page, StringComparison.Ordinal);
+        Assert.Contains("YY20201116-000002", page, StringComparison.Ordinal);
+        using var desk = await new ScriptlessBrowser(_portal).SignedInAsync("reviewer");
+        Assert.Contains($"/desk/objections/{objection.Id}/papers/{paper.Id}", await desk.GetStringAsync($"/desk/objections/{objection.Id}"), StringComparison.Ordinal);
     }
 
     public void Dispose()

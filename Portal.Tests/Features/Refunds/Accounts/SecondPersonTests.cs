@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Cases;
 using Portal.Casework.Steps;
@@ -8,6 +9,7 @@ using Portal.Domain.Values;
 using Portal.Features.Citizen.AccountChanges;
 using Portal.Features.Citizen.MyHome;
 using Portal.Features.Refunds.Accounts;
+using Portal.Tests.Features.Refunds.Screening;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Refunds.Accounts;
@@ -69,6 +71,28 @@ public sealed class SecondPersonTests : IDisposable
         Assert.Equal(CaseState.AwaitingAccount, (await _portal.CaseAsync(no)).State);
         Assert.IsType<StepResult.Done>(await DecideAsync("reviewer", no));
         Assert.Equal("王海燕", (await _portal.CaseAsync(no)).AccountHolder);
+    }
+
+    [Fact]
+    public async Task The_clearing_code_that_the_firm_gave_stands_with_the_account_once_it_is_confirmed()
+    {
+        var no = (await _portal.ReleasedAsync(_rosters, RosterFolder.DemoFirmAskedRow))[0];
+        Assert.Contains("bankCode", Assert.IsType<ConfirmResult.Invalid>(await _portal.ConfirmAsync(no, Other with { BankCode = "31" })).Errors.Keys);
+        Assert.IsType<ConfirmResult.Waits>(await _portal.ConfirmAsync(no, Other with { BankCode = "313233000019" }));
+
+        Assert.IsType<StepResult.Done>(await DecideAsync("reviewer", no));
+
+        Assert.Equal("313233000019", (await _portal.CaseAsync(no)).BankCode);
+    }
+
+    [Fact]
+    public async Task A_roster_s_own_column_of_clearing_codes_is_taken_over_where_it_holds_one()
+    {
+        var path = _rosters.Write(RosterFolder.Header + ",联行号", RosterFolder.DemoFirmRow + ",102222000017", RosterFolder.OtherFirmRow + ",无");
+        await _portal.ReleaseAsync(await _portal.PublishedAndOverAsync(path));
+
+        await using var db = await _portal.Databases.CreateDbContextAsync();
+        Assert.Equal(["102222000017", null], await db.Cases.OrderBy(record => record.RowNumber).Select(record => record.BankCode).ToListAsync());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Values;
 using Portal.Features.Refunds.Comparison;
 using Portal.Tests.Features.Refunds.Screening;
@@ -30,6 +31,33 @@ public sealed class CompareRunsTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal(CompareRuns.PerPage, gone.Shown.Count);
         var next = (await portal.Get<CompareRuns>().HandleAsync(actor, third, earlier, FirmChange.Gone, gone.Shown[^1].Difference.CreditCode))!;
         Assert.True(string.CompareOrdinal(gone.Shown[^1].Difference.CreditCode, next.Shown[0].Difference.CreditCode) < 0);
+    }
+
+    [Fact]
+    public async Task A_run_is_compared_with_any_earlier_one_of_its_place_and_year_and_no_other()
+    {
+        var path = _rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow);
+        var (first, second) = (await portal.ScreenAsync(path), await portal.ScreenAsync(path));
+        var lastYear = await portal.ScreenAsync(path);
+        await using (var db = await portal.Databases.CreateDbContextAsync())
+            await db.ScreeningRuns.Where(run => run.Id == lastYear).ExecuteUpdateAsync(set => set.SetProperty(run => run.AsOf, new DateOnly(2019, 11, 18)));
+        var latest = await portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow, RosterFolder.OtherFirmRow));
+        var (actor, compare) = (await portal.ActorAsync("operator"), portal.Get<CompareRuns>());
+
+        foreach (var earlier in (Guid[])[first, second])
+        {
+            var view = (await compare.HandleAsync(actor, latest, earlier, null, null))!;
+            Assert.Equal((earlier, 1), (view.Earlier.Id, view.Totals.Counts[FirmChange.New]));
+            Assert.Superset(new HashSet<Guid> { first, second }, view.Others.Select(run => run.Id).ToHashSet());
+            Assert.DoesNotContain(view.Others, run => run.Id == lastYear || run.Id == latest);
+        }
+
+        Assert.Null(await compare.HandleAsync(actor, latest, lastYear, null, null));
+        Assert.Null(await compare.HandleAsync(actor, first, latest, null, null));
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync("operator");
+        var page = await client.GetStringAsync($"/runs/{latest}");
+        foreach (var earlier in (Guid[])[first, second]) Assert.Contains($"<option value=\"{earlier}\"", page, StringComparison.Ordinal);
+        Assert.EndsWith($"/runs/{latest}/compare/{first}", (await client.GetAsync($"/runs/{latest}/compare?with={first}")).Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +99,7 @@ public sealed class CompareRunsTests(PortalFactory portal) : IClassFixture<Porta
         using var client = await new ScriptlessBrowser(portal).SignedInAsync("operator");
 
         var page = await client.GetStringAsync($"/runs/{later}");
-        Assert.Contains($"/runs/{later}/compare/", page, StringComparison.Ordinal);
+        Assert.Contains($"action=\"/runs/{later}/compare\"", page, StringComparison.Ordinal);
         Assert.Contains("按参保地", page, StringComparison.Ordinal);
         Assert.Contains("沈阳市", page, StringComparison.Ordinal);
         Assert.Contains("新增", await client.GetStringAsync($"/runs/{later}/compare/{earlier}"), StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed class ReleaseTests : IDisposable
         Assert.Equal((1392, 1392, new Money(247325811)), await _portal.GrantedAsync());
         var run = await _portal.RunAsync(id);
         Assert.Equal((RunState.Released, new DateOnly(2020, 11, 23), 0), (run.State, run.ReleasedOn, run.AlreadyGrantedCount));
-        Assert.Equal(["陈立新", "系统", "系统", "陈立新", "陈立新", "系统"], run.Events.Select(step => step.ActorName));
+        Assert.Equal(["陈立新", "系统", "系统", "陈立新", "孙建国", "陈立新", "系统"], run.Events.Select(step => step.ActorName));
         await using var db = await _portal.Databases.CreateDbContextAsync();
         var record = await db.Cases.Include(c => c.Firm).Include(c => c.Events).Include(c => c.Instalments).SingleAsync(c => c.RowNumber == 3);
         var due = new DateOnly(2020, 11, 30);
@@ -168,7 +168,8 @@ public sealed class ReleaseTests : IDisposable
     public async Task Who_only_looks_neither_publishes_nor_releases()
     {
         var id = await _portal.ScreenAsync(_rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmRow));
-        Assert.IsType<RunStepResult.Refused>(await _portal.PublishAsync(id, "approver"));
+        Assert.IsType<RunStepResult.Refused>(await _portal.ProposeAsync(id, await _portal.ActorAsync("approver")));
+        Assert.IsType<RunStepResult.Refused>(await _portal.ProposeAsync(id, await _portal.ActorAsync("reviewer")));
         Assert.IsType<RunStepResult.Refused>(await _portal.PublishAsync(id, "reviewer"));
         await _portal.PublishAsync(id);
         await _portal.Get<BusinessClock>().AdvanceAsync(7);
@@ -186,7 +187,9 @@ public sealed class ReleaseTests : IDisposable
         var id = Assert.IsType<UploadResult.Stored>(await _portal.TryUploadAsync(path, tieling)).RunId;
         await _portal.Get<ReadRun>().HandleAsync(id);
         Assert.Equal(1, (await _portal.Get<ShowRun>().HandleAsync(tieling, id))!.Elsewhere);
-        Assert.IsType<RunStepResult.Done>(await _portal.Get<PublishRun>().HandleAsync(tieling, id));
+        Assert.IsType<RunStepResult.Done>(await _portal.ProposeAsync(id, tieling));
+        Assert.Equal((1, new Money(43254)), (await _portal.Get<ShowPublicationPlan>().HandleAsync(tieling, id))!.Plan is { } plan ? (plan.Firms, plan.Amount) : default);
+        Assert.IsType<RunStepResult.Done>(await _portal.ConfirmAsync(id, (await _portal.ActorAsync("approver")) with { Place = "211200" }));
         await _portal.Get<BusinessClock>().AdvanceAsync(7);
 
         Assert.IsType<RunStepResult.Done>(await _portal.ReleaseAsync(id, tieling));

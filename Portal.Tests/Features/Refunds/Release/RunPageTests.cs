@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -26,9 +27,21 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
 
         var page = await client.GetStringAsync($"/runs/{id}");
         Assert.Contains("395,417.36", page, StringComparison.Ordinal);
-        Assert.Contains("公示名单", page, StringComparison.Ordinal);
-        var published = await client.PostAsync($"/runs/{id}", "publish");
-        var again = await client.PostAsync($"/runs/{id}", "publish");
+        Assert.Contains($"href=\"/runs/{id}/publish\"", page, StringComparison.Ordinal);
+        var told = await client.GetStringAsync($"/runs/{id}/publish");
+        // Said before the press: how many, how much, and until which day objections run.
+        foreach (var word in (string[])["提交给另一位同事确认吗", "395,417.36", "到 <strong>2020年11月22日", "辽宁省人力资源和社会保障厅"])
+            Assert.Contains(word, told, StringComparison.Ordinal);
+        var proposed = await client.PostAsync($"/runs/{id}/publish", "propose", ("Form.Version", VersionOf(told)));
+        Assert.EndsWith("?done=propose", proposed.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("由您提交", await client.GetStringAsync($"/runs/{id}/publish"), StringComparison.Ordinal);
+
+        using var second = await new ScriptlessBrowser(portal).SignedInAsync("approver");
+        var asked = await second.GetStringAsync($"/runs/{id}/publish");
+        Assert.Contains("确定现在公示吗", asked, StringComparison.Ordinal);
+        var version = VersionOf(asked);
+        var published = await second.PostAsync($"/runs/{id}/publish", "publish", ("Form.Version", version), ("Form.Until", "2020-11-23"));
+        var again = await second.PostAsync($"/runs/{id}/publish", "publish", ("Form.Version", version), ("Form.Until", "2020-11-23"));
 
         Assert.EndsWith("?done=publish", published.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("?done=before", again.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -36,6 +49,24 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
         Assert.Contains("2020年11月23日起可以放行", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("陈立新", await client.GetStringAsync($"/runs/{id}"), StringComparison.Ordinal);
         Assert.StartsWith("row,uscc,", await client.GetStringAsync($"/runs/{id}/result.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tile_of_those_who_must_apply_and_the_table_by_outcome_name_the_same_sum()
+    {
+        var id = await portal.ScreenAsync(PortalFactory.TestData("roster-500-gb18030.csv"));
+        using var client = await new ScriptlessBrowser(portal).SignedInAsync("reviewer");
+        var run = await portal.RunAsync(id);
+        var sum = (run.EligibleAmount.Fen / 100m).ToString("#,0.00", CultureInfo.InvariantCulture);
+        Assert.NotEqual("0.00", sum);
+
+        var page = await client.GetStringAsync($"/runs/{id}");
+
+        // In the tile, and in the line of the table that bears its name.
+        var tile = page[page.IndexOf("<dl class=\"stats\"", StringComparison.Ordinal)..page.IndexOf("</dl>", StringComparison.Ordinal)];
+        Assert.Contains(sum, tile, StringComparison.Ordinal);
+        var line = page[page.IndexOf("<th scope=\"row\">需申请", StringComparison.Ordinal)..];
+        Assert.Contains(sum, line[..line.IndexOf("</tr>", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,6 +150,11 @@ public sealed partial class RunPageTests(PortalFactory portal) : IClassFixture<P
         };
         return await client.PostAsync("/runs/upload", form);
     }
+
+    private static string VersionOf(string page) => Version().Match(page).Groups[1].Value;
+
+    [GeneratedRegex("name=\"Form.Version\" value=\"([^\"]+)\"")]
+    private static partial Regex Version();
 
     private static async Task<string> TokenAsync(HttpClient client) => Token().Match(await client.GetStringAsync("/runs")).Groups[1].Value;
 

@@ -46,8 +46,29 @@ internal static class RunScene
         return id;
     }
 
-    public static async Task<RunStepResult> PublishAsync(this PortalFactory portal, Guid id, string account = "operator") =>
-        await portal.Get<PublishRun>().HandleAsync(await portal.ActorAsync(account), id);
+    /// <summary>Proposed by the operator, and confirmed by another.</summary>
+    public static async Task<RunStepResult> PublishAsync(this PortalFactory portal, Guid id, string account = "approver")
+    {
+        var proposer = await portal.ActorAsync("operator");
+        var proposed = await portal.ProposeAsync(id, proposer);
+        return proposed is RunStepResult.Refused ? proposed : await portal.ConfirmAsync(id, await portal.ActorAsync(account));
+    }
+
+    public static async Task<RunStepResult> ProposeAsync(this PortalFactory portal, Guid id, Actor actor) =>
+        await portal.Get<ProposePublication>().HandleAsync(actor, id, await portal.VersionAsync(id));
+
+    /// <summary>As the page shows it to whoever is about to confirm.</summary>
+    public static async Task<RunStepResult> ConfirmAsync(this PortalFactory portal, Guid id, Actor actor)
+    {
+        var plan = (await portal.Get<ShowPublicationPlan>().HandleAsync(actor, id))?.Plan;
+        return await portal.Get<PublishRun>().HandleAsync(actor, id, await portal.VersionAsync(id), plan?.Period.Until ?? default);
+    }
+
+    private static async Task<Guid> VersionAsync(this PortalFactory portal, Guid id)
+    {
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        return await db.ScreeningRuns.Where(run => run.Id == id).Select(run => run.Version).SingleAsync();
+    }
 
     public static async Task<RunStepResult> ReleaseAsync(this PortalFactory portal, Guid id, string account = "operator") =>
         await portal.ReleaseAsync(id, await portal.ActorAsync(account));

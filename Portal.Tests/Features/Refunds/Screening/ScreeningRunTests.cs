@@ -94,7 +94,9 @@ public sealed class ScreeningRunTests(PortalFactory portal) : IClassFixture<Port
             Assert.DoesNotContain((await portal.Get<ListRuns>().HandleAsync(actor, 1)).Runs, run => run.Id == id);
             Assert.Empty((await portal.Get<ListRows>().HandleAsync(actor, id, new RowFilter())).Rows);
             Assert.False(await portal.Get<DownloadResult>().HandleAsync(actor, id, () => throw new InvalidOperationException("Nothing may be written.")));
-            Assert.IsType<RunStepResult.NotFound>(await portal.Get<PublishRun>().HandleAsync(actor, id));
+            Assert.Null(await portal.Get<ShowPublicationPlan>().HandleAsync(actor, id));
+            Assert.IsType<RunStepResult.NotFound>(await portal.ProposeAsync(id, actor));
+            Assert.IsType<RunStepResult.NotFound>(await portal.ConfirmAsync(id, actor));
             Assert.IsType<RunStepResult.NotFound>(await portal.Get<ReleaseRun>().HandleAsync(actor, id));
         }
     }

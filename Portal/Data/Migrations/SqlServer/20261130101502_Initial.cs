@@ -188,6 +188,7 @@ namespace Portal.Data.Migrations.SqlServer
                     RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
                     AccountHolder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    BankCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     Account_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
                     Account_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Account_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
@@ -302,7 +303,6 @@ namespace Portal.Data.Migrations.SqlServer
                     ApprovedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    ExportedAt = table.Column<long>(type: "bigint", nullable: true),
                     ClosedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
@@ -399,6 +399,11 @@ namespace Portal.Data.Migrations.SqlServer
                     RejectedCount = table.Column<int>(type: "int", nullable: false),
                     AutomaticAmount = table.Column<long>(type: "bigint", nullable: false),
                     EligibleAmount = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: true),
+                    NoticeNo = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Publisher = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PublishedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ReleasedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -697,7 +702,6 @@ namespace Portal.Data.Migrations.SqlServer
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CorrectionAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CorrectionDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CorrectionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     CaseworkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -705,6 +709,7 @@ namespace Portal.Data.Migrations.SqlServer
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AccountHolder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    BankCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     Account_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
                     Account_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Account_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
@@ -882,10 +887,9 @@ namespace Portal.Data.Migrations.SqlServer
                     FactsJson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     AccountHolder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BankCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     AccountCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    AccountMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PhoneCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    PhoneMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    AccountMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -956,6 +960,7 @@ namespace Portal.Data.Migrations.SqlServer
                     OldMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BankCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     Account_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
                     Account_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Account_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -1201,35 +1206,6 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "MilestoneFilings",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FiledById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FiledByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    FiledAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ClosedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MilestoneFilings", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_MilestoneFilings_Cases_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "Cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PaymentInstalments",
                 columns: table => new
                 {
@@ -1242,8 +1218,12 @@ namespace Portal.Data.Migrations.SqlServer
                     SetOff = table.Column<long>(type: "bigint", nullable: false),
                     Claimed = table.Column<long>(type: "bigint", nullable: false),
                     Refusal = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    HeldReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    HeldById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HeldByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    HeldAt = table.Column<long>(type: "bigint", nullable: true),
+                    HeldLine = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
@@ -1258,31 +1238,6 @@ namespace Portal.Data.Migrations.SqlServer
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PhoneNotices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NumberCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    DueAt = table.Column<long>(type: "bigint", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    IsSent = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PhoneNotices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PhoneNotices_Cases_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "Cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1383,6 +1338,7 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    No = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RowNumber = table.Column<int>(type: "int", nullable: false),
                     RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
@@ -1424,6 +1380,7 @@ namespace Portal.Data.Migrations.SqlServer
                     EndToEndId = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: false),
                     Payee = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BankCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     Account_Cipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
                     Account_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Account_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -1501,6 +1458,34 @@ namespace Portal.Data.Migrations.SqlServer
                         name: "FK_RecoveryReceipts_Recoveries_RecoveryId",
                         column: x => x.RecoveryId,
                         principalTable: "Recoveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ObjectionPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    ContentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObjectionPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObjectionPapers_AttachmentContents_ContentId",
+                        column: x => x.ContentId,
+                        principalTable: "AttachmentContents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ObjectionPapers_Objections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "Objections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1872,16 +1857,25 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "UserId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_MilestoneFilings_CaseId",
-                table: "MilestoneFilings",
-                column: "CaseId",
-                unique: true,
-                filter: "[State] = 'Open'");
+                name: "IX_ObjectionPapers_ContentId",
+                table: "ObjectionPapers",
+                column: "ContentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObjectionPapers_ObjectionId",
+                table: "ObjectionPapers",
+                column: "ObjectionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objections_Contact_Index",
                 table: "Objections",
                 column: "Contact_Index");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_No",
+                table: "Objections",
+                column: "No",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objections_RunId_RowNumber",
@@ -1926,16 +1920,6 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "IX_PaymentInstalments_State_DueOn",
                 table: "PaymentInstalments",
                 columns: new[] { "State", "DueOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PhoneNotices_CaseId",
-                table: "PhoneNotices",
-                column: "CaseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PhoneNotices_ClosedAt_DueAt",
-                table: "PhoneNotices",
-                columns: new[] { "ClosedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ratings_CaseId",
@@ -1990,6 +1974,13 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "IX_ScreeningRows_RunId_Outcome_Number",
                 table: "ScreeningRows",
                 columns: new[] { "RunId", "Outcome", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRuns_NoticeNo",
+                table: "ScreeningRuns",
+                column: "NoticeNo",
+                unique: true,
+                filter: "[NoticeNo] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScreeningRuns_Sha256",
@@ -2120,16 +2111,10 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "LedgerSums");
 
             migrationBuilder.DropTable(
-                name: "MilestoneFilings");
-
-            migrationBuilder.DropTable(
-                name: "Objections");
+                name: "ObjectionPapers");
 
             migrationBuilder.DropTable(
                 name: "Parameters");
-
-            migrationBuilder.DropTable(
-                name: "PhoneNotices");
 
             migrationBuilder.DropTable(
                 name: "Ratings");
@@ -2189,7 +2174,7 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Messages");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRows");
+                name: "Objections");
 
             migrationBuilder.DropTable(
                 name: "Recoveries");
@@ -2204,10 +2189,13 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "PaymentInstalments");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRuns");
+                name: "ScreeningRows");
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningRuns");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -188,6 +188,7 @@ namespace Portal.Data.Migrations.Sqlite
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
                     AccountHolder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    BankCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Account_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     Account_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Account_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -302,7 +303,6 @@ namespace Portal.Data.Migrations.Sqlite
                     ApprovedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ExportedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
@@ -399,6 +399,11 @@ namespace Portal.Data.Migrations.Sqlite
                     RejectedCount = table.Column<int>(type: "INTEGER", nullable: false),
                     AutomaticAmount = table.Column<long>(type: "INTEGER", nullable: false),
                     EligibleAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NoticeNo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Publisher = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublishedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReleasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -697,7 +702,6 @@ namespace Portal.Data.Migrations.Sqlite
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CorrectionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CorrectionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CorrectionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CaseworkerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -705,6 +709,7 @@ namespace Portal.Data.Migrations.Sqlite
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AccountHolder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    BankCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Account_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     Account_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Account_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -875,10 +880,9 @@ namespace Portal.Data.Migrations.Sqlite
                     FactsJson = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     AccountHolder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BankCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     AccountCipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    AccountMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PhoneCipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    PhoneMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    AccountMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -949,6 +953,7 @@ namespace Portal.Data.Migrations.Sqlite
                     OldMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BankCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Account_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     Account_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Account_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1194,35 +1199,6 @@ namespace Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "MilestoneFilings",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FiledById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FiledByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ClosedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MilestoneFilings", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_MilestoneFilings_Cases_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "Cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PaymentInstalments",
                 columns: table => new
                 {
@@ -1235,8 +1211,12 @@ namespace Portal.Data.Migrations.Sqlite
                     SetOff = table.Column<long>(type: "INTEGER", nullable: false),
                     Claimed = table.Column<long>(type: "INTEGER", nullable: false),
                     Refusal = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    HeldReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HeldById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeldByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    HeldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    HeldLine = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PaidById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -1251,31 +1231,6 @@ namespace Portal.Data.Migrations.Sqlite
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PhoneNotices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NumberCipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsSent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PhoneNotices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PhoneNotices_Cases_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "Cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1376,6 +1331,7 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    No = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
@@ -1417,6 +1373,7 @@ namespace Portal.Data.Migrations.Sqlite
                     EndToEndId = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
                     Payee = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BankCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Account_Cipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     Account_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Account_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1494,6 +1451,34 @@ namespace Portal.Data.Migrations.Sqlite
                         name: "FK_RecoveryReceipts_Recoveries_RecoveryId",
                         column: x => x.RecoveryId,
                         principalTable: "Recoveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ObjectionPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObjectionPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObjectionPapers_AttachmentContents_ContentId",
+                        column: x => x.ContentId,
+                        principalTable: "AttachmentContents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ObjectionPapers_Objections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "Objections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1858,16 +1843,25 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "UserId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_MilestoneFilings_CaseId",
-                table: "MilestoneFilings",
-                column: "CaseId",
-                unique: true,
-                filter: "[State] = 'Open'");
+                name: "IX_ObjectionPapers_ContentId",
+                table: "ObjectionPapers",
+                column: "ContentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObjectionPapers_ObjectionId",
+                table: "ObjectionPapers",
+                column: "ObjectionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objections_Contact_Index",
                 table: "Objections",
                 column: "Contact_Index");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_No",
+                table: "Objections",
+                column: "No",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objections_RunId_RowNumber",
@@ -1911,16 +1905,6 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_PaymentInstalments_State_DueOn",
                 table: "PaymentInstalments",
                 columns: new[] { "State", "DueOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PhoneNotices_CaseId",
-                table: "PhoneNotices",
-                column: "CaseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PhoneNotices_ClosedAt_DueAt",
-                table: "PhoneNotices",
-                columns: new[] { "ClosedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ratings_CaseId",
@@ -1975,6 +1959,12 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_ScreeningRows_RunId_Outcome_Number",
                 table: "ScreeningRows",
                 columns: new[] { "RunId", "Outcome", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRuns_NoticeNo",
+                table: "ScreeningRuns",
+                column: "NoticeNo",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScreeningRuns_Sha256",
@@ -2105,16 +2095,10 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "LedgerSums");
 
             migrationBuilder.DropTable(
-                name: "MilestoneFilings");
-
-            migrationBuilder.DropTable(
-                name: "Objections");
+                name: "ObjectionPapers");
 
             migrationBuilder.DropTable(
                 name: "Parameters");
-
-            migrationBuilder.DropTable(
-                name: "PhoneNotices");
 
             migrationBuilder.DropTable(
                 name: "Ratings");
@@ -2174,7 +2158,7 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "Messages");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRows");
+                name: "Objections");
 
             migrationBuilder.DropTable(
                 name: "Recoveries");
@@ -2189,10 +2173,13 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "PaymentInstalments");
 
             migrationBuilder.DropTable(
-                name: "ScreeningRuns");
+                name: "ScreeningRows");
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningRuns");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -11,6 +11,8 @@ public sealed class AccountChangeForm
 
     public string? Account { get; set; }
 
+    public string? BankCode { get; set; }
+
     /// <summary>The number is right although no card has it.</summary>
     public bool Confirmed { get; set; }
 

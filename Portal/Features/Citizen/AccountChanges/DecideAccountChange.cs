@@ -66,7 +66,7 @@ public sealed class DecideAccountChange(IDbContextFactory<PortalDbContext> datab
 
     private static void Take(Case record, AccountChange change)
     {
-        (record.AccountHolder, record.Bank) = (change.Holder, change.Bank);
+        (record.AccountHolder, record.Bank, record.BankCode) = (change.Holder, change.Bank, change.BankCode);
         record.Account = change.Account.Copy();
     }
 

@@ -33,17 +33,18 @@ public sealed class RequestAccountChange(
                 : new StepResult.Refused("这件申请已经有一次账户更换在等待确认。要改成别的账户，请先撤回那一次。");
         if (!CaseTransitions.MayChangeAccount(record.State)) return new StepResult.Refused("这件申请现在没有要拨付的款项，不能更换收款账户。");
         if (record.Version != version) return new StepResult.Stale();
-        if (record.Account?.Index == sealedAccount.Index)
+        var code = record.FirmId is null ? null : BankCode.Of(typed.BankCode);
+        if (record.Account?.Index == sealedAccount.Index && record.BankCode == code)
             return new StepResult.Invalid([new FormError(NewAccount.AccountField, "这就是现在的收款账号，不用更换。")]);
-        await AskAsync(db, record, actor, PlainText.Trim(typed.Bank), sealedAccount, cancellation);
+        await AskAsync(db, record, actor, PlainText.Trim(typed.Bank), code, sealedAccount, cancellation);
         return await SaveAsync(db, cancellation);
     }
 
-    private async Task AskAsync(PortalDbContext db, Case record, Actor actor, string bank, SealedText account, CancellationToken cancellation)
+    private async Task AskAsync(PortalDbContext db, Case record, Actor actor, string bank, string? bankCode, SealedText account, CancellationToken cancellation)
     {
         var nextPayment = await db.PaymentInstalments.Where(part => part.CaseId == record.Id && part.PaidOn == null && part.State != InstalmentState.Lapsed).MinAsync(part => part.DueOn, cancellation);
         // Never somebody else's account: the holder is not asked for.
-        await db.AskAsync(record, actor, new GivenAccount(record.Firm?.Name ?? record.ApplicantName, bank, account),
+        await db.AskAsync(record, actor, new GivenAccount(record.Firm?.Name ?? record.ApplicantName, bank, account, bankCode),
             "申请更换收款账户，确认之前暂停拨付", null, "更换收款账户", nextPayment ?? record.PromisedOn, clock, cancellation);
     }
 

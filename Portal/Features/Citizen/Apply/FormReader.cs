@@ -63,6 +63,7 @@ internal static class FormReader
     {
         if (audience == Audience.Firm ? hasFirmAccount && content.UsesFirmAccount : content is { UsesEarlierAccount: true, Earlier: not null }) return null;
         if (PlainText.Trim(content.Bank).Length is 0 or > 100) errors.Add(new FormError(FieldIds.Bank, "请填写开户银行，例如“中国工商银行大连中山支行”。"));
+        if (audience == Audience.Firm && BankCode.Read(content.BankCode, out _) is { } wrong) errors.Add(new FormError(FieldIds.BankCode, wrong));
         if (BankAccount.Read(content.Account, audience == Audience.Firm, content.ConfirmedAccount == content.Account, out var account) is not { } fault) return account;
         errors.Add(new FormError(FieldIds.Account, fault));
         return null;

@@ -34,7 +34,7 @@ public sealed record FormStep(string Key, string Title, StepKind Kind, string? C
         StepKind.Facts => Facts!.Any(fact => FactField.IdFor(fact, Prefix) == fieldId),
         StepKind.Period => fieldId == FieldIds.FirstMonth(Prefix) || fieldId == FieldIds.StartedOn(Prefix) || fieldId == FieldIds.Training(Prefix),
         StepKind.People => fieldId == FieldIds.People(Prefix) || fieldId.StartsWith(FieldIds.AnyPerson(Prefix), StringComparison.Ordinal),
-        StepKind.Account => fieldId is FieldIds.Bank or FieldIds.Account or FieldIds.AccountKind,
+        StepKind.Account => fieldId is FieldIds.Bank or FieldIds.Account or FieldIds.BankCode or FieldIds.AccountKind,
         StepKind.Papers => fieldId.StartsWith(FieldIds.AnyMaterial, StringComparison.Ordinal),
         _ => false,
     };

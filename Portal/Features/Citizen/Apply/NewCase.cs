@@ -45,6 +45,7 @@ internal static class NewCase
             record.AccountHolder = reviewed.Firm is { } firm ? firm.AccountHolder ?? firm.Name : reviewed.Applicant.FullName;
             var earlier = reading.Account is null && reviewed.Firm is null ? reviewed.Content.Earlier : null;
             record.Bank = earlier?.Bank ?? (firmAccount is null ? PlainText.Trim(reviewed.Content.Bank) : firmAccount.Bank);
+            record.BankCode = reviewed.Firm is null ? null : firmAccount is null ? BankCode.Of(reviewed.Content.BankCode) : firmAccount.BankCode;
             record.Account = reading.Account is { } typed ? vault.Seal(typed) : earlier?.ToSealed() ?? firmAccount?.Account?.Copy();
         }
 

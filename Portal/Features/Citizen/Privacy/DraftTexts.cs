@@ -17,6 +17,7 @@ internal static class DraftTexts
         ["Place"] = "地区",
         ["Bank"] = "开户银行",
         ["Account"] = "收款账号",
+        ["BankCode"] = "联行号",
         ["UsesFirmAccount"] = "用企业登记的账户",
         ["Measures"] = "申请的政策",
         [Code] = "政策",

@@ -39,7 +39,7 @@ internal sealed class EraseExpired(IDbContextFactory<PortalDbContext> databases,
         db.RemoveRange(record.People);
         db.RemoveRange(record.Claims);
         (record.ApplicantName, record.LockedName, record.FactsJson, record.CorrectionNote) = (Erased, null, "{}", null);
-        (record.AccountHolder, record.Bank, record.Account, record.ErasedOn) = (null, null, null, today);
+        (record.AccountHolder, record.Bank, record.BankCode, record.Account, record.ErasedOn) = (null, null, null, null, today);
         record.AddEvent(null, clock, "保存期满，已清除姓名、收款账户、填报的情况和材料");
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -52,7 +52,7 @@ internal sealed class EraseExpired(IDbContextFactory<PortalDbContext> databases,
         await db.MilestoneFilings.Where(filing => filing.CaseId == record.Id).ExecuteDeleteAsync(cancellation);
         var none = vault.Seal(SealPurpose.BankAccount, "", "");
         await db.BatchLines.Where(line => line.CaseId == record.Id)
-            .ExecuteUpdateAsync(line => line.SetProperty(l => l.Payee, Erased).SetProperty(l => l.Bank, Erased)
+            .ExecuteUpdateAsync(line => line.SetProperty(l => l.Payee, Erased).SetProperty(l => l.Bank, Erased).SetProperty(l => l.BankCode, (string?)null)
                 .SetProperty(l => l.Account.Cipher, none.Cipher).SetProperty(l => l.Account.Index, none.Index).SetProperty(l => l.Account.Masked, ""), cancellation);
         await db.Set<CaseAppeal>().Where(appeal => appeal.CaseId == record.Id)
             .ExecuteUpdateAsync(appeal => appeal.SetProperty(a => a.Reasons, Erased), cancellation);

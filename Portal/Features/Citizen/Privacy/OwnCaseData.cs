@@ -40,6 +40,7 @@ internal sealed class OwnCaseData(MeasureCatalog catalog, RegionDirectory places
         ["核定金额"] = record.Entitlement?.ToChinese(),
         ["收款户名"] = record.AccountHolder,
         ["开户银行"] = record.Bank,
+        ["联行号"] = record.BankCode,
         ["收款账号"] = record.Account is { } account ? vault.Open(SealPurpose.BankAccount, account) : null,
         ["填报的情况"] = Facts(record),
         ["补正要求"] = record.CorrectionNote,

@@ -33,6 +33,8 @@ internal static class CaseReviewTexts
         WorkKind.ApproveWaiver => "撤销追缴复核",
         WorkKind.Milestone => "拨付条件核对",
         WorkKind.NoCorrection => "补正没有答复",
+        WorkKind.ConfirmPublication => "公示确认",
+        WorkKind.ExportBatch => "拨付批次导出",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -89,6 +91,7 @@ internal static class CaseReviewTexts
         WorkKind.AccountChange => $"/desk/cases/{row.Record}/change-account",
         WorkKind.Milestone => $"/desk/cases/{row.Record}/milestone",
         WorkKind.NoCorrection => $"/desk/cases/{row.Record}/correction",
+        WorkKind.ConfirmPublication => $"/runs/{row.Record}/publish",
         WorkKind.ReleaseStopped => $"/runs/{row.Record}",
         WorkKind.UnansweredRefunds => $"/desk/refunds?run={row.Record}",
         WorkKind.ApproveRedetermination => $"/desk/cases/{row.Record}/change",
@@ -96,7 +99,7 @@ internal static class CaseReviewTexts
         WorkKind.ApproveFirmClaim => $"/desk/claims/{row.Record}",
         WorkKind.BadRating => actor.Is(Roles.Supervisor) ? $"/desk/ratings/{row.Record}" : $"/desk/cases/{row.Record}",
         WorkKind.Objection => $"/desk/objections/{row.Record}",
-        WorkKind.ApproveBatch => $"/desk/batches/{row.Record}",
+        WorkKind.ApproveBatch or WorkKind.ExportBatch => $"/desk/batches/{row.Record}",
         WorkKind.BankDispute => Guid.TryParse(row.Record, out _) ? $"/desk/answers/{row.Record}" : $"/desk/batches/lines/{row.Record}",
         WorkKind.ApproveRuleChange => $"/admin/changes/{row.Record}",
         WorkKind.Warning when CalendarWatch.IsAbout(row.Record) => "/admin/calendar",

@@ -33,8 +33,10 @@ internal sealed class BankReportApplier(
         var part = money[line.CaseId].Record.Instalments.Single(part => part.Id == line.InstalmentId);
         var key = AnswerKey.Of(Record(reply, line.Id));
         var known = _known.TryGetValue(key, out var outcomeBefore) ? outcomeBefore : (ReportOutcome?)null;
+        // What nobody has fetched the bank cannot have: its word is about something else, and somebody has to look.
+        var stands = BatchTransitions.IsWithBank(line.Batch.State) || line.State == LineState.Dropped ? line.State : LineState.Listed;
         var step = LineTransitions.After(
-            line.State, reply.Verdict, known == ReportOutcome.Applied,
+            stands, reply.Verdict, known == ReportOutcome.Applied,
             !reply.IsOtherMoney && (reply.Amount is null || reply.Amount == line.Amount), part.State == InstalmentState.Due && part.Amount - part.SetOff == line.Amount, CaseLedger.MayReturn(part));
         var outcome = step.Contradiction is not null
             // What somebody has looked into is not asked again for the same words.

@@ -69,7 +69,7 @@ internal sealed class BankReportStore(IDbContextFactory<PortalDbContext> databas
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var batch = await db.PaymentBatches.AsNoTracking().SeenBy(actor).SingleOrDefaultAsync(batch => batch.No == whole.Id, cancellation);
-        var isOurs = batch is not null && BatchTransitions.IsFinal(batch.State) && (whole.Count ?? batch.Count) == batch.Count && (whole.Total ?? batch.Total) == batch.Total;
+        var isOurs = batch is not null && BatchTransitions.IsWithBank(batch.State) && (whole.Count ?? batch.Count) == batch.Count && (whole.Total ?? batch.Total) == batch.Total;
         var isPaid = whole.Verdict == BankVerdict.Paid;
         var names = !isOurs ? [whole.Id]
             : await db.BatchLines.Where(line => line.BatchId == batch!.Id && line.State != LineState.Dropped && (!isPaid || line.State != LineState.Refused))

@@ -43,7 +43,7 @@ public sealed class ApproveBatch(BatchSteps steps, SendBatch sender, BusinessClo
 
     private static Task<string?> StaleAccountAsync(PortalDbContext db, PaymentBatch batch, CancellationToken cancellation) =>
         db.BatchLines.Where(line => line.BatchId == batch.Id && line.State == LineState.Listed)
-            .Where(line => line.Case.Account == null || line.Case.Account.Index != line.Account.Index
+            .Where(line => line.Case.Account == null || line.Case.Account.Index != line.Account.Index || line.Case.BankCode != line.BankCode
                 || db.AccountChanges.Any(change => change.CaseId == line.CaseId && change.State == AccountChangeState.Open))
             .Select(line => line.Case.No).FirstOrDefaultAsync(cancellation);
 

@@ -9,7 +9,7 @@ namespace Portal.Features.Finance.Batches;
 /// <summary>The payments as a table for banks that take one: UTF-8 with byte-order mark, RFC 4180.</summary>
 internal sealed class BankCsv : ITransferFile
 {
-    public static readonly string[] Header = ["序号", "端到端编号", "收款人名称", "收款账号", "开户银行", "账户类型", "金额", "币种", "用途", "付款日期"];
+    public static readonly string[] Header = ["序号", "端到端编号", "收款人名称", "收款账号", "开户银行", "账户类型", "金额", "币种", "用途", "付款日期", "联行号"];
 
     private readonly StreamWriter _text;
     private string _executionOn = "";
@@ -25,7 +25,7 @@ internal sealed class BankCsv : ITransferFile
     public void Write(Transfer transfer) => CsvField.WriteLine(_text,
     [
         transfer.Sequence.ToString(CultureInfo.InvariantCulture), transfer.EndToEndId, AsText(transfer.Payee), transfer.Account, AsText(transfer.Bank),
-        transfer.IsCorporate ? "对公" : "对私", transfer.Amount.ToString(), "CNY", AsText(transfer.Purpose), _executionOn,
+        transfer.IsCorporate ? "对公" : "对私", transfer.Amount.ToString(), "CNY", AsText(transfer.Purpose), _executionOn, transfer.BankCode ?? "",
     ]);
 
     public void End()

@@ -6,6 +6,7 @@ internal static class BatchTexts
     public static string ToChinese(Exclusion why) => why switch
     {
         Exclusion.Party => "您是申请人或企业经办人，要回避",
+        Exclusion.Held => "暂缓拨付，解除以后再列入",
         Exclusion.Disputed => "银行回执有出入，核实之前不再付",
         Exclusion.NoAccount => "没有收款账户",
         Exclusion.AccountChanges => "正在更换收款账户",
@@ -19,7 +20,7 @@ internal static class BatchTexts
     public static string ToChinese(ExportProblem problem) => problem switch
     {
         ExportProblem.NotAllowed => "导出由财务人员办理，您的账号没有这项权限。",
-        ExportProblem.NotSent => "复核通过、全部送出以后才能导出。",
+        ExportProblem.NotReady => "复核通过、逐笔备好以后才能导出。",
         ExportProblem.Reason => $"请写明导出做什么用，至少 {ExportBatch.ReasonAtLeast} 个字、不超过 200 个字，例如“提交网银代发”。",
         _ => throw new ArgumentOutOfRangeException(nameof(problem)),
     };

@@ -19,6 +19,7 @@ public static class BatchesFeature
         .AddSingleton<CancelBatch>()
         .AddSingleton<CloseBatch>()
         .AddSingleton<RemoveLine>()
+        .AddSingleton<HoldLine>()
         .AddSingleton<ExportBatch>()
         .AddSingleton<ListBatches>()
         .AddSingleton<ShowBatch>()

@@ -19,6 +19,9 @@ public enum Exclusion
 {
     No,
     Party,
+
+    /// <summary>Somebody keeps it back.</summary>
+    Held,
     Disputed,
     NoAccount,
     AccountChanges,
@@ -64,6 +67,7 @@ internal static class Candidates
                    Record = record,
                    Why = record.ApplicantId == actor.UserId
                            || record.FirmId != null && db.FirmMemberships.Any(member => member.FirmId == record.FirmId && member.UserId == actor.UserId) ? (int)Exclusion.Party
+                       : part.HeldReason != null ? (int)Exclusion.Held
                        : disputed.Contains(record.Id) ? (int)Exclusion.Disputed
                        : record.Account == null || record.AccountHolder == null || record.Bank == null ? (int)Exclusion.NoAccount
                        : db.AccountChanges.Any(change => change.CaseId == record.Id && change.State == AccountChangeState.Open) ? (int)Exclusion.AccountChanges

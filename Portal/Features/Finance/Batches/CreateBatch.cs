@@ -103,6 +103,7 @@ public sealed class CreateBatch(IDbContextFactory<PortalDbContext> databases, Bu
             EndToEndId = BatchNumber.LineOf(batch.No, sequence),
             Payee = record.AccountHolder!,
             Bank = record.Bank!,
+            BankCode = record.BankCode,
             Account = record.Account!.Copy(),
             IsCorporate = record.FirmId is not null,
         };

@@ -3,10 +3,12 @@ using Portal.Access;
 using Portal.Casework.Batches;
 using Portal.Casework.Privacy;
 using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Data.Privacy;
 using Portal.Data.Protection;
+using Portal.Data.Work;
 using Portal.Domain.Batches;
 using Portal.Domain.Measures;
 using Portal.Domain.Values;
@@ -23,8 +25,8 @@ public enum ExportProblem
 {
     NotAllowed,
 
-    /// <summary>Not approved, or still on its way.</summary>
-    NotSent,
+    /// <summary>Not approved, or its lines are not all in transit yet.</summary>
+    NotReady,
     Reason,
 }
 
@@ -37,7 +39,7 @@ public abstract record ExportResult
     public sealed record Refused(ExportProblem Problem) : ExportResult;
 }
 
-/// <summary>Streams an approved batch as a file for the bank, the same bytes every time.</summary>
+/// <summary>Streams an approved batch as a file for the bank, the same bytes every time; with the first whole one it counts as sent.</summary>
 /// <remarks>It bears accounts in full: finance alone gets it, says why, and the act is written down before the first is read.</remarks>
 public sealed class ExportBatch(IDbContextFactory<PortalDbContext> databases, FieldVault vault, AccessLog access, MeasureCatalog catalog, BusinessClock clock)
 {
@@ -52,17 +54,27 @@ public sealed class ExportBatch(IDbContextFactory<PortalDbContext> databases, Fi
         var batch = await db.PaymentBatches.AsNoTracking().SeenBy(actor).SingleOrDefaultAsync(batch => batch.No == no, cancellation);
         if (batch is null) return new ExportResult.NotFound();
         if (!actor.Is(Roles.Finance)) return new ExportResult.Refused(ExportProblem.NotAllowed);
-        if (!BatchTransitions.IsFinal(batch.State)) return new ExportResult.Refused(ExportProblem.NotSent);
+        if (!BatchTransitions.IsFinal(batch.State)) return new ExportResult.Refused(ExportProblem.NotReady);
         var why = PlainText.Trim(reason);
         if (why.Length is < ReasonAtLeast or > AccessEntry.ReasonAtMost) return new ExportResult.Refused(ExportProblem.Reason);
         db.Add(access.Entry(actor, new AccessedRecord(batch.RegionCode, null), AccessKind.BatchExport,
             $"导出了拨付批次 {batch.No} 的收款账号，{batch.Count} 笔，{(format == TransferFormat.Csv ? "CSV" : "pain.001")}", why));
         await db.SaveChangesAsync(cancellation);
-        // Not a step of the batch: whoever has its page open is not overtaken by it.
-        await db.PaymentBatches.Where(one => one.Id == batch.Id && one.ExportedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ExportedAt, clock.Now), cancellation);
         await WriteAsync(db, batch, format, begin(), cancellation);
+        // Broken off it throws before; who has the whole file may leave.
+        await Retries.TryAsync(() => MarkSentAsync(actor, batch.Id, CancellationToken.None));
         return new ExportResult.Written();
+    }
+
+    private async Task<bool> MarkSentAsync(Actor actor, Guid batchId, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var batch = await db.PaymentBatches.SingleAsync(batch => batch.Id == batchId, cancellation);
+        if (BatchTransitions.After(batch.State, BatchAction.Export) is not { } sent) return false;
+        (batch.State, batch.SentAt) = (sent, clock.Now);
+        await db.CloseWorkAsync(clock, WorkKind.ExportBatch, batch.No, actor, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return true;
     }
 
     private async Task WriteAsync(PortalDbContext db, PaymentBatch batch, TransferFormat format, Stream target, CancellationToken cancellation)
@@ -93,6 +105,7 @@ public sealed class ExportBatch(IDbContextFactory<PortalDbContext> databases, Fi
                 line.Amount,
                 line.Payee,
                 line.Bank,
+                line.BankCode,
                 line.Account.Cipher,
                 line.IsCorporate,
                 line.Case.No,
@@ -103,7 +116,7 @@ public sealed class ExportBatch(IDbContextFactory<PortalDbContext> databases, Fi
         {
             yield return new Transfer(
                 line.Sequence, line.EndToEndId, line.Amount, line.Payee, line.Bank, vault.Decrypt(SealPurpose.BankAccount, line.Cipher), line.IsCorporate,
-                $"{catalog.Find(line.MeasureCode)?.Name} {line.No} 第{line.Part}笔");
+                $"{catalog.Find(line.MeasureCode)?.Name} {line.No} 第{line.Part}笔", line.BankCode);
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class Pain001(Stream target) : ITransferFile
         _xml.WriteString(transfer.Amount.ToString());
         Close();
         Close();
-        Agent("CdtrAgt", transfer.Bank);
+        Agent("CdtrAgt", transfer.Bank, transfer.BankCode);
         Party("Cdtr", transfer.Payee);
         Account("CdtrAcct", transfer.Account);
         if (BankText.Fit(transfer.Purpose, BankText.NameAtMost) is { Length: > 0 } purpose)
@@ -84,10 +84,21 @@ internal sealed class Pain001(Stream target) : ITransferFile
         Close();
     }
 
-    private void Agent(string element, string bank)
+    /// <param name="code">In the Chinese clearing system CNAPS; null where it is not known.</param>
+    private void Agent(string element, string bank, string? code = null)
     {
         Open(element);
         Open("FinInstnId");
+        if (code is not null)
+        {
+            Open("ClrSysMmbId");
+            Open("ClrSysId");
+            Text("Cd", "CNAPS");
+            Close();
+            Text("MmbId", code);
+            Close();
+        }
+
         if (BankText.Fit(bank, BankText.NameAtMost) is { Length: > 0 } fit) Text("Nm", fit);
         Close();
         Close();

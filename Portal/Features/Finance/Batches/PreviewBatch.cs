@@ -11,7 +11,8 @@ namespace Portal.Features.Finance.Batches;
 public sealed record ExclusionSum(Exclusion Why, int Count, Money Amount);
 
 /// <param name="Why">Never <see cref="Exclusion.No"/>.</param>
-public sealed record ExcludedLine(string CaseNo, string Applicant, int Sequence, Money Amount, Exclusion Why);
+/// <param name="Held">The line it was held back from, where it can be released; null unless that is why.</param>
+public sealed record ExcludedLine(string CaseNo, string Applicant, int Sequence, Money Amount, Exclusion Why, string? Held = null);
 
 /// <param name="Exclusion">By reason; what is named is the first of them.</param>
 public sealed record BatchPreview(int Count, Money Total, IReadOnlyList<ExclusionSum> Exclusion, IReadOnlyList<ExcludedLine> Named, RegionDirectory Places);
@@ -32,13 +33,13 @@ public sealed class PreviewBatch(IDbContextFactory<PortalDbContext> databases, R
             .ToListAsync(cancellation);
         var named = await candidates.Where(candidate => candidate.Why != (int)Exclusion.No).OrderBy(candidate => candidate.Why).ThenBy(candidate => candidate.Record.No)
             .Take(NamedAtMost)
-            .Select(candidate => new { candidate.Record.No, candidate.Record.ApplicantName, candidate.Part.Sequence, candidate.Part.Amount, candidate.Why })
+            .Select(candidate => new { candidate.Record.No, candidate.Record.ApplicantName, candidate.Part.Sequence, candidate.Part.Amount, candidate.Why, candidate.Part.HeldLine })
             .ToListAsync(cancellation);
         var taken = sums.Find(sum => sum.Why == (int)Exclusion.No);
         return new BatchPreview(
             taken?.Count ?? 0, new Money(taken?.Sum ?? 0),
             [.. sums.Where(sum => sum != taken).OrderBy(sum => sum.Why).Select(sum => new ExclusionSum((Exclusion)sum.Why, sum.Count, new Money(sum.Sum)))],
-            [.. named.Select(line => new ExcludedLine(line.No, line.ApplicantName, line.Sequence, line.Amount, (Exclusion)line.Why))],
+            [.. named.Select(line => new ExcludedLine(line.No, line.ApplicantName, line.Sequence, line.Amount, (Exclusion)line.Why, line.Why == (int)Exclusion.Held ? line.HeldLine : null))],
             await rulebooks.RegionsAsync(cancellation));
     }
 }

@@ -4,9 +4,11 @@ using Portal.Casework.Background;
 using Portal.Casework.Ledger;
 using Portal.Casework.Runs;
 using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
 using Portal.Data.Batches;
 using Portal.Data.Cases;
+using Portal.Data.Work;
 using Portal.Domain.Batches;
 using Portal.Domain.Cases;
 using Portal.Domain.Ledger;
@@ -99,10 +101,10 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Work
         {
             var part = parts[line.InstalmentId];
             var due = money[line.CaseId].Book[part.Sequence, LedgerAccount.Due].Total;
-            if (disputed.Contains(line.CaseId)) Release(line, part, "送出前来了和已知情况不一致的银行回执");
-            else if (changing.Contains(line.CaseId) || cases[line.CaseId].Account?.Index != line.Account.Index) Release(line, part, "送出前收款账户更换了");
-            else if (Milestones.WaitsFor(part.Step, cases[line.CaseId].Instalments.Select(other => other.Step)) is not null) Release(line, part, "送出前前面的一笔退回了，要按顺序拨付");
-            else if (due != line.Amount) Release(line, part, "送出前应付金额变了");
+            if (disputed.Contains(line.CaseId)) Release(line, part, "送银行前来了和已知情况不一致的银行回执");
+            else if (changing.Contains(line.CaseId) || cases[line.CaseId].Account?.Index != line.Account.Index || cases[line.CaseId].BankCode != line.BankCode) Release(line, part, "送银行前收款账户更换了");
+            else if (Milestones.WaitsFor(part.Step, cases[line.CaseId].Instalments.Select(other => other.Step)) is not null) Release(line, part, "送银行前前面的一笔退回了，要按顺序拨付");
+            else if (due != line.Amount) Release(line, part, "送银行前应付金额变了");
             else
             {
                 money[line.CaseId].Send(part, line.Id);
@@ -124,7 +126,9 @@ public sealed class SendBatch(IDbContextFactory<PortalDbContext> databases, Work
         var sent = db.BatchLines.Where(line => line.BatchId == batch.Id && line.State != LineState.Dropped);
         batch.Count = await sent.CountAsync(cancellation);
         batch.Total = new Money(await sent.SumAsync(line => (long)(object)line.Amount, cancellation));
-        batch.State = BatchTransitions.After(batch.State, batch.Count > 0 ? BatchAction.FinishSending : BatchAction.Cancel)!.Value;
-        batch.SentAt = clock.Now;
+        batch.State = BatchTransitions.After(batch.State, batch.Count > 0 ? BatchAction.FinishPreparing : BatchAction.Cancel)!.Value;
+        // Until somebody fetches the file the bank knows of nothing.
+        if (batch.State == BatchState.Ready)
+            db.OpenWork(clock, WorkKind.ExportBatch, batch.No, $"导出拨付批次 {batch.No}，提交银行：{batch.Count} 笔，{batch.Total.ToChinese()}", batch.RegionCode, Roles.Finance, batch.ExecutionOn);
     }
 }

@@ -9,8 +9,9 @@ public sealed record TransferOrder(
     string Id, DateTimeOffset MadeAt, int Count, Money Total, DateOnly ExecutionOn, string DebtorName, string DebtorBank, string DebtorAccount);
 
 /// <summary>One payment of a file for the bank, the account in full.</summary>
+/// <param name="BankCode">联行号 of the payee's bank; null where it was not given.</param>
 /// <param name="Purpose">What the payee reads on the statement.</param>
-public sealed record Transfer(int Sequence, string EndToEndId, Money Amount, string Payee, string Bank, string Account, bool IsCorporate, string Purpose);
+public sealed record Transfer(int Sequence, string EndToEndId, Money Amount, string Payee, string Bank, string Account, bool IsCorporate, string Purpose, string? BankCode = null);
 
 /// <summary>A kind of file for the bank: a head, payments one after the other, an end.</summary>
 internal interface ITransferFile : IDisposable

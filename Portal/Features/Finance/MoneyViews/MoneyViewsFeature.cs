@@ -10,6 +10,7 @@ public static class MoneyViewsFeature
     public static void AddMoneyViews(this IHostApplicationBuilder builder) => builder.Services
         .AddSingleton<ShowMoney>()
         .AddSingleton<ListMoneyCases>()
+        .AddSingleton<SumMoneyByCase>()
         .AddSingleton<ExportMoney>();
 
     public static void MapMoneyViews(this WebApplication app) =>

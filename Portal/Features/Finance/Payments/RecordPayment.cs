@@ -50,6 +50,7 @@ public sealed class RecordPayment(PlanSteps steps, BusinessClock clock)
     private StepResult? Hinder(Case record, PaymentInstalment part, DateOnly day)
     {
         if (part.PaidOn is { } before) return new StepResult.Refused($"第 {part.Sequence} 笔已于 {before:yyyy年M月d日} 拨付（凭证号 {part.Reference}），没有重复登记。");
+        if (part.HeldReason is { } held) return new StepResult.Refused($"第 {part.Sequence} 笔暂缓拨付（{held}）。请先在批次里解除暂缓，再登记。");
         if (part.State is InstalmentState.Batched or InstalmentState.Sent)
             return new StepResult.Refused($"第 {part.Sequence} 笔已列入拨付批次，由银行办理，不能再单独登记。");
         if (part.State == InstalmentState.Lapsed) return new StepResult.Refused($"第 {part.Sequence} 笔已经核减，不再拨付。");

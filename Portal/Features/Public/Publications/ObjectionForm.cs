@@ -6,4 +6,5 @@ public sealed class ObjectionForm
     public string? Name { get; set; }
     public string? Contact { get; set; }
     public string? Reason { get; set; }
+    public IReadOnlyList<IFormFile>? Files { get; set; }
 }

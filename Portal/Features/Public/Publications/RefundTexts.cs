@@ -55,4 +55,12 @@ internal static class RefundTexts
         RefundStep.NotListed => Tone.Neutral,
         _ => Tone.Info,
     };
+
+    /// <summary>What came of an objection, for everybody; nothing while none is decided.</summary>
+    public static string ToChinese(Data.Screening.ObjectionState? finding) => finding switch
+    {
+        Data.Screening.ObjectionState.Upheld => "异议成立，不予放行",
+        Data.Screening.ObjectionState.Dismissed => "核实过，异议不成立",
+        _ => "",
+    };
 }

@@ -12,8 +12,10 @@ public sealed class AccountForm
 
     public string? Account { get; set; }
 
+    public string? BankCode { get; set; }
+
     public bool HolderChecked { get; set; }
 
     public AccountChoice ToChoice() =>
-        new(Keep switch { "roster" => true, "other" => false, _ => null }, Holder, Bank, Account, HolderChecked);
+        new(Keep switch { "roster" => true, "other" => false, _ => null }, Holder, Bank, Account, HolderChecked, BankCode);
 }

@@ -40,7 +40,7 @@ public sealed class ConfirmRefundAccount(
         var record = await db.RefundOf(actor, caseNo).Include(record => record.Firm).SingleOrDefaultAsync(cancellation);
         if (record is null) return new ConfirmResult.NotFound();
         if (record.State != CaseState.AwaitingAccount) return new ConfirmResult.ConfirmedBefore();
-        var account = AccountCheck.Check(choice, record.Firm!.Name, record.AccountHolder, record.Bank, record.Account, vault);
+        var account = AccountCheck.Check(choice, record.Firm!.Name, record.AccountHolder, record.Bank, record.Account, vault, record.BankCode);
         if (account.Errors.Count > 0) return new ConfirmResult.Invalid(account.Errors, account.HolderDiffers);
         if (await db.OpenAccountChangeAsync(record.Id, cancellation) is { } before)
             return before.AskedById == actor.UserId && before.Account.Index == account.Account!.Index ? new ConfirmResult.Waits()
@@ -61,6 +61,6 @@ public sealed class ConfirmRefundAccount(
     }
 
     private Task AskAsync(PortalDbContext db, Case record, CheckedAccount account, Actor actor, CancellationToken cancellation) => db.AskAsync(
-        record, actor, new GivenAccount(account.Holder, account.Bank, account.Account!.Copy()), "企业提出收款账户，等另一人确认后拨付",
+        record, actor, new GivenAccount(account.Holder, account.Bank, account.Account!.Copy(), account.BankCode), "企业提出收款账户，等另一人确认后拨付",
         account.HolderDiffers ? "开户名与企业名称不一致，企业已再次确认" : null, "确认稳岗返还的收款账户", null, clock, cancellation);
 }

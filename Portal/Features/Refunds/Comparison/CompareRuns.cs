@@ -15,7 +15,9 @@ public sealed record DifferenceTotals(IReadOnlyDictionary<FirmChange, int> Count
 public sealed record NamedDifference(FirmDifference Difference, string Name);
 
 /// <param name="HasNext">Whether more come behind the last code shown.</param>
-public sealed record ComparisonView(ScreeningRun Earlier, ScreeningRun Later, DifferenceTotals Totals, IReadOnlyList<NamedDifference> Shown, bool HasNext);
+/// <param name="Others">All that the later can be compared with, the earlier among them.</param>
+public sealed record ComparisonView(ScreeningRun Earlier, ScreeningRun Later, DifferenceTotals Totals, IReadOnlyList<NamedDifference> Shown, bool HasNext,
+    IReadOnlyList<ScreeningRun> Others);
 
 /// <summary>What has changed from one screened roster to another: firms that are new, gone, or end otherwise.</summary>
 public sealed class CompareRuns(IDbContextFactory<PortalDbContext> databases)
@@ -25,7 +27,7 @@ public sealed class CompareRuns(IDbContextFactory<PortalDbContext> databases)
     private readonly ConcurrentDictionary<(Guid, Guid), DifferenceTotals> _totals = new();
 
     /// <param name="after">The last code of the page before; empty for the first page.</param>
-    /// <returns>Null when one of the runs is not there, of another place, or not screened.</returns>
+    /// <returns>Null when one of the runs is not there, of another place or year, or not screened, or the other is not the earlier.</returns>
     public async Task<ComparisonView?> HandleAsync(Actor actor, Guid laterId, Guid earlierId, FirmChange? change, string? after, CancellationToken cancellation = default)
     {
         if (await FindAsync(actor, laterId, earlierId, cancellation) is not var (later, earlier)) return null;
@@ -41,15 +43,23 @@ public sealed class CompareRuns(IDbContextFactory<PortalDbContext> databases)
                 if (shown.Count > PerPage || (string.IsNullOrEmpty(after) && shown.Count == total)) break;
             }
 
-        return new ComparisonView(earlier, later, totals, await NamedAsync(laterId, earlierId, shown.Take(PerPage), cancellation), shown.Count > PerPage);
+        return new ComparisonView(earlier, later, totals, await NamedAsync(laterId, earlierId, shown.Take(PerPage), cancellation), shown.Count > PerPage,
+            await OthersAsync(actor, later, cancellation));
     }
 
     /// <summary>The two runs, for who may see both.</summary>
     public async Task<(ScreeningRun Later, ScreeningRun Earlier)?> FindAsync(Actor actor, Guid laterId, Guid earlierId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var runs = await db.ScreeningRuns.AsNoTracking().SeenBy(actor).Comparable().Where(run => run.Id == laterId || run.Id == earlierId).ToListAsync(cancellation);
-        return runs.Count == 2 ? (runs.Single(run => run.Id == laterId), runs.Single(run => run.Id == earlierId)) : null;
+        var seen = db.ScreeningRuns.AsNoTracking().SeenBy(actor);
+        return await seen.Comparable().SingleOrDefaultAsync(run => run.Id == laterId, cancellation) is { } later
+            && await seen.EarlierThan(later).SingleOrDefaultAsync(run => run.Id == earlierId, cancellation) is { } earlier ? (later, earlier) : null;
+    }
+
+    private async Task<IReadOnlyList<ScreeningRun>> OthersAsync(Actor actor, ScreeningRun later, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.ScreeningRuns.AsNoTracking().SeenBy(actor).EarlierThan(later).ToListAsync(cancellation);
     }
 
     // What was screened stays as it is, so that two runs need to be read whole only once.

@@ -14,10 +14,16 @@ public static class ComparisonFeature
         builder.Services.AddSingleton<DownloadComparison>();
     }
 
-    public static void MapComparison(this WebApplication app) =>
+    public static void MapComparison(this WebApplication app)
+    {
         app.MapGet("/runs/{id:guid}/compare/{earlier:guid}.csv", DownloadAsync)
             .RequireAuthorization(new AuthorizeAttribute { Roles = RunAccess.Viewers })
             .ExcludeFromDescription();
+        // The choice is a plain form: it works with scripts off.
+        app.MapGet("/runs/{id:guid}/compare", (Guid id, Guid? with) => TypedResults.LocalRedirect(with is { } earlier ? $"~/runs/{id}/compare/{earlier}" : $"~/runs/{id}"))
+            .RequireAuthorization(new AuthorizeAttribute { Roles = RunAccess.Viewers })
+            .ExcludeFromDescription();
+    }
 
     private static async Task<IResult> DownloadAsync(HttpContext context, Guid id, Guid earlier, DownloadComparison handler, CancellationToken cancellation) =>
         Actor.From(context.User) is { } actor

@@ -103,7 +103,7 @@ internal sealed class DecideObjection(IDbContextFactory<PortalDbContext> databas
 
     internal static async Task<ObjectionView?> FindAsync(PortalDbContext db, Actor actor, Guid objectionId, CancellationToken cancellation)
     {
-        var objection = await db.Objections.SingleOrDefaultAsync(objection => objection.Id == objectionId, cancellation);
+        var objection = await db.Objections.Include(objection => objection.Papers).SingleOrDefaultAsync(objection => objection.Id == objectionId, cancellation);
         if (objection is null || !actor.MayAs(Roles.Reviewer, objection.RegionCode)) return null;
         var row = await db.ScreeningRows.SingleAsync(row => row.RunId == objection.RunId && row.Number == objection.RowNumber, cancellation);
         return new ObjectionView(objection, row, await db.ScreeningRuns.SingleAsync(run => run.Id == objection.RunId, cancellation));

@@ -71,6 +71,7 @@ internal sealed class SupplementRows(BusinessClock clock)
         FactsJson = CaseJson.Write(facts),
         AccountHolder = row.AccountHolder,
         Bank = row.Bank,
+        BankCode = row.BankCode,
         AccountCipher = row.AccountCipher,
         AccountMasked = row.AccountMasked,
         PhoneCipher = row.PhoneCipher,

@@ -15,7 +15,13 @@ namespace Portal.Features.Refunds.Release;
 public sealed record RowFilter(
     RowOutcome? Outcome = null, string? Search = null, int After = 0, int? Before = null, string? City = null, string? Size = null);
 
-public sealed record RowsPage(IReadOnlyList<ScreeningRow> Rows, bool HasPrevious, bool HasNext);
+public sealed record RowObjection(Guid Id, int RowNumber, string No, ObjectionState State);
+
+public sealed record RowsPage(IReadOnlyList<ScreeningRow> Rows, bool HasPrevious, bool HasNext)
+{
+    /// <summary>To these rows, in the order of their numbers.</summary>
+    public IReadOnlyList<RowObjection> Objections { get; init; } = [];
+}
 
 /// <summary>Rows of a run in file order, a page at a time by row number.</summary>
 /// <remarks>
@@ -37,7 +43,9 @@ public sealed class ListRows(IDbContextFactory<PortalDbContext> databases)
         var shown = numbers.Take(PerPage).ToArray();
         var rows = await db.ScreeningRows.AsNoTracking().Where(row => row.RunId == runId && shown.Contains(row.Number)).OrderBy(row => row.Number).ToListAsync(cancellation);
         var more = numbers.Count > PerPage;
-        return filter.Before is null ? new RowsPage(rows, filter.After > 0, more) : new RowsPage(rows, more, true);
+        var objections = await db.Objections.AsNoTracking().Where(objection => objection.RunId == runId && shown.Contains(objection.RowNumber)).OrderBy(objection => objection.No)
+            .Select(objection => new RowObjection(objection.Id, objection.RowNumber, objection.No, objection.State)).ToListAsync(cancellation);
+        return (filter.Before is null ? new RowsPage(rows, filter.After > 0, more) : new RowsPage(rows, more, true)) with { Objections = objections };
     }
 
     private static Task<List<int>> DownwardsAsync(PortalDbContext db, Guid runId, RowSearch search, int after, CancellationToken cancellation) => FillAsync(

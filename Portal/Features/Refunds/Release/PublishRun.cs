@@ -1,49 +1,48 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
-using Portal.Casework.Rulebooks;
 using Portal.Casework.Runs;
 using Portal.Casework.Time;
+using Portal.Casework.Work;
 using Portal.Data;
-using Portal.Data.Screening;
-using Portal.Domain.Cases;
+using Portal.Data.Work;
 using Portal.Domain.Screening;
 
 namespace Portal.Features.Refunds.Release;
 
-/// <summary>Publishes the automatic rows of a screened run (公示).</summary>
-public sealed class PublishRun(IDbContextFactory<PortalDbContext> databases, RulebookSource rulebooks, BusinessClock clock)
+/// <summary>The second person makes the automatic rows of a screened run public (公示), and they get the number of their notice.</summary>
+internal sealed class PublishRun(IDbContextFactory<PortalDbContext> databases, PublicationPlans plans, BusinessClock clock)
 {
-    public async Task<RunStepResult> HandleAsync(Actor actor, Guid runId, CancellationToken cancellation = default)
+    /// <param name="version">Of the run, as the page showed it.</param>
+    /// <param name="until">The day the page named as the end; on another day it would be another, and is asked again.</param>
+    public Task<RunStepResult> HandleAsync(Actor actor, Guid runId, Guid version, DateOnly until, CancellationToken cancellation = default) =>
+        // Two lists published at once must not bear one number: the slower takes the next.
+        Retries.TryAsync(() => TryAsync(actor, runId, version, until, cancellation));
+
+    private async Task<RunStepResult> TryAsync(Actor actor, Guid runId, Guid version, DateOnly until, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var run = await db.ScreeningRuns.SingleOrDefaultAsync(run => run.Id == runId, cancellation);
         if (run is null || !actor.Sees(run.RegionCode)) return new RunStepResult.NotFound();
-        if (!actor.Is(Roles.Operator)) return new RunStepResult.Refused("公示由经办人员发起，您的账号没有这项权限。");
+        if (await PublicationRights.RefuseConfirmationAsync(db, actor, run, cancellation) is { } refusal) return new RunStepResult.Refused(refusal);
         if (RunTransitions.IsPublic(run.State)) return new RunStepResult.DoneBefore();
-        if (!RunTransitions.Allows(run.State, RunAction.Publish)) return new RunStepResult.Refused("筛查完成后才能公示。");
-        var upheldBy = await UpheldByAsync(db, run, cancellation);
-        if (Recusal.IsOwnProposal(actor.UserId, [.. upheldBy]))
-            return new RunStepResult.Refused("名单里有您核实的异议，请由另一位经办人员公示。");
-        if (!await db.AutomaticRows(run).AnyAsync(cancellation)) return new RunStepResult.Refused("名册里没有本地区可以免申即享的企业，无需公示。");
-        var rules = await rulebooks.RulesAsync(cancellation);
-        if (PublicationPeriod.Starting(rules, run.RegionCode, clock.Today) is not { } period)
-            return new RunStepResult.Refused("参数库中没有今天适用的公示期，请先由管理员设置。");
-        (run.PublishedOn, run.PublishedUntil) = (period.From, period.Until);
-        run.Do(RunAction.Publish, actor, clock, $"开始公示，{period.Until:yyyy年M月d日}期满（{period.Days} 天）");
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new RunStepResult.DoneBefore();
-        }
-
+        if (!RunTransitions.Allows(run.State, RunAction.Publish)) return new RunStepResult.Refused("这份名册还没有提交公示，请先由经办人员提交。");
+        if (run.Version != version) return new RunStepResult.Refused(PublicationRights.Stale);
+        var (plan, why) = await plans.MakeAsync(db, run, cancellation);
+        if (plan is null) return new RunStepResult.Refused(why!);
+        var period = plan.Period;
+        if (period.Until != until) return new RunStepResult.Refused($"公示期变了：现在公示，{period.Until:yyyy年M月d日}期满。请核对以后再按一次。");
+        (run.PublishedOn, run.PublishedUntil, run.Publisher) = (period.From, period.Until, plan.Publisher);
+        run.NoticeNo = await NextNoticeAsync(db, cancellation);
+        run.Do(RunAction.Publish, actor, clock, $"开始公示 {run.NoticeNo}，{period.Until:yyyy年M月d日}期满（{period.Days} 天），{plan.Firms:#,0} 户、{plan.Amount.ToChinese()}");
+        await db.CloseWorkAsync(clock, WorkKind.ConfirmPublication, run.Id.ToString(), actor, cancellation);
+        await db.SaveChangesAsync(cancellation);
         return new RunStepResult.Done();
     }
 
-    /// <summary>Who put firms on a supplementary list; nobody for a roster.</summary>
-    private static Task<List<Guid?>> UpheldByAsync(PortalDbContext db, ScreeningRun run, CancellationToken cancellation) => run.SupplementOf is null
-        ? Task.FromResult(new List<Guid?>())
-        : db.Objections.Where(objection => objection.SupplementId == run.Id).Select(objection => objection.DecidedById).Distinct().ToListAsync(cancellation);
+    private async Task<string> NextNoticeAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var prefix = NumberSeries.Notices.PrefixOf(clock.Today);
+        var last = await db.ScreeningRuns.Where(run => run.NoticeNo!.StartsWith(prefix)).MaxAsync(run => run.NoticeNo, cancellation);
+        return NumberSeries.Notices.After(last, clock.Today);
+    }
 }

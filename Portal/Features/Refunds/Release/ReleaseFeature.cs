@@ -14,7 +14,11 @@ public static class ReleaseFeature
         builder.Services.AddSingleton<ShowRun>();
         builder.Services.AddSingleton<ListRows>();
         builder.Services.AddSingleton<DownloadResult>();
+        builder.Services.AddSingleton<PublicationPlans>();
+        builder.Services.AddSingleton<ShowPublicationPlan>();
+        builder.Services.AddSingleton<ProposePublication>();
         builder.Services.AddSingleton<PublishRun>();
+        builder.Services.AddSingleton<ReturnPublication>();
         builder.Services.AddSingleton<ReleaseRun>();
         builder.Services.AddSingleton<ReleaseRows>();
         builder.Services.AddHostedService<RunReleaser>();

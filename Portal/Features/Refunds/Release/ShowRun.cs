@@ -12,10 +12,10 @@ namespace Portal.Features.Refunds.Release;
 /// <param name="Elsewhere">Automatic rows of other places: neither published nor released here.</param>
 /// <param name="OpenObjections">How many rows wait for a reviewer.</param>
 /// <param name="Totals">By outcome, size and city; empty until the run is screened.</param>
-/// <param name="Before">The run before this one in the same place, to compare with; null where there is none.</param>
+/// <param name="Before">The rosters of the same place and year before this one, to compare with; the latest first.</param>
 public sealed record RunView(
     ScreeningRun Run, IReadOnlyList<RunEvent> Events, IReadOnlyList<ScreeningRun> Earlier, int Elsewhere, int OpenObjections,
-    IReadOnlyList<RunTotal> Totals, ScreeningRun? Before);
+    IReadOnlyList<RunTotal> Totals, IReadOnlyList<ScreeningRun> Before);
 
 /// <summary>A run with its history, for who may see it.</summary>
 public sealed class ShowRun(IDbContextFactory<PortalDbContext> databases)
@@ -30,8 +30,7 @@ public sealed class ShowRun(IDbContextFactory<PortalDbContext> databases)
             .OrderBy(other => other.UploadedAt).ToListAsync(cancellation);
         var totals = await db.RunTotals.AsNoTracking().Where(total => total.RunId == runId).ToListAsync(cancellation);
         var elsewhere = RunTransitions.IsScreened(run.State) ? run.AutomaticCount - await db.CountAutomaticAsync(run, cancellation) : 0;
-        var before = await seen.Comparable().Where(other => other.RegionCode == run.RegionCode && other.UploadedAt < run.UploadedAt && other.Id != runId)
-            .OrderByDescending(other => other.UploadedAt).FirstOrDefaultAsync(cancellation);
+        var before = await seen.EarlierThan(run).ToListAsync(cancellation);
         var objections = await db.Objections.CountAsync(objection => objection.RunId == runId && objection.State == ObjectionState.Open, cancellation);
         return new RunView(run, events, earlier, elsewhere, objections, totals, before);
     }

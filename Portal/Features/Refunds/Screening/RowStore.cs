@@ -31,6 +31,7 @@ internal static class RowStore
             FactsJson = screened.Facts is { } facts ? CaseJson.Write(facts) : "",
             AccountHolder = Fit(PlainText.Trim(row.AccountHolder), 200),
             Bank = Fit(PlainText.Trim(row.Bank), 100),
+            BankCode = BankCode.Of(row.BankCode),
             AccountCipher = account.Length == 0 ? "" : vault.Encrypt(SealPurpose.BankAccount, account),
             AccountMasked = account.Length == 0 ? "" : Fit(Mask.BankAccount(account), 40),
             PhoneCipher = phone.Length == 0 ? "" : vault.Encrypt(SealPurpose.Mobile, phone),

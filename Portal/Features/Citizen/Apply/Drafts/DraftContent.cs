@@ -13,6 +13,9 @@ public sealed class DraftContent
 
     public string Account { get; set; } = "";
 
+    /// <summary>联行号, asked of firms alone.</summary>
+    public string BankCode { get; set; } = "";
+
     /// <summary>The account as it stood when the person said that it is right although no card has such a number.</summary>
     public string ConfirmedAccount { get; set; } = "";
 

@@ -18,6 +18,7 @@ public sealed record DraftDifference(string Label, string Theirs, string Mine)
         foreach (var measure in measures)
             AddMeasure(found, measure, theirs.Measures.Find(one => one.Code == measure.Code), mine.Measures.Find(one => one.Code == measure.Code));
         Add(found, "开户银行", theirs.Bank, mine.Bank);
+        Add(found, "联行号", theirs.BankCode, mine.BankCode);
         // Which digit differs is not for a screen that may be looked at by others.
         Add(found, "收款账号", Mask.BankAccount(theirs.Account), Mask.BankAccount(mine.Account), differ: theirs.Account != mine.Account || theirs.UsesFirmAccount != mine.UsesFirmAccount);
         return found;

@@ -7,6 +7,7 @@ internal static class FieldIds
 {
     public const string Bank = "bank";
     public const string Account = "account";
+    public const string BankCode = "bank-code";
     public const string AccountKind = "account-kind";
     public const string AnyMaterial = "material-";
 
