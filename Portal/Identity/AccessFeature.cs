@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
@@ -31,7 +30,7 @@ public static class AccessFeature
         services.AddScoped<AuthenticationStateProvider, CircuitSessions>();
         services.AddScoped<SessionRefresh>();
         services.AddScoped<PasswordCheck>();
-        services.Configure<RateLimiterOptions>(options => options.AddPolicy<string, LookUpLimit>(LookUpLimit.Name));
+        services.AddSingleton<LookUpLimits>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/login";
