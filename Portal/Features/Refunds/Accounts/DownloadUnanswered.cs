@@ -22,7 +22,7 @@ public sealed class DownloadUnanswered(ListUnanswered list, RulebookSource ruleb
         {
             CsvField.WriteLine(line,
             [
-                firm.No, CsvField.Harmless(firm.Firm), firm.CreditCode, places.FullName(firm.RegionCode), firm.Amount?.ToString() ?? "",
+                firm.No, firm.Firm, firm.CreditCode, places.FullName(firm.RegionCode), firm.Amount?.ToString() ?? "",
                 firm.DaysWaiting.ToString(CultureInfo.InvariantCulture), firm.Reminders.ToString(CultureInfo.InvariantCulture), firm.IsRegistered ? "是" : "否",
             ]);
             await text.WriteAsync(line.GetStringBuilder(), cancellation);
