@@ -31,6 +31,7 @@ public static class AccessFeature
         services.AddScoped<SessionRefresh>();
         services.AddScoped<PasswordCheck>();
         services.AddSingleton<LookUpLimits>();
+        services.AddSingleton<KeptForms>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/login";
@@ -39,6 +40,7 @@ public static class AccessFeature
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
             cookie.Cookie.Name = "portal.session";
+            EndedSession.TellIn(cookie);
             // A page left open asks again every few minutes: that is no sign of anybody being there.
             cookie.Events.OnCheckSlidingExpiration = check =>
             {
@@ -53,6 +55,9 @@ public static class AccessFeature
                 new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
                     Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")), loggers));
     }
+
+    /// <summary>After the framework has registered how forms are read.</summary>
+    public static void AddKeptForms(this IServiceCollection services) => KeptFormMapper.AddTo(services);
 
     private static void Configure(IdentityOptions options)
     {
