@@ -1,5 +1,4 @@
 using Portal.Tests.Support;
-using Portal.Tests.Support.Hosts;
 
 namespace Portal.Tests.Components;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Portal.Tests.Support.Hosts;
+namespace Portal.Tests.Support;
 
 /// <summary>Makes everybody who asks the database wait, as one across a network does: SQLite answers at once and hides who did not wait.</summary>
 public sealed class WaitingDatabase : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor

@@ -8,7 +8,7 @@ using Portal.Casework.Rulebooks;
 using Portal.Data;
 using Portal.Domain.Measures;
 
-namespace Portal.Tests.Support.Hosts;
+namespace Portal.Tests.Support;
 
 /// <summary>A portal whose database makes everybody wait and whose rules are never loaded already; it keeps what went wrong by address.</summary>
 public sealed class WaitingPortal : IDisposable
