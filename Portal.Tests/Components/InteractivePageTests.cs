@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Bunit;
-using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
@@ -18,12 +17,16 @@ public sealed class InteractivePageTests : BunitContext
 {
     private readonly WaitingPortal _waiting = new();
     private readonly RosterFolder _rosters = new();
+    private readonly BunitAuthorizationContext _session;
 
     public InteractivePageTests()
     {
+        // How long is the machine's affair: what is waited for comes.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
         Services.AddFallbackServiceProvider(_waiting.Portal.Services);
+        _session = this.AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -94,9 +97,8 @@ public sealed class InteractivePageTests : BunitContext
 
     private void SignIn(Actor actor)
     {
-        var session = this.AddAuthorization();
-        session.SetAuthorized(actor.Name);
-        session.SetClaims(
+        _session.SetAuthorized(actor.Name);
+        _session.SetClaims(
         [
             new Claim(ClaimTypes.NameIdentifier, actor.UserId.ToString()), new Claim(Actor.NameClaim, actor.Name),
             .. actor.Roles.Select(role => new Claim(ClaimTypes.Role, role)), .. actor.Place is { } place ? [new Claim(Actor.PlaceClaim, place)] : Array.Empty<Claim>(),

@@ -8,6 +8,9 @@ namespace Portal.Tests.Components.Ui;
 
 public sealed class LoadedComponentTests : BunitContext
 {
+    // How long is the machine's affair: what is waited for comes.
+    public LoadedComponentTests() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task Nothing_is_drawn_before_everything_has_come()
     {
