@@ -132,6 +132,7 @@ public partial class Program
         builder.AddSchedule();
         PublicPages.AddTo(builder.Services);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddKeptForms();
         return builder;
     }
 }

@@ -27,7 +27,7 @@ public static partial class DayListText
             foreach (var piece in line.Split(['、', ',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 if (Range(PlainText.Compact(piece), year) is { } range) days.AddRange(range);
-                else faults.Add($"第 {number} 行“{(piece.Length > 30 ? piece[..30] + "…" : piece)}”看不懂，请写成 {year}-02-11 或 {year}-02-11~{year}-02-17。");
+                else faults.Add($"第 {number} 行“{(piece.Length > 30 ? PlainText.Head(piece, 30) + "…" : piece)}”看不懂，请写成 {year}-02-11 或 {year}-02-11~{year}-02-17。");
             }
         }
 

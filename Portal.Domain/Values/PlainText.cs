@@ -40,6 +40,22 @@ public static class PlainText
     public static string Amount(string compact) =>
         compact.IndexOf('.', StringComparison.Ordinal) is > 0 and var point && compact.Length > point + 3 && !compact.AsSpan(point + 3).ContainsAnyExcept('0') ? compact[..(point + 3)] : compact;
 
+    /// <summary>At most so many chars of the beginning, in whole characters: half of a rare one would be shown as none.</summary>
+    public static string Head(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        return text[..starts.Last(start => start <= most)];
+    }
+
+    /// <summary>As <see cref="Head"/>, of the end.</summary>
+    public static string Tail(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        return starts.FirstOrDefault(start => start >= text.Length - most) is > 0 and var from ? text[from..] : "";
+    }
+
     private static bool IsDisturbed(string text)
     {
         foreach (var c in text)

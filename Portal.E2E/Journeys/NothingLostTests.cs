@@ -39,6 +39,44 @@ public sealed class NothingLostTests(Browser browser)
     }
 
     [Fact]
+    public async Task Nothing_is_called_saved_that_was_not_and_what_a_crash_took_is_offered_back()
+    {
+        await using var portal = new PortalProcess(browser);
+        await portal.StartAsync();
+        var person = await Visitor.SignedInAsync(await browser.VisitAsync(portal.Address, Screen.Phone), "graduate");
+        var form = new ApplicationForm(person);
+        await form.OpenAsync("flexible-social-insurance");
+        await form.ChoosePlaceAsync("沈阳市", "和平区");
+        await form.ChooseAsync("您的身份", "高校毕业生");
+        await person.SeesAsync("已保存，可以随时离开");
+
+        await person.Page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(person.Page.GetByText("网络断开了，现在不能保存也不能提交")).ToBeVisibleAsync();
+        await Album.KeepAsync(person, "offline");
+        await person.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(person.Page.GetByText("网络恢复了")).ToBeVisibleAsync();
+        await Assertions.Expect(person.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+
+        await portal.KillAsync();
+        await person.FillAsync("离校日期", "2019-07-01");
+        await Assertions.Expect(person.Page.GetByText("还没有保存")).ToBeVisibleAsync();
+        await Assertions.Expect(person.Page.GetByText("已保存，可以随时离开")).ToBeHiddenAsync();
+
+        await portal.StartAsync();
+        await person.Page.ReloadAsync();
+        await person.SeesAsync("“离校日期”刚填的“2019-07-01”没来得及保存");
+        Assert.Empty(await person.AxeFaultsAsync());
+        await Album.KeepAsync(person, "lost");
+        await person.PressAsync("填回去");
+        await person.SeesAsync("已保存，可以随时离开");
+        await Assertions.Expect(person.Main.GetByLabel("离校日期")).ToHaveValueAsync("2019-07-01");
+        await person.Page.ReloadAsync();
+        await person.SeesAsync("已保存，可以随时离开");
+        await Assertions.Expect(person.Main.GetByText("没来得及保存")).ToBeHiddenAsync();
+        await Assertions.Expect(person.Main.GetByLabel("离校日期")).ToHaveValueAsync("2019-07-01");
+    }
+
+    [Fact]
     public async Task The_second_of_two_tabs_sees_the_difference_and_chooses()
     {
         await using var portal = new PortalServer(browser);

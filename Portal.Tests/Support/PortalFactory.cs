@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,7 @@ namespace Portal.Tests.Support;
 /// <summary>A portal whose pages and handlers a test asks in the same process. Nothing goes on in the background.</summary>
 public sealed class PortalFactory : PortalHost
 {
+    private readonly Action<IServiceCollection>? _also;
     private WebApplication? _closed;
     private bool _isOpen;
 
@@ -23,6 +25,11 @@ public sealed class PortalFactory : PortalHost
         : base(folder)
     {
     }
+
+    private PortalFactory(Action<IServiceCollection> also) => _also = also;
+
+    /// <summary>One with services of a test's own beside, or in place of, the portal's.</summary>
+    public static PortalFactory With(Action<IServiceCollection> also) => new(also);
 
     /// <summary>The open portal's once a page was asked for; until then those of one that never opened its doors, which is most of a start.</summary>
     public override IServiceProvider Services => _isOpen ? base.Services : (_closed ??= Prepare()).Services;
@@ -56,6 +63,12 @@ public sealed class PortalFactory : PortalHost
         ["Messages:PauseSeconds"] = "0",
     };
 
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        if (_also is not null) builder.ConfigureServices(_also);
+    }
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         var host = base.CreateHost(builder);
@@ -74,6 +87,7 @@ public sealed class PortalFactory : PortalHost
         var builder = Program.Compose(["--applicationName=Portal", "--environment=Production", .. Settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
         Quiet(builder.Logging);
         HashCheaply(builder.Services);
+        _also?.Invoke(builder.Services);
         var portal = builder.Build();
         portal.Services.PrepareAsync().GetAwaiter().GetResult();
         return portal;

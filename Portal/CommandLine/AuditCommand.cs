@@ -1,4 +1,5 @@
 using Portal.Features.Finance.Reconciliation;
+using Portal.Tables;
 
 namespace Portal.CommandLine;
 
@@ -16,7 +17,7 @@ internal static class AuditCommand
         await foreach (var finding in audit.FindAsync(place: null, progress, cancellation))
         {
             findings++;
-            await output.WriteLineAsync($"{finding.CaseNo ?? "-"},{finding.Check},{finding.Difference},{finding.Text}");
+            CsvField.WriteLine(output, [finding.CaseNo ?? "-", finding.Check, finding.Difference.ToString(), finding.Text]);
         }
 
         await output.WriteLineAsync(findings == 0

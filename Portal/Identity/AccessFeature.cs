@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
@@ -31,7 +30,8 @@ public static class AccessFeature
         services.AddScoped<AuthenticationStateProvider, CircuitSessions>();
         services.AddScoped<SessionRefresh>();
         services.AddScoped<PasswordCheck>();
-        services.Configure<RateLimiterOptions>(options => options.AddPolicy<string, LookUpLimit>(LookUpLimit.Name));
+        services.AddSingleton<LookUpLimits>();
+        services.AddSingleton<KeptForms>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/login";
@@ -40,6 +40,7 @@ public static class AccessFeature
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
             cookie.Cookie.Name = "portal.session";
+            EndedSession.TellIn(cookie);
             // A page left open asks again every few minutes: that is no sign of anybody being there.
             cookie.Events.OnCheckSlidingExpiration = check =>
             {
@@ -54,6 +55,9 @@ public static class AccessFeature
                 new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
                     Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")), loggers));
     }
+
+    /// <summary>After the framework has registered how forms are read.</summary>
+    public static void AddKeptForms(this IServiceCollection services) => KeptFormMapper.AddTo(services);
 
     private static void Configure(IdentityOptions options)
     {

@@ -22,6 +22,7 @@ public sealed record Sheet(string Title, IReadOnlyList<IReadOnlyList<string>> Ro
 /// <remarks>
 /// Our own few lines, because a template needs what the usual small libraries cannot do: a column that is text before
 /// anything stands in it, or Excel rounds an identity number of 18 digits as it is typed; and lists to choose from.
+/// A cell's kind is written with it, so text that begins like a formula stays text and needs no mark as in <see cref="CsvField"/>.
 /// </remarks>
 public static class WorkbookWriter
 {

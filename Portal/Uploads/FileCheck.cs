@@ -33,6 +33,6 @@ public static class FileCheck
     public static string CleanName(string name)
     {
         var clean = new string([.. PlainText.Trim(name).Split('/', '\\')[^1].Where(c => !char.IsControl(c))]);
-        return clean.Length switch { 0 => "文件", > 200 => clean[^200..], _ => clean };
+        return clean.Length == 0 ? "文件" : PlainText.Tail(clean, 200);
     }
 }

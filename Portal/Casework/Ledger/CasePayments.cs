@@ -6,6 +6,7 @@ using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Work;
 using Portal.Domain.Cases;
+using Portal.Domain.Values;
 
 namespace Portal.Casework.Ledger;
 
@@ -66,6 +67,6 @@ public static class CasePayments
     private static void OpenRefusal(this PortalDbContext db, Case record, PaymentInstalment part, string why, BusinessClock clock)
     {
         var title = $"银行退回第 {part.Sequence} 笔：{record.ApplicantName}，{why}";
-        db.OpenWork(clock, WorkKind.BankRefusal, record.No, title.Length > 300 ? title[..300] : title, record.RegionCode, Access.Roles.Finance, due: null);
+        db.OpenWork(clock, WorkKind.BankRefusal, record.No, PlainText.Head(title, 300), record.RegionCode, Access.Roles.Finance, due: null);
     }
 }

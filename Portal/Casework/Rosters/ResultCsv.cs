@@ -19,7 +19,7 @@ public static class ResultCsv
         number.TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture);
         target.Write(digits[..length]);
         target.Write(',');
-        CsvField.Write(target, CsvField.Harmless(code));
+        CsvField.Write(target, code);
         target.Write(',');
         target.Write(Outcomes[(int)outcome]);
         target.Write(',');

@@ -19,7 +19,7 @@ public sealed record LoadedRules(
     Rulebook Rules, RegionDirectory Regions, IReadOnlyList<BookEntry> Entries, IReadOnlyList<BookFault> Faults, (int LastLine, int CalendarChanges) Stamp);
 
 /// <summary>The parameter book, the calendar and the places, read from the database once and kept.</summary>
-public sealed partial class RulebookSource(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, ILogger<RulebookSource> logger)
+public partial class RulebookSource(IDbContextFactory<PortalDbContext> databases, MeasureCatalog catalog, ILogger<RulebookSource> logger)
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lock _keeping = new();
@@ -51,7 +51,8 @@ public sealed partial class RulebookSource(IDbContextFactory<PortalDbContext> da
         if (await StampAsync(db, cancellation) != kept.Stamp) Forget();
     }
 
-    public async ValueTask<LoadedRules> LoadAsync(CancellationToken cancellation = default)
+    /// <summary>All of it; whoever asks may have to wait, whether or not somebody asked before.</summary>
+    public virtual async ValueTask<LoadedRules> LoadAsync(CancellationToken cancellation = default)
     {
         if (_loaded is { } ready) return ready;
         await _gate.WaitAsync(cancellation);

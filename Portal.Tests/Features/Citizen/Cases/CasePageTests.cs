@@ -61,7 +61,7 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
-    public async Task The_look_up_answers_alike_by_post_and_stops_after_five_questions()
+    public async Task The_look_up_answers_alike_by_post()
     {
         var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"));
         using var client = new ScriptlessBrowser(portal, followsRedirects: true);
@@ -76,7 +76,6 @@ public sealed class CasePageTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains("还有 5 个工作日", answers[0].Page, StringComparison.Ordinal);
         Assert.DoesNotContain("李晓雨", answers[0].Page, StringComparison.Ordinal);
         Assert.All(answers[1..5], answer => Assert.Contains("编号或后4位不对", answer.Page, StringComparison.Ordinal));
-        Assert.Equal(HttpStatusCode.TooManyRequests, answers[5].Status);
-        Assert.Contains("操作有点频繁", answers[5].Page, StringComparison.Ordinal);
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
     }
 }

@@ -18,7 +18,7 @@ namespace Portal.Tests.Features.Public.Publications;
 
 public sealed class PublicationTests : IDisposable
 {
-    private readonly PortalFactory _portal = new();
+    private readonly PortalFactory _portal = PortalFactory.With(services => services.LimitLookUps(perAddress: 5));
     private readonly RosterFolder _rosters = new();
 
     [Fact]
@@ -135,7 +135,10 @@ public sealed class PublicationTests : IDisposable
         for (var i = 0; i < 5; i++)
             Assert.Equal(HttpStatusCode.OK, (await anybody.PostFormAsync(path, "objection", new() { ["Form.Contact"] = "123" })).StatusCode);
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await anybody.PostFormAsync(path, "objection", new() { ["Form.Contact"] = "123" })).StatusCode);
+        var tired = await anybody.PostFormAsync(path, "objection", new() { ["Form.Contact"] = "123", ["Form.Reason"] = "早已停产" });
+        Assert.Equal(HttpStatusCode.TooManyRequests, tired.StatusCode);
+        Assert.NotNull(tired.Headers.RetryAfter);
+        Assert.Contains("早已停产", await tired.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync(path)).StatusCode);
     }
 

@@ -10,7 +10,7 @@ namespace Portal.Tests.Features.Public.Publications;
 public sealed class RefundLookUpTests : IDisposable
 {
     private const string DemoFirm = "912112238DHXT2N823";
-    private readonly PortalFactory _portal = new();
+    private readonly PortalFactory _portal = PortalFactory.With(services => services.LimitLookUps(perAddress: 5));
     private readonly RosterFolder _rosters = new();
 
     [Fact]
@@ -51,7 +51,9 @@ public sealed class RefundLookUpTests : IDisposable
         Assert.DoesNotContain("432.54", page, StringComparison.Ordinal);
         Assert.DoesNotContain("样例", page, StringComparison.Ordinal);
         for (var i = 0; i < 4; i++) await anybody.PostFormAsync("/lookup/refund", "refund", new() { ["Form.Code"] = DemoFirm });
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await anybody.PostFormAsync("/lookup/refund", "refund", new() { ["Form.Code"] = DemoFirm })).StatusCode);
+        var tired = await anybody.PostFormAsync("/lookup/refund", "refund", new() { ["Form.Code"] = DemoFirm });
+        Assert.Equal(HttpStatusCode.TooManyRequests, tired.StatusCode);
+        Assert.Contains("分钟后", await tired.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     public void Dispose()

@@ -33,6 +33,9 @@ public sealed class ApplicationSession(Actor actor, OpenedDraft opened, SaveDraf
 
     public SaveState State { get; private set; } = SaveState.Saved;
 
+    /// <summary>How often something was typed since the form was opened; by it the page knows what the server has heard of.</summary>
+    public int Touched { get; private set; }
+
     /// <summary>Told when the state of saving changes.</summary>
     public Action? Changed { get; set; }
 
@@ -40,6 +43,7 @@ public sealed class ApplicationSession(Actor actor, OpenedDraft opened, SaveDraf
     public void Touch()
     {
         _isDirty = true;
+        Touched++;
         if (State is SaveState.Stale or SaveState.Gone) return;
         State = SaveState.Saving;
         _waiting?.Cancel();

@@ -14,12 +14,15 @@ public sealed class LookUpCase(IDbContextFactory<PortalDbContext> databases, Rul
 {
     private const int SecretLength = 4;
 
+    /// <summary>The number as it is looked for; whatever is no number of a case is one and the same.</summary>
+    public static string NumberOf(string? typed) => PlainText.Compact(typed).ToUpperInvariant() is var number && CaseNumber.IsWellFormed(number) ? number : "";
+
     /// <param name="secret">The last four characters of the applicant's resident ID or of the firm's credit code.</param>
     /// <returns>Null for an unknown number and for a wrong secret alike, or the numbers could be tried out.</returns>
     public async Task<CaseStanding?> HandleAsync(string? no, string? secret, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var number = PlainText.Compact(no).ToUpperInvariant();
+        var number = NumberOf(no);
         var found = await db.Cases.AsNoTracking().Where(record => record.No == number)
             .Select(record => new
             {

@@ -20,7 +20,7 @@ internal static class PeopleCsv
         {
             CsvField.WriteLine(text, ["序号", "姓名", "身份证号码", .. facts.Select(fact => fact.Label), "申请的月份或培训", "核对", "原因"]);
             foreach (var person in record.People.OrderBy(person => person.Sequence))
-                CsvField.WriteLine(text, [.. Line(record, person, CaseJson.ReadFacts(measure.Facts, person.FactsJson), facts).Select(CsvField.Harmless)]);
+                CsvField.WriteLine(text, [.. Line(record, person, CaseJson.ReadFacts(measure.Facts, person.FactsJson), facts)]);
         }
 
         return target.ToArray();

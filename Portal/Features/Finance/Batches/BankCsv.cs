@@ -36,6 +36,7 @@ internal sealed class BankCsv : ITransferFile
 
     public void Dispose() => _text.Dispose();
 
-    // Typed by people: were it read as a formula, opening the file would run it.
-    private static string AsText(string text) => CsvField.Harmless(BankText.Fit(text, BankText.NameAtMost));
+    // What would run as a formula is shown here as in any file: finance opens it before the bank does. pain.001 is XML, runs nothing, and
+    // keeps the name as it is.
+    private static string AsText(string text) => BankText.Fit(text, BankText.NameAtMost);
 }

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Portal.Access;
 using Portal.Casework.Rulebooks;
 using Portal.Domain.Calendar;
 using Portal.Domain.Measures;
@@ -28,7 +29,7 @@ public static class AssessmentsFeature
         var perMinute = builder.Configuration.GetValue("Api:RequestsPerMinute", 600);
         builder.Services.AddRateLimiter(options => options.AddPolicy(Limit, context =>
             perMinute <= 0 ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ =>
+            : RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(context), _ =>
                 new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })));
         builder.Services.Configure<RateLimiterOptions>(options =>
         {

@@ -22,8 +22,8 @@ public sealed class DownloadUnanswered(ListUnanswered list, RulebookSource ruleb
         {
             CsvField.WriteLine(line,
             [
-                firm.No, CsvField.Harmless(firm.Firm), firm.CreditCode, places.FullName(firm.RegionCode), firm.Amount?.ToString() ?? "",
-                firm.DaysWaiting.ToString(CultureInfo.InvariantCulture), firm.Reminders.ToString(CultureInfo.InvariantCulture), firm.IsRegistered ? "是" : "否", CsvField.Harmless(firm.Phone),
+                firm.No, firm.Firm, firm.CreditCode, places.FullName(firm.RegionCode), firm.Amount?.ToString() ?? "",
+                firm.DaysWaiting.ToString(CultureInfo.InvariantCulture), firm.Reminders.ToString(CultureInfo.InvariantCulture), firm.IsRegistered ? "是" : "否", firm.Phone,
             ]);
             await text.WriteAsync(line.GetStringBuilder(), cancellation);
             line.GetStringBuilder().Clear();

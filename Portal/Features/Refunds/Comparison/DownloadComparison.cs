@@ -42,7 +42,7 @@ public sealed class DownloadComparison(IDbContextFactory<PortalDbContext> databa
         var (earlier, later) = (named.Difference.Earlier, named.Difference.Later);
         return
         [
-            ComparisonTexts.ToChinese(named.Difference.Change), named.Difference.CreditCode, CsvField.Harmless(named.Name),
+            ComparisonTexts.ToChinese(named.Difference.Change), named.Difference.CreditCode, named.Name,
             earlier is null ? "" : RunTexts.ToChinese(earlier.Outcome), earlier?.Amount?.ToString() ?? "",
             later is null ? "" : RunTexts.ToChinese(later.Outcome), later?.Amount?.ToString() ?? "",
         ];

@@ -92,5 +92,5 @@ internal sealed class SupplementRows(BusinessClock clock)
         else (run.EligibleCount, run.EligibleAmount) = (run.EligibleCount + 1, run.EligibleAmount + amount);
     }
 
-    private static string CutName(string name) => name.Length <= 200 ? name : name[..200];
+    private static string CutName(string name) => PlainText.Head(name, 200);
 }

@@ -40,7 +40,7 @@ internal sealed record PersonColumn(IReadOnlyList<string> Names, Fact? Fact, Fun
             .. measure.Application.Claim.StartLabel is { } start ? [Start(start)] : Array.Empty<PersonColumn>()];
 
     /// <summary>Takes a cell's text; what is unreadably long is cut, for nobody could mend it in the form.</summary>
-    public void Take(PersonEntry entry, string text) => Write(entry, text.Length > Longest ? text[..Longest] : text);
+    public void Take(PersonEntry entry, string text) => Write(entry, PlainText.Head(text, Longest));
 
     public TableColumn InTable => new(Names);
 
