@@ -38,6 +38,8 @@ public sealed class PensionDeferral : Measure
 
     public override IReadOnlyList<string> Materials => ["身份证"];
 
+    public override IReadOnlyList<string> LastingMaterials => ["身份证"];
+
     public override bool Pays => false;
 
     public override FactList Facts => Declared;

@@ -47,6 +47,8 @@ public sealed class StartupLoanInterest : Measure
 
     public override IReadOnlyList<string> Materials => ["身份证", "营业执照或从业证明", "贷款合同"];
 
+    public override IReadOnlyList<string> LastingMaterials => ["身份证", "营业执照或从业证明"];
+
     public override FactList Facts => Declared;
 
     public override ApplicationDefinition Application { get; } = new(new ClaimRule.OfYear());

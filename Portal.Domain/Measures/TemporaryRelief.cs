@@ -49,6 +49,8 @@ public sealed class TemporaryRelief : Measure
 
     public override IReadOnlyList<string> Materials => ["身份证", "居住证明", "收入情况说明"];
 
+    public override IReadOnlyList<string> LastingMaterials => ["身份证"];
+
     public override FactList Facts => Declared;
 
     public override ApplicationDefinition Application { get; } = new(new ClaimRule.Once());

@@ -39,6 +39,8 @@ public sealed class UnemploymentInsurance : Measure
 
     public override IReadOnlyList<string> Materials => ["身份证", "解除或终止劳动关系证明"];
 
+    public override IReadOnlyList<string> LastingMaterials => ["身份证"];
+
     public override FactList Facts => Declared;
 
     public override ApplicationDefinition Application { get; } = new(

@@ -45,6 +45,9 @@ public abstract partial class Measure
     /// <summary>The papers to attach, each as people call it.</summary>
     public abstract IReadOnlyList<string> Materials { get; }
 
+    /// <summary>Those of the papers that say who somebody is, and so serve again until they expire; what proves months or people does not.</summary>
+    public virtual IReadOnlyList<string> LastingMaterials => [];
+
     public abstract FactList Facts { get; }
 
     /// <summary>What its facts cannot be together, asked of whoever types them; programs are answered whatever they ask.</summary>

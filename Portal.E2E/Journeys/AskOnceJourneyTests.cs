@@ -24,9 +24,11 @@ public sealed class AskOnceJourneyTests(Browser browser)
         Assert.DoesNotContain("2019-07-01", graduate.Page.Url, StringComparison.Ordinal);
 
         await form.ChooseFirstMonthAsync("2020-05");
-        await SeesWhereAnAnswerComesFromAsync(graduate);
-        for (var known = 0; known < 3; known++) await form.NextAsync();
+        await form.NextAsync();
         await form.ChooseFirstMonthAsync("2020-05");
+        await form.GoToAsync("venue-subsidy-personCategory");
+        await SeesWhereAnAnswerComesFromAsync(graduate);
+        await form.NextAsync();
         await form.FillAccountAsync("中国样例银行", "6200000000000005");
         await form.AttachAsync("身份证", "身份证.pdf");
         await graduate.Main.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^存到我的证照.*身份证.pdf") }).CheckAsync();
@@ -76,22 +78,23 @@ public sealed class AskOnceJourneyTests(Browser browser)
     private static async Task SeesWhereAnAnswerComesFromAsync(Visitor graduate)
     {
         var rent = graduate.Main.GetByLabel("每月场地租金");
-        await graduate.SeesAsync("来自您刚才的回答");
         await Assertions.Expect(rent).ToHaveValueAsync("2000.00");
+        var sources = graduate.Main.GetByText("来自您刚才的回答");
+        var told = await sources.CountAsync();
         await rent.FillAsync("2100");
-        await Assertions.Expect(graduate.Main.GetByText("来自您刚才的回答")).ToHaveCountAsync(0);
+        await Assertions.Expect(sources).ToHaveCountAsync(told - 1);
     }
 
     private static async Task AppliesAgainAsync(Visitor graduate, ApplicationForm form)
     {
         await form.OpenAsync("startup-loan-interest");
-        await graduate.SeesAsync("来自您2020年11月16日的申请 LN");
+        await form.GoToAsync("place");
         await Assertions.Expect(graduate.Main.GetByLabel("县（市、区）")).ToHaveValueAsync("210102");
+        await graduate.SeesAsync("来自您2020年11月16日的申请 LN");
         await form.GoToAsync("account");
         await graduate.SeesAsync("上次用的银行卡");
         await Assertions.Expect(graduate.Main.GetByLabel("银行卡号")).ToHaveCountAsync(0);
         await form.GoToAsync("papers");
-        await graduate.PressAsync("用我已存的“身份证.pdf”");
         await Assertions.Expect(graduate.Main.GetByRole(AriaRole.Link, new() { Name = "身份证.pdf" })).ToBeVisibleAsync();
         Assert.Empty(await graduate.AxeFaultsAsync());
 

@@ -34,7 +34,6 @@ public sealed class NothingLostTests(Browser browser)
         await other.FollowAsync("接着填");
         // It goes on where something is still to be told, and what was told stands.
         await other.SeesAsync("是否从事灵活就业");
-        await other.FollowAsync("上一步");
         await Assertions.Expect(other.Main.GetByLabel("离校日期")).ToHaveValueAsync("2019-07-01");
     }
 

@@ -60,9 +60,11 @@ public sealed class PrivacyJourneyTests(Browser browser)
         await form.FillAsync("连续无收入月数", "3");
         await form.ChooseAsync("生活是否困难", "是");
         await form.ChooseAsync("失业保险政策是否覆盖您", "否");
+        await form.NextAsync();
         await form.ChooseAsync("是否已纳入低保", "否");
         await form.ChooseAsync("是否在经常居住地申请", "是");
         await form.ChooseAsync("是否已领过一次性临时救助金", "否");
+        await form.NextAsync();
         await form.FillAccountAsync("中国样例银行", "6200000000000005");
         await form.AttachAllAsync("身份证", "居住证明", "收入情况说明");
         return await form.SubmitAsync();
