@@ -25,9 +25,10 @@ public sealed class AskOnceJourneyTests(Browser browser)
 
         await form.ChooseFirstMonthAsync("2020-05");
         await form.NextAsync();
-        await form.ChooseFirstMonthAsync("2020-05");
         await form.GoToAsync("venue-subsidy-personCategory");
         await SeesWhereAnAnswerComesFromAsync(graduate);
+        await form.NextAsync();
+        await form.ChooseFirstMonthAsync("2020-05");
         await form.NextAsync();
         await form.FillAccountAsync("中国样例银行", "6200000000000005");
         await form.AttachAsync("身份证", "身份证.pdf");

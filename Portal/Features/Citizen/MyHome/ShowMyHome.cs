@@ -5,7 +5,6 @@ using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
-using Portal.Domain.Rules;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Citizen.MyHome;
@@ -22,14 +21,14 @@ public sealed record MyTask(string No, string Measure, string? FirmName, string 
 public sealed record MyDraft(Guid Id, string MeasureCode, string Measure, DateTimeOffset ChangedAt);
 
 /// <param name="Confirmations">Cases whose account a colleague wants changed, which this person may confirm.</param>
-/// <param name="GoOn">Measures of which months were granted, so that the next may be claimed.</param>
+/// <param name="GoOn">Months that can be claimed today with one look.</param>
 /// <param name="LastEvent">The newest step on any of the person's cases.</param>
 public sealed record MyHomeView(
     IReadOnlyList<MyFirm> Firms, HomeScope Scope, IReadOnlyList<MyCase> Waiting, IReadOnlyList<MyTask> Tasks, IReadOnlyList<MyCase> Confirmations,
-    IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<Measure> GoOn, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent);
+    IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<OfferedMonth> GoOn, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent);
 
 /// <summary>A person's own applications and those of the firms they act for now.</summary>
-public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, MeasureCatalog measures)
+public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, MeasureCatalog measures, IOfferNextMonth nextMonths)
 {
     public const int PageSize = 20;
 
@@ -54,11 +53,8 @@ public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, Mea
         var cases = await ReadAsync(mine.OrderByDescending(record => record.SubmittedAt).Skip((current - 1) * PageSize).Take(PageSize), cancellation);
         var unread = await db.Messages.CountAsync(message => message.UserId == actor.UserId && message.ReadAt == null, cancellation);
         var last = await db.OwnCasesOf(actor).SelectMany(record => record.Events).MaxAsync(step => (long?)step.Id, cancellation) ?? 0;
-        return new MyHomeView(firms, scope, waiting, await MyTasks.ReadAsync(db, mine, measures, cancellation), confirmations, cases, current, pages, GoOn(cases), await DraftsAsync(db, actor, scope, cancellation), unread, last);
+        return new MyHomeView(firms, scope, waiting, await MyTasks.ReadAsync(db, mine, measures, cancellation), confirmations, cases, current, pages, await nextMonths.HandleAsync(actor, cancellation), await DraftsAsync(db, actor, scope, cancellation), unread, last);
     }
-
-    private Measure[] GoOn(IReadOnlyList<MyCase> cases) => [.. measures.All.Where(measure => measure.Application.NextMonth is not null
-        && cases.Any(item => item.MeasureCode == measure.Code && item is { FirmName: null, State: CaseState.Approved or CaseState.Settled }))];
 
     private async Task<IReadOnlyList<MyDraft>> DraftsAsync(PortalDbContext db, Actor actor, HomeScope scope, CancellationToken cancellation)
     {
