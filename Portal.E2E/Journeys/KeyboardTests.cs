@@ -142,8 +142,8 @@ public sealed class KeyboardTests(Browser browser)
 
         await keyboard.FillDateAsync("离校日期", new DateOnly(2019, 7, 1));
         await Assertions.Expect(person.Main.GetByLabel("离校日期")).ToHaveValueAsync("2019-07-01");
-        await form.ChooseAsync("是否从事灵活就业", "是");
-        await form.ChooseAsync("是否已自己缴纳社会保险费", "是");
+        await form.ChooseAsync("您在灵活就业吗", "是");
+        await form.ChooseAsync("您自己缴纳社会保险费了吗", "是");
         await keyboard.GoAsync("下一步");
         await person.SeesAsync("本次申请月数");
         await IsTakenToTheTopAsync(person);

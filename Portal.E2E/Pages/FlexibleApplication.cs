@@ -20,8 +20,8 @@ public sealed class FlexibleApplication(Visitor person)
         await form.ChoosePlaceAsync("沈阳市", "和平区");
         await form.ChooseAsync("您的身份", "高校毕业生");
         await form.FillAsync("离校日期", "2019-07-01");
-        await form.ChooseAsync("是否从事灵活就业", "是");
-        await form.ChooseAsync("是否已自己缴纳社会保险费", "是");
+        await form.ChooseAsync("您在灵活就业吗", "是");
+        await form.ChooseAsync("您自己缴纳社会保险费了吗", "是");
         await form.NextAsync();
         await form.FillAsync("本次申请月数", "6");
         await form.FillAsync("已享受月数", "0");
