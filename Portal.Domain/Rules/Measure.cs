@@ -39,6 +39,9 @@ public abstract partial class Measure
     /// <summary>One sentence for people: who gets what.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>What else there is for whoever it refuses, and where to go; null where the notice knows nothing.</summary>
+    public virtual string? Otherwise => null;
+
     /// <summary>Which place decides: the values of the place are those of the application.</summary>
     public virtual string PlaceLabel => "参保地";
 

@@ -35,7 +35,7 @@ public sealed class NextMonthJourneyTests(Browser browser)
         await graduate.IsAtAsync("/cases/LN");
 
         Assert.NotEqual(first, graduate.CaseNo);
-        await graduate.SeesAsync("2020年10月");
+        await graduate.SeesAsync("2020年11月");
         await graduate.SeesAsync("资料沿用上次");
     }
 }
