@@ -96,6 +96,9 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
 
         var page = WebUtility.HtmlDecode(await (await stranger.GetAsync("/apply/start")).Content.ReadAsStringAsync());
         Assert.Contains("创业场地补贴", page, StringComparison.Ordinal);
+        // Which papers it takes stands there before anything is begun, each once.
+        Assert.Equal(2, page.Split("<li>社会保险缴费凭证</li>").Length);
+        Assert.Contains("<li>场地租赁合同</li>", page, StringComparison.Ordinal);
         Assert.Equal(before, await DraftsAsync());
         var response = await stranger.PostAsync("/apply/start", "start", ("Form.Codes", "flexible-social-insurance"), ("Form.Codes", "venue-subsidy"));
 
