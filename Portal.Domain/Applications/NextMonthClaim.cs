@@ -7,4 +7,5 @@ namespace Portal.Domain.Applications;
 /// <param name="Basis">The amount that the month's benefit goes by, shown to be checked.</param>
 /// <param name="Declared">What pressing declares anew.</param>
 /// <param name="Declaration">The same in words, after 您.</param>
-public sealed record NextMonthClaim(CountFact Months, MoneyFact Basis, IReadOnlyList<YesNoFact> Declared, string Declaration);
+/// <param name="Proof">The paper that proves the month; the last months' proves nothing of this one, so it is asked for anew.</param>
+public sealed record NextMonthClaim(CountFact Months, MoneyFact Basis, IReadOnlyList<YesNoFact> Declared, string Declaration, string Proof);

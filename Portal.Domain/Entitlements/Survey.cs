@@ -33,19 +33,33 @@ public sealed class Survey
             return new Standing(one.Measure, facts, assessment, one.Changes(facts, answers), expected, turn);
         })];
 
-    /// <summary>The unanswered question that decides most measures, as far as its likely answers tell; null when none matters any more.</summary>
+    /// <summary>
+    /// The unanswered question that decides most measures, as far as its likely answers tell; null when none matters any more.
+    /// A measure that has been asked about is asked about to its end first: jumping about confuses.
+    /// </summary>
     /// <param name="skipped">Questions the person does not know the answer to.</param>
     public SurveyQuestion? Next(IReadOnlyDictionary<string, string> answers, IReadOnlySet<string> skipped)
     {
         var open = Open(answers);
+        var begun = Questions.All.Where(question => question.About is not null && (answers.ContainsKey(question.Id) || skipped.Contains(question.Id)))
+            .Select(question => question.About).ToHashSet();
         return Questions.All
             .Where(question => !answers.ContainsKey(question.Id) && !skipped.Contains(question.Id))
             .Select(question => (Question: question, Concerned: Concerned(question, open)))
             .Where(candidate => candidate.Concerned.Length > 0)
             // Stable: where all else is equal, the declared order stands.
-            .OrderByDescending(candidate => Worth(candidate.Question, answers, candidate.Concerned))
+            .OrderByDescending(candidate => begun.Contains(candidate.Question.About))
+            .ThenByDescending(candidate => Worth(candidate.Question, answers, candidate.Concerned))
             .ThenByDescending(candidate => candidate.Concerned.Length)
             .FirstOrDefault().Question;
+    }
+
+    /// <summary>How many more questions there can be, whatever is answered: each tells something unknown of a measure that is not decided.</summary>
+    public int AtMost(IReadOnlyDictionary<string, string> answers, IReadOnlySet<string> skipped)
+    {
+        var open = Open(answers);
+        return Questions.All.Count(question => !answers.ContainsKey(question.Id) && !skipped.Contains(question.Id)
+            && open.Any(one => one.Measure.MayAsk(question, answers)));
     }
 
     /// <summary>What stands against an answer although it can be read: months that cannot be claimed (R17), or what another answer contradicts.</summary>

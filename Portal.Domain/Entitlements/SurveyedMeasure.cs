@@ -64,6 +64,13 @@ internal sealed class SurveyedMeasure(Measure measure, Terms terms, IReadOnlyLis
     public HashSet<string> Asking(IReadOnlyList<string> missing) =>
         [.. _links.Where(entry => missing.Contains(entry.Link.Fact.Name)).Select(entry => entry.Id)];
 
+    /// <summary>Whether a question could tell a fact that no answer has told yet.</summary>
+    public bool MayAsk(SurveyQuestion question, IReadOnlyDictionary<string, string> answers)
+    {
+        var readings = Readings(answers);
+        return _links.Any(entry => entry.Id == question.Id && readings.Any(facts => !facts.Knows(entry.Link.Fact)));
+    }
+
     /// <summary>The nearest answers to a question that the measure would not refuse.</summary>
     public IEnumerable<string> Bounds(SurveyQuestion question, IReadOnlyDictionary<string, string> answers)
     {

@@ -15,6 +15,7 @@ public sealed class FlexibleSocialInsurance : Measure
     public const string Hardship = "hardship";
     public const string Graduate = "graduate";
     public const string Other = "other";
+    private const string ContributionReceipt = "社会保险缴费凭证";
 
     /// <summary>R14: a city's extension above the notice's ceiling counts as the ceiling.</summary>
     private const int ExtensionAtMost = 6;
@@ -35,10 +36,10 @@ public sealed class FlexibleSocialInsurance : Measure
     };
 
     public static readonly YesNoFact FlexiblyEmployed = new(Declared, "flexiblyEmployed", "是否从事灵活就业",
-        "如非全日制工作、个体经营、网约车、电商直播、家政等，没有与单位建立全日制劳动关系。");
+        "如非全日制工作、个体经营、网约车、电商直播、家政等，没有与单位建立全日制劳动关系。") { Asked = "您在灵活就业吗？" };
 
     public static readonly YesNoFact ContributionsPaid = new(Declared, "contributionsPaid", "是否已自己缴纳社会保险费",
-        "以灵活就业人员身份缴纳了本次申请月份的养老、医疗保险费。");
+        "以灵活就业人员身份缴纳了本次申请月份的养老、医疗保险费。") { Asked = "您自己缴纳社会保险费了吗？" };
 
     public static readonly CountFact MonthsClaimed = new(Declared, "monthsClaimed", "本次申请月数", "个月",
         "本次要申请几个月的补贴。") { AtMost = 60 };
@@ -73,7 +74,9 @@ public sealed class FlexibleSocialInsurance : Measure
 
     public override string Summary => "就业困难人员、离校2年内未就业的高校毕业生灵活就业并自己缴纳社会保险费的，可以按比例领取补贴。";
 
-    public override IReadOnlyList<string> Materials => ["身份证", "毕业证书或就业困难人员认定材料", "社会保险缴费凭证"];
+    public override IReadOnlyList<string> Materials => ["身份证", "毕业证书或就业困难人员认定材料", ContributionReceipt];
+
+    public override IReadOnlyList<string> LastingMaterials => ["身份证", "毕业证书或就业困难人员认定材料"];
 
     public override FactList Facts => Declared;
 
@@ -86,7 +89,7 @@ public sealed class FlexibleSocialInsurance : Measure
         new ClaimOfMonths(MonthsClaimed, MonthsPaid) { PaidBy = Share, Began = LeftSchoolIn })
     {
         MonthsPaidBefore = MonthsAlreadyPaid,
-        NextMonth = new NextMonthClaim(MonthsClaimed, MonthlyContribution, [FlexiblyEmployed, ContributionsPaid], "仍在灵活就业，并已自己缴纳这个月的社会保险费"),
+        NextMonth = new NextMonthClaim(MonthsClaimed, MonthlyContribution, [FlexiblyEmployed, ContributionsPaid], "仍在灵活就业，并已自己缴纳这个月的社会保险费", ContributionReceipt),
         MonthsInAll = (facts, terms) => TermOf(facts[PersonCategory], terms),
     };
 

@@ -16,9 +16,9 @@ public sealed class PensionDeferral : Measure
 
     private static readonly FactList Declared = new();
 
-    public static readonly YesNoFact FlexiblyEmployed = new(Declared, "flexiblyEmployed", "是否以灵活就业人员身份参加养老保险", "以个人身份缴纳基本养老保险费，不是由单位代缴。");
+    public static readonly YesNoFact FlexiblyEmployed = new(Declared, "flexiblyEmployed", "是否以灵活就业人员身份参加养老保险", "以个人身份缴纳基本养老保险费，不是由单位代缴。") { Asked = "您以灵活就业人员身份参加养老保险吗？" };
 
-    public static readonly YesNoFact HasDifficulty = new(Declared, "hasDifficulty", "缴费是否确有困难", "因收入减少等原因，按时缴纳2020年的保险费有困难。");
+    public static readonly YesNoFact HasDifficulty = new(Declared, "hasDifficulty", "缴费是否确有困难", "因收入减少等原因，按时缴纳2020年的保险费有困难。") { Asked = "您缴费确实有困难吗？" };
 
     public static readonly CountFact ContributionYear = new(Declared, "contributionYear", "申请缓缴哪一年的保险费", "年", "只有2020年的保险费可以缓缴。") { AtLeast = 2000, AtMost = 2100 };
 
@@ -37,6 +37,8 @@ public sealed class PensionDeferral : Measure
     public override string Summary => "2020年缴纳基本养老保险费确有困难的灵活就业人员，可以自愿暂缓缴费，以后再补缴。";
 
     public override IReadOnlyList<string> Materials => ["身份证"];
+
+    public override IReadOnlyList<string> LastingMaterials => ["身份证"];
 
     public override bool Pays => false;
 

@@ -87,6 +87,8 @@ public sealed class StabilizationRefund : Measure
 
     public override IReadOnlyList<string> Materials => ["营业执照", "上年度失业保险缴费凭证"];
 
+    public override IReadOnlyList<string> LastingMaterials => ["营业执照"];
+
     public override CountParameter? AutomaticUpTo => AutomaticHeadcount;
 
     public override FactList Facts => Declared;

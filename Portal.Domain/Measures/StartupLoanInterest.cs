@@ -13,7 +13,7 @@ public sealed class StartupLoanInterest : Measure
 {
     private static readonly FactList Declared = new();
 
-    public static readonly YesNoFact Unemployed = new(Declared, "unemployed", "创业前是否未就业", "开始这次创业以前没有工作。");
+    public static readonly YesNoFact Unemployed = new(Declared, "unemployed", "创业前是否未就业", "开始这次创业以前没有工作。") { Asked = "您创业前处于未就业状态吗？" };
 
     public static readonly ChoiceFact Vehicle = new(Declared, "vehicle", "创业载体", "借助哪种方式创业。",
         new("night-economy", "夜经济"), new("small-shop", "小店经济"), new("ride-hailing", "网约车"), new("other", "其他"));
@@ -46,6 +46,8 @@ public sealed class StartupLoanInterest : Measure
     public override string PlaceLabel => "创业所在地";
 
     public override IReadOnlyList<string> Materials => ["身份证", "营业执照或从业证明", "贷款合同"];
+
+    public override IReadOnlyList<string> LastingMaterials => ["身份证", "营业执照或从业证明"];
 
     public override FactList Facts => Declared;
 

@@ -14,19 +14,19 @@ public sealed class TemporaryRelief : Measure
 
     private static readonly FactList Declared = new();
 
-    public static readonly YesNoFact UnableToReturnToWork = new(Declared, "unableToReturnToWork", "是否受疫情影响无法返岗复工", "原来有工作，因为疫情回不去。");
+    public static readonly YesNoFact UnableToReturnToWork = new(Declared, "unableToReturnToWork", "是否受疫情影响无法返岗复工", "原来有工作，因为疫情回不去。") { Asked = "您受疫情影响，回不了原来的岗位吗？" };
 
     public static readonly CountFact MonthsWithoutIncome = new(Declared, "monthsWithoutIncome", "连续无收入月数", "个月", "到现在为止，连续几个月没有收入来源。") { AtMost = 120, GrowsMonthly = true };
 
-    public static readonly YesNoFact InHardship = new(Declared, "inHardship", "生活是否困难", "没有收入以后，基本生活有困难。");
+    public static readonly YesNoFact InHardship = new(Declared, "inHardship", "生活是否困难", "没有收入以后，基本生活有困难。") { Asked = "您生活有困难吗？" };
 
-    public static readonly YesNoFact CoveredByUnemploymentInsurance = new(Declared, "coveredByUnemploymentInsurance", "失业保险政策是否覆盖您", "如正在领取失业保险金、失业补助金。");
+    public static readonly YesNoFact CoveredByUnemploymentInsurance = new(Declared, "coveredByUnemploymentInsurance", "失业保险政策是否覆盖您", "如正在领取失业保险金、失业补助金。") { Asked = "失业保险能保障到您吗？" };
 
-    public static readonly YesNoFact ReceivesMinimumLivingAllowance = new(Declared, "receivesMinimumLivingAllowance", "是否已纳入低保", "正在领取最低生活保障金。");
+    public static readonly YesNoFact ReceivesMinimumLivingAllowance = new(Declared, "receivesMinimumLivingAllowance", "是否已纳入低保", "正在领取最低生活保障金。") { Asked = "您已经纳入低保了吗？" };
 
-    public static readonly YesNoFact HabitualResident = new(Declared, "habitualResident", "是否在经常居住地申请", "由您经常居住的地方发放。");
+    public static readonly YesNoFact HabitualResident = new(Declared, "habitualResident", "是否在经常居住地申请", "由您经常居住的地方发放。") { Asked = "您在经常居住地申请吗？" };
 
-    public static readonly YesNoFact ReliefAlreadyReceived = new(Declared, "reliefAlreadyReceived", "是否已领过一次性临时救助金", "这项救助金只发一次。");
+    public static readonly YesNoFact ReliefAlreadyReceived = new(Declared, "reliefAlreadyReceived", "是否已领过一次性临时救助金", "这项救助金只发一次。") { Asked = "您领过一次性临时救助金吗？" };
 
     public static readonly CountParameter MonthsNeeded = new("temporary-relief.monthsWithoutIncome", "连续无收入月数", "个月");
     public static readonly MoneyParameter Amount = new("temporary-relief.amount", "当地救助标准");
@@ -48,6 +48,8 @@ public sealed class TemporaryRelief : Measure
     public override string PlaceLabel => "经常居住地";
 
     public override IReadOnlyList<string> Materials => ["身份证", "居住证明", "收入情况说明"];
+
+    public override IReadOnlyList<string> LastingMaterials => ["身份证"];
 
     public override FactList Facts => Declared;
 

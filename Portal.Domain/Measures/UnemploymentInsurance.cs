@@ -16,9 +16,9 @@ public sealed class UnemploymentInsurance : Measure
 
     public static readonly CountFact ContributionYears = new(Declared, "contributionYears", "累计缴费年限", "年", "单位和您本人累计缴纳失业保险费满几年填几年。") { AtMost = 50 };
 
-    public static readonly YesNoFact Involuntary = new(Declared, "involuntary", "是否非本人意愿中断就业", "如合同到期单位不续签、被辞退、单位解散等；自己辞职不算。");
+    public static readonly YesNoFact Involuntary = new(Declared, "involuntary", "是否非本人意愿中断就业", "如合同到期单位不续签、被辞退、单位解散等；自己辞职不算。") { Asked = "您是非本人意愿中断就业的吗？" };
 
-    public static readonly YesNoFact RegisteredUnemployed = new(Declared, "registeredUnemployed", "是否已办理失业登记并有求职要求", "在当地公共就业服务机构办理了失业登记，并愿意找工作。");
+    public static readonly YesNoFact RegisteredUnemployed = new(Declared, "registeredUnemployed", "是否已办理失业登记并有求职要求", "在当地公共就业服务机构办理了失业登记，并愿意找工作。") { Asked = "您办理了失业登记，并且正在找工作吗？" };
 
     public static readonly RateParameter ShareUnder10Years = new("unemployment-insurance.shareUnder10Years", "缴费不满10年的发放比例");
     public static readonly RateParameter Share10YearsAndMore = new("unemployment-insurance.share10YearsAndMore", "缴费满10年的发放比例");
@@ -37,7 +37,12 @@ public sealed class UnemploymentInsurance : Measure
 
     public override string Summary => "缴纳失业保险费满1年、非本人意愿失业并已办理失业登记的，按月领取失业保险金，最长24个月。";
 
+    public override string? Otherwise =>
+        "参保缴费不满1年，或者失业保险金已经领完的，可以向参保地的失业保险经办机构申请失业补助金（第十五条）；还没有办理失业登记的，请先到街道（乡镇）或人社窗口登记。";
+
     public override IReadOnlyList<string> Materials => ["身份证", "解除或终止劳动关系证明"];
+
+    public override IReadOnlyList<string> LastingMaterials => ["身份证"];
 
     public override FactList Facts => Declared;
 

@@ -61,6 +61,8 @@ public sealed class VenueSubsidy : Measure
 
     public override IReadOnlyList<string> Materials => ["营业执照", "场地租赁合同", "租金支付凭证", "身份类别证明"];
 
+    public override IReadOnlyList<string> LastingMaterials => ["营业执照", "身份类别证明"];
+
     public override FactList Facts => Declared;
 
     public override ApplicationDefinition Application { get; } = new(

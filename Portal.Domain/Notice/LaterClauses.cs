@@ -79,14 +79,14 @@ internal static class LaterClauses
             Summary = "各类就业资金统筹使用，看住用途和效果，该补的补到位。",
             Departments = "省财政厅、省人力资源社会保障厅",
             Groups = [Government],
-            NotYet = "资金看板还没有开通。",
+            Now = "每一笔补贴从核定、拨付到银行回执都在本站记账、对账；申请人在“我的办理”里看自己的钱到了哪一步。",
+            NotYet = "对外公开的资金看板还没有开通。",
         },
         new(20, "政策落实到人", ClauseKind.Information)
         {
             Summary = "公开政策清单、受理机构和办结时限，精简材料，尽量网上办、少跑腿；用数据筛查符合条件的企业，收到申报后5个工作日内拨付资金。",
             Departments = HumanResourcesAndFinance,
-            Now = "政策清单、办事指南、网上申请、查进度和免申即享的筛查都在本站。",
-            NotYet = "几项政策一次申请还没有开通。",
+            Now = "政策清单、办事指南、网上申请、查进度和免申即享的筛查都在本站；先回答问卷，几项政策可以一次申请，共同的问题和材料只填一次、传一次。",
         },
         new(21, "就业创业服务攻坚", ClauseKind.Guide)
         {

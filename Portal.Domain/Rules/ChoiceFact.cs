@@ -7,6 +7,11 @@ public sealed class YesNoFact(FactList list, string name, string label, string h
 
     public override string Explain => $"“{Label}”请选择“是”或“否”。";
 
+    /// <summary>The question in full where the label with a question mark would read like an official form.</summary>
+    public string? Asked { get; init; }
+
+    public override string Question => Asked ?? Label + "？";
+
     internal override bool TryRead(string text, out FactValue value)
     {
         value = FactValue.Of(text == "true" ? 1 : 0);

@@ -43,6 +43,9 @@ public abstract class Fact
 
     public string Label { get; }
 
+    /// <summary>How a person is asked for it; the label names it everywhere else.</summary>
+    public virtual string Question => Label;
+
     public string Unit { get; }
 
     public string Help { get; }

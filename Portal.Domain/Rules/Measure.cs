@@ -39,11 +39,17 @@ public abstract partial class Measure
     /// <summary>One sentence for people: who gets what.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>What else there is for whoever it refuses, and where to go; null where the notice knows nothing.</summary>
+    public virtual string? Otherwise => null;
+
     /// <summary>Which place decides: the values of the place are those of the application.</summary>
     public virtual string PlaceLabel => "参保地";
 
     /// <summary>The papers to attach, each as people call it.</summary>
     public abstract IReadOnlyList<string> Materials { get; }
+
+    /// <summary>Those of the papers that say who somebody is, and so serve again until they expire; what proves months or people does not.</summary>
+    public virtual IReadOnlyList<string> LastingMaterials => [];
 
     public abstract FactList Facts { get; }
 

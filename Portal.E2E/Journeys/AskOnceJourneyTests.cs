@@ -24,9 +24,12 @@ public sealed class AskOnceJourneyTests(Browser browser)
         Assert.DoesNotContain("2019-07-01", graduate.Page.Url, StringComparison.Ordinal);
 
         await form.ChooseFirstMonthAsync("2020-05");
+        await form.NextAsync();
+        await form.GoToAsync("venue-subsidy-personCategory");
         await SeesWhereAnAnswerComesFromAsync(graduate);
-        for (var known = 0; known < 3; known++) await form.NextAsync();
+        await form.NextAsync();
         await form.ChooseFirstMonthAsync("2020-05");
+        await form.NextAsync();
         await form.FillAccountAsync("中国样例银行", "6200000000000005");
         await form.AttachAsync("身份证", "身份证.pdf");
         await graduate.Main.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^存到我的证照.*身份证.pdf") }).CheckAsync();
@@ -49,12 +52,12 @@ public sealed class AskOnceJourneyTests(Browser browser)
         {
             ["您现在是下面哪些情况？"] = "灵活就业|自己创业，租了经营场地",
             ["您符合下面哪些身份？"] = "高校毕业生",
-            ["是否已自己缴纳社会保险费"] = "是",
+            ["您自己缴纳社会保险费了吗"] = "是",
             ["本次申请月数"] = "3",
             ["离校日期"] = "2019-07-01",
             ["每月缴费金额"] = "1000",
             ["每月场地租金"] = "2000",
-            ["缴费是否确有困难"] = "否",
+            ["您缴费确实有困难吗"] = "否",
             ["已享受月数"] = "0",
             ["已领取月数"] = "0",
         });
@@ -76,22 +79,23 @@ public sealed class AskOnceJourneyTests(Browser browser)
     private static async Task SeesWhereAnAnswerComesFromAsync(Visitor graduate)
     {
         var rent = graduate.Main.GetByLabel("每月场地租金");
-        await graduate.SeesAsync("来自您刚才的回答");
         await Assertions.Expect(rent).ToHaveValueAsync("2000.00");
+        var sources = graduate.Main.GetByText("来自您刚才的回答");
+        var told = await sources.CountAsync();
         await rent.FillAsync("2100");
-        await Assertions.Expect(graduate.Main.GetByText("来自您刚才的回答")).ToHaveCountAsync(0);
+        await Assertions.Expect(sources).ToHaveCountAsync(told - 1);
     }
 
     private static async Task AppliesAgainAsync(Visitor graduate, ApplicationForm form)
     {
         await form.OpenAsync("startup-loan-interest");
-        await graduate.SeesAsync("来自您2020年11月16日的申请 LN");
+        await form.GoToAsync("place");
         await Assertions.Expect(graduate.Main.GetByLabel("县（市、区）")).ToHaveValueAsync("210102");
+        await graduate.SeesAsync("来自您2020年11月16日的申请 LN");
         await form.GoToAsync("account");
         await graduate.SeesAsync("上次用的银行卡");
         await Assertions.Expect(graduate.Main.GetByLabel("银行卡号")).ToHaveCountAsync(0);
         await form.GoToAsync("papers");
-        await graduate.PressAsync("用我已存的“身份证.pdf”");
         await Assertions.Expect(graduate.Main.GetByRole(AriaRole.Link, new() { Name = "身份证.pdf" })).ToBeVisibleAsync();
         Assert.Empty(await graduate.AxeFaultsAsync());
 

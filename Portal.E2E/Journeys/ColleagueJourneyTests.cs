@@ -18,7 +18,6 @@ public sealed class ColleagueJourneyTests(Browser browser)
         await using var portal = new PortalServer(browser);
         var hr = await Visitor.SignedInAsync(portal, screen, "hr");
         await new ApplicationForm(hr).OpenAsync("hiring-grant", Firm);
-        await new ApplicationForm(hr).ChoosePlaceAsync("大连市", "中山区");
         var draft = new Uri(hr.Page.Url).PathAndQuery;
         var people = new FirmDesk(hr);
         await people.OpenAsync(Firm);
@@ -31,6 +30,7 @@ public sealed class ColleagueJourneyTests(Browser browser)
         await colleague.GoAsync("/apply/hiring-grant");
         await colleague.FollowAsync($"接着填（{Firm}）");
         await theirs.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "是");
+        await theirs.NextAsync();
         await theirs.FillHireAsync(1, "刘芳", Identifiers.FirstHireId, "高校毕业生");
         await colleague.SeesAsync("共 1 人，符合条件 1 人");
         await colleague.SeesAsync("已保存，可以随时离开");

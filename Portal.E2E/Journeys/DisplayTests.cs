@@ -40,11 +40,49 @@ public sealed class DisplayTests(Browser browser)
         await visitor.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "长辈版" }).ClickAsync();
 
         await visitor.IsAtAsync("/policies");
-        var smallest = await visitor.Page.EvaluateAsync<double>(
-            "Math.min(...[...document.querySelectorAll('main p, main li, main a, main label')].filter(e => e.innerText).map(e => parseFloat(getComputedStyle(e).fontSize)))");
-        Assert.True(smallest >= 18, $"Some text is {smallest} px.");
+        foreach (var address in (string[])["/policies", "/check/flexible-social-insurance", "/check/firm", "/calculators/venue-subsidy", "/lookup", "/register"])
+        {
+            await visitor.ArriveAsync(address);
+            Assert.Empty(await visitor.Page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('body *')].filter(e => e.offsetParent && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+                    .filter(e => parseFloat(getComputedStyle(e).fontSize) < 18).map(e => `${location.pathname} ${e.tagName}.${e.className} ${getComputedStyle(e).fontSize}: ${e.innerText.slice(0, 20)}`)
+                """));
+        }
+
         await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = "朗读本页" })).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task Reading_aloud_goes_on_through_the_steps_and_says_when_there_is_no_Chinese_voice()
+    {
+        await using var portal = new PortalServer(browser);
+        var visitor = new Visitor(await portal.VisitAsync(Screen.Phone));
+        await visitor.GoAsync("/display/set?large=1");
+        await SpeakingAsync(visitor, "en-US");
+        await visitor.ArriveAsync("/lookup");
+        await visitor.PressAsync("朗读本页");
+        await visitor.SeesAsync("没有中文语音");
+        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = "朗读本页" })).ToBeVisibleAsync();
+
+        await SpeakingAsync(visitor, "zh-CN");
+        await visitor.ArriveAsync("/check/person");
+        await visitor.PressAsync("朗读本页");
+        await new Questionnaire(visitor).ChoosePlaceAsync("沈阳市", "和平区");
+        await visitor.Page.WaitForFunctionAsync("window.said.some(text => text.startsWith('您现在是下面哪些情况'))");
+        await visitor.GoAsync("/policies");
+        await visitor.Page.WaitForFunctionAsync("window.said.includes('政策清单')");
+        await visitor.PressAsync("停止朗读");
+        await visitor.GoAsync("/lookup");
+        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Button, new() { Name = "朗读本页" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>A browser with one voice that keeps what it was to say.</summary>
+    private static Task SpeakingAsync(Visitor visitor, string language) => visitor.Page.AddInitScriptAsync($$"""
+        window.said = [];
+        speechSynthesis.getVoices = () => [{ lang: '{{language}}' }];
+        speechSynthesis.speak = words => window.said.push(words.text);
+        window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+        """);
 
     [Theory]
     [InlineData("/")]

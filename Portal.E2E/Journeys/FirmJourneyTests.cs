@@ -16,13 +16,12 @@ public sealed class FirmJourneyTests(Browser browser)
         var hr = await Visitor.SignedInAsync(portal, screen, "hr");
         var form = new ApplicationForm(hr);
         await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
-        await form.ChoosePlaceAsync("大连市", "中山区");
         await form.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "是");
+        await form.NextAsync();
         await form.FillHireAsync(1, "刘芳", Identifiers.FirstHireId, "高校毕业生");
         await hr.PressAsync("再添加一人");
         await form.FillHireAsync(2, "赵强", Identifiers.SecondHireId, "登记失业人员", unemployedMonths: "8");
         await hr.SeesAsync("共 2 人，符合条件 2 人");
-        await form.NextAsync();
         await form.NextAsync();
         await form.AttachAllAsync("劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明");
         var caseNo = await form.SubmitAsync();

@@ -42,16 +42,31 @@ public sealed class GraduateJourneyTests(Browser browser)
         await graduate.DoesNotScrollSidewaysAsync();
     }
 
+    [Fact]
+    public async Task From_the_landing_page_to_the_receipt_a_graduate_sees_twelve_screens()
+    {
+        await using var portal = new PortalServer(browser);
+        var graduate = new Visitor(await portal.VisitAsync(Screen.Phone));
+        var screens = new ScreenCount(graduate.Page);
+        await graduate.GoAsync("/");
+        await graduate.FollowAsync("浏览政策清单");
+        await graduate.FollowAsync("灵活就业社会保险补贴");
+        await graduate.FollowAsync("去申请");
+        await graduate.FollowAsync("还没有账号，去注册");
+        await TypeRegistrationAsync(graduate, Identifiers.GraduateId);
+        await graduate.PressAsync("注册并登录");
+        await graduate.PressAsync("开始填写");
+        await new FlexibleApplication(graduate).FillInAsync();
+
+        await graduate.SeesAsync("申请已经提交");
+        Assert.Equal(12, screens.BeforeThis);
+    }
+
     private static async Task<Visitor> RegisterAsync(PortalServer portal, Screen screen)
     {
         var person = new Visitor(await portal.VisitAsync(screen));
         await person.GoAsync("/register");
-        await person.FillAsync("姓名", "张晓雨");
-        await person.FillAsync("身份证号码", "210102199806120001");
-        await person.Main.GetByLabel("手机号", new() { Exact = true }).FillAsync("13900000001");
-        await person.Main.GetByLabel("密码", new() { Exact = true }).FillAsync("graduate-2020");
-        await person.FillAsync("再输入一次密码", "graduate-2020");
-        await person.Main.GetByLabel("我同意").CheckAsync();
+        await TypeRegistrationAsync(person, "210102199806120001");
         await person.PressAsync("注册并登录");
         await person.SeesAsync("最后一位（校验码）不对");
 
@@ -61,6 +76,16 @@ public sealed class GraduateJourneyTests(Browser browser)
         await person.PressAsync("注册并登录");
         await person.SeesHeadingAsync("张晓雨，您好");
         return person;
+    }
+
+    private static async Task TypeRegistrationAsync(Visitor person, string id)
+    {
+        await person.FillAsync("姓名", "张晓雨");
+        await person.FillAsync("身份证号码", id);
+        await person.Main.GetByLabel("手机号", new() { Exact = true }).FillAsync("13900000001");
+        await person.Main.GetByLabel("密码", new() { Exact = true }).FillAsync("graduate-2020");
+        await person.FillAsync("再输入一次密码", "graduate-2020");
+        await new ConsentSheet(person).TickAsync();
     }
 
     private static async Task SeesAtOnceAsync(Visitor person)

@@ -33,8 +33,7 @@ public sealed class NothingLostTests(Browser browser)
         await other.GoAsync("/apply/flexible-social-insurance");
         await other.FollowAsync("接着填");
         // It goes on where something is still to be told, and what was told stands.
-        await other.SeesAsync("是否从事灵活就业");
-        await other.FollowAsync("上一步");
+        await other.SeesAsync("您在灵活就业吗");
         await Assertions.Expect(other.Main.GetByLabel("离校日期")).ToHaveValueAsync("2019-07-01");
     }
 

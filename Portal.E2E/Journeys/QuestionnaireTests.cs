@@ -50,6 +50,7 @@ public sealed class QuestionnaireTests(Browser browser)
         await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Heading, new() { Name = "第 1 题" })).ToBeFocusedAsync();
         await visitor.PressAsync("下一题");
         await visitor.SeesAsync("请至少选一项");
+        await questionnaire.Result.GetByText("看结果").ClickAsync();
         await questionnaire.Measure("稳岗返还").GetByText("看条件").ClickAsync();
         await visitor.SeesAsync("依法参加失业保险，并足额缴费满12个月");
         Assert.Empty(await visitor.AxeFaultsAsync());
@@ -75,12 +76,12 @@ public sealed class QuestionnaireTests(Browser browser)
         await questionnaire.ChoosePlaceAsync("沈阳市", "和平区");
         await questionnaire.ChooseAsync("您现在是下面哪些情况？", "灵活就业");
         await questionnaire.ChooseAsync("您符合下面哪些身份？", "高校毕业生");
-        await questionnaire.ChooseAsync("是否已自己缴纳社会保险费", "是");
+        await questionnaire.ChooseAsync("您自己缴纳社会保险费了吗", "是");
         await questionnaire.FillAsync("本次申请月数", "6");
         await questionnaire.FillAsync("已享受月数", "0");
         await questionnaire.FillAsync("离校日期", "2019-07-01");
         await questionnaire.FillAsync("每月缴费金额", "1,000");
-        await questionnaire.ChooseAsync("缴费是否确有困难", "否");
+        await questionnaire.ChooseAsync("您缴费确实有困难吗", "否");
         await questionnaire.IsDoneAsync();
     }
 

@@ -44,17 +44,9 @@ public sealed class ApplicationForm(Visitor visitor)
         await Assertions.Expect(Count).ToBeVisibleAsync();
     }
 
-    public async Task ChooseAsync(string question, string answer)
-    {
-        await visitor.ChooseAsync(question, answer);
-        await NextAsync();
-    }
+    public Task ChooseAsync(string question, string answer) => visitor.ChooseAsync(question, answer);
 
-    public async Task FillAsync(string label, string text)
-    {
-        await visitor.FillAsync(label, text);
-        await NextAsync();
-    }
+    public Task FillAsync(string label, string text) => visitor.FillAsync(label, text);
 
     public async Task ChoosePlaceAsync(string city, string county)
     {
@@ -63,16 +55,14 @@ public sealed class ApplicationForm(Visitor visitor)
         await NextAsync();
     }
 
-    public async Task ChooseFirstMonthAsync(string month)
-    {
-        await visitor.Main.GetByLabel("从哪个月开始申请").SelectOptionAsync(month);
-        await NextAsync();
-    }
+    public Task ChooseFirstMonthAsync(string month) =>
+        visitor.Main.GetByLabel("从哪个月开始申请").SelectOptionAsync(month);
 
     public async Task FillAccountAsync(string bank, string card)
     {
         await visitor.FillAsync("开户银行", bank);
-        await FillAsync("银行卡号", card);
+        await visitor.FillAsync("银行卡号", card);
+        await NextAsync();
     }
 
     public async Task AttachAsync(string material, string fileName)
@@ -101,14 +91,13 @@ public sealed class ApplicationForm(Visitor visitor)
         await card.GetByRole(AriaRole.Group, new() { Name = "是否已为其缴纳社会保险费" }).GetByLabel("是", new() { Exact = true }).CheckAsync();
     }
 
-    /// <summary>A hiring grant for one graduate in Dalian, up to the receipt.</summary>
+    /// <summary>A hiring grant for one graduate, up to the receipt; place and account are those of the firm.</summary>
     public async Task<string> ApplyForOneHireAsync(string name, string id, string isRelieved)
     {
         await OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
-        await ChoosePlaceAsync("大连市", "中山区");
         await ChooseAsync("企业是否正在享受阶段性减免社会保险费", isRelieved);
-        await FillHireAsync(1, name, id, "高校毕业生");
         await NextAsync();
+        await FillHireAsync(1, name, id, "高校毕业生");
         await NextAsync();
         await AttachAllAsync("劳动合同", "社会保险缴费凭证", "毕业证书或失业登记证明");
         return await SubmitAsync();

@@ -16,8 +16,14 @@ public sealed class ConsentSheet(Visitor visitor)
 
     public async Task AgreeAsync()
     {
+        await TickAsync();
+        await Agree.ClickAsync();
+    }
+
+    /// <summary>Ticks both boxes, here or on the page that registers.</summary>
+    public async Task TickAsync()
+    {
         await visitor.Main.GetByLabel("同意按上面的说明处理我的个人信息").CheckAsync();
         await visitor.Main.GetByLabel("我单独同意处理").CheckAsync();
-        await Agree.ClickAsync();
     }
 }

@@ -19,11 +19,18 @@ public static class FileCheck
         : start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? Png
         : null;
 
+    /// <summary>What newer phones keep photos in (ISO 23008-12): a box of type ftyp with one of its brands.</summary>
+    private static bool IsHeic(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 12 && bytes[4..8].SequenceEqual("ftyp"u8)
+        && (bytes[8..12].SequenceEqual("heic"u8) || bytes[8..12].SequenceEqual("heix"u8) || bytes[8..12].SequenceEqual("hevc"u8)
+            || bytes[8..12].SequenceEqual("heim"u8) || bytes[8..12].SequenceEqual("heis"u8) || bytes[8..12].SequenceEqual("mif1"u8) || bytes[8..12].SequenceEqual("msf1"u8));
+
     /// <summary>Checks a whole file; the message names the file and says what to do.</summary>
     /// <returns>Null when the file is good.</returns>
     public static string? Refuse(string fileName, ReadOnlySpan<byte> bytes, int maxMb) =>
         bytes.Length == 0 ? $"文件“{fileName}”是空的，请重新选择。"
         : bytes.Length > maxMb * 1024L * 1024L ? TooLarge(fileName, maxMb)
+        : IsHeic(bytes) ? $"文件“{fileName}”是 HEIC 格式，苹果手机的照片常用这种格式，这里打不开。请在手机“设置”的“相机—格式”里选“兼容性最佳”后重拍，或者把照片截屏，再上传截屏。"
         : ContentTypeOf(bytes) is null ? $"文件“{fileName}”不是 PDF、JPG 或 PNG 格式（只改扩展名不行），请转换格式或拍照后重新上传。"
         : null;
 

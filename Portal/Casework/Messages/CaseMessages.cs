@@ -1,3 +1,4 @@
+using Portal.Casework.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Data;
@@ -45,7 +46,7 @@ internal sealed class CaseMessages : SaveChangesInterceptor
     internal static IEnumerable<Guid> ReadersOf(Case record, IEnumerable<Guid> administrators) =>
         record.ApplicantId is { } applicant ? administrators.Prepend(applicant) : administrators;
 
-    private static string SubjectOf(CaseEvent step, Case record) => step.What.Length <= 150 ? $"办件 {record.No}：{step.What}" : $"办件 {record.No}有新进展";
+    private static string SubjectOf(CaseEvent step, Case record) => step.What.Length <= 150 ? $"办件 {record.No}：{HistoryTexts.ToApplicant(step.What)}" : $"办件 {record.No}有新进展";
 
     internal static Message Write(CaseEvent step, Case record, Guid reader)
     {
@@ -54,7 +55,7 @@ internal sealed class CaseMessages : SaveChangesInterceptor
             UserId = reader,
             Record = record.No,
             Subject = SubjectOf(step, record),
-            Body = step.Why is null ? step.What : $"{step.What}。{step.Why}",
+            Body = step.Why is null ? HistoryTexts.ToApplicant(step.What) : $"{HistoryTexts.ToApplicant(step.What)}。{step.Why}",
             At = step.At,
         };
         message.Deliveries.AddRange(Enum.GetValues<Channel>().Select(channel => new Delivery { Channel = channel, DueAt = step.At, Version = Guid.CreateVersion7() }));

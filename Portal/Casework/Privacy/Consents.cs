@@ -20,6 +20,14 @@ public static class Consents
         db.ConsentEntries.AsNoTracking().Where(entry => entry.UserId == userId && entry.Kind == kind)
             .OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellation);
 
+    /// <summary>Keeps, in the caller's unit of work, that a person consents to the texts as they stand; what stands already is kept once.</summary>
+    public static async Task GiveConsentAsync(this PortalDbContext db, Guid userId, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        foreach (var text in ConsentTexts.CurrentOnes)
+            if (!text.IsConsentedBy(await db.ConsentAsync(userId, text.Kind, cancellation)))
+                db.Add(new ConsentEntry { UserId = userId, Kind = text.Kind, TextVersion = text.Version, IsGiven = true, At = at });
+    }
+
     /// <summary>Takes back, in the caller's unit of work, whatever of a person's consents still stands.</summary>
     public static async Task WithdrawConsentAsync(
         this PortalDbContext db, Guid userId, IEnumerable<ConsentKind> kinds, DateTimeOffset at, CancellationToken cancellation = default)

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Casework.Privacy;
+using Portal.Data.Privacy;
 using Portal.Data.Protection;
 using Portal.Features.Citizen.Accounts;
 using Portal.Tests.Support;
@@ -12,7 +14,7 @@ public sealed class RegistrationTests(PortalFactory portal) : IClassFixture<Port
     private const string Password = "spring-2020";
 
     [Fact]
-    public async Task Whoever_registers_is_signed_in_and_goes_on()
+    public async Task Whoever_registers_is_signed_in_has_consented_and_goes_on()
     {
         var client = new ScriptlessBrowser(portal);
         var response = await PostAsync(client, "/register?returnUrl=%2Ffirms", "21010220000229000X", "13900000011");
@@ -24,6 +26,7 @@ public sealed class RegistrationTests(PortalFactory portal) : IClassFixture<Port
         var user = await db.Users.SingleAsync(user => user.Mobile!.Index == index);
         Assert.Equal(("139****0011", "210102********000X"), (user.Mobile!.Masked, user.ResidentId!.Masked));
         Assert.DoesNotContain("13900000011", user.UserName + user.PhoneNumber + user.Email);
+        Assert.True(await db.HasConsentedAsync(user.Id));
     }
 
     [Theory]
@@ -48,7 +51,7 @@ public sealed class RegistrationTests(PortalFactory portal) : IClassFixture<Port
         var faulty = Assert.IsType<RegistrationAnswer.Faulty>(await HandleAsync(new Registration { Email = "x", Password = "Abc", PasswordAgain = "abc" }));
 
         Assert.Equal(
-            ["name", "resident-id", "mobile", "email", "password", "password-again", "consent"],
+            ["name", "resident-id", "mobile", "email", "password", "password-again", "consent-application", "consent-sensitive"],
             faulty.Errors.Select(error => error.FieldId).Distinct());
     }
 
@@ -95,12 +98,14 @@ public sealed class RegistrationTests(PortalFactory portal) : IClassFixture<Port
         Mobile = mobile,
         Password = Password,
         PasswordAgain = Password,
-        Consent = true,
+        Application = ConsentTexts.Current(ConsentKind.Application).Version,
+        Sensitive = ConsentTexts.Current(ConsentKind.Sensitive).Version,
     };
 
     private static Task<HttpResponseMessage> PostAsync(ScriptlessBrowser client, string path, string residentId, string mobile) => client.PostAsync(
         path, "register", ("Form.Name", "周一"), ("Form.ResidentId", residentId), ("Form.Mobile", mobile),
-        ("Form.Password", Password), ("Form.PasswordAgain", Password), ("Form.Consent", "true"));
+        ("Form.Password", Password), ("Form.PasswordAgain", Password), 
+        ("Form.Application", ConsentTexts.Current(ConsentKind.Application).Version), ("Form.Sensitive", ConsentTexts.Current(ConsentKind.Sensitive).Version));
 
     private async Task<RegistrationAnswer> HandleAsync(Registration typed)
     {

@@ -16,10 +16,12 @@ internal sealed class ApplyScene(PortalFactory portal)
     public const string ValidCard = "6222020000000000000";
     public static readonly byte[] Pdf = "%PDF-1.7 a paper"u8.ToArray();
 
-    public async Task<OpenedDraft> StartAsync(Actor actor, string measure, Guid? firm = null)
+    public Task<OpenedDraft> StartAsync(Actor actor, string measure, Guid? firm = null) => StartAsync(actor, [measure], firm);
+
+    public async Task<OpenedDraft> StartAsync(Actor actor, string[] measures, Guid? firm = null)
     {
         await ConsentAsync(actor);
-        var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(actor, [measure], firm));
+        var started = Assert.IsType<StartDraftResult.Started>(await portal.Get<StartDraft>().HandleAsync(actor, measures, firm));
         return (await portal.Get<OpenDraft>().HandleAsync(actor, started.DraftId))!;
     }
 

@@ -8,20 +8,32 @@ using Portal.Forms;
 
 namespace Portal.Tests.Features.Citizen.Apply;
 
-/// <summary>The way through a form: one thing a page, only what matters, and every error on a page of its own.</summary>
+/// <summary>The way through a form: a handful a page, only what is missing, and every error on a page where it is put right.</summary>
 public sealed class FormNavigationTests
 {
     [Fact]
-    public void A_person_is_asked_one_thing_a_page_and_nothing_that_does_not_matter()
+    public void A_person_is_asked_a_handful_a_page_with_the_month_beside_the_months()
     {
-        Assert.Equal(
-            ["place", "personCategory", "leftSchoolOn", "flexiblyEmployed", "contributionsPaid", "monthsClaimed", "monthsAlreadyPaid", "monthlyContribution", "period", "account", "papers", "check"],
-            Keys(ApplyScene.Flexible()));
+        Assert.Equal(["place", "personCategory", "monthsClaimed", "account", "papers", "check"], Keys(ApplyScene.Flexible()));
+        Assert.Equal("monthsClaimed", Walk(ApplyScene.Flexible()).StepOf(new FormError("first-month", "")).Key);
+        Assert.Equal(["place", "personCategory", "monthsAlreadyPaid", "account", "papers", "check"], Keys(EligibleForms.For("venue-subsidy")));
+        foreach (var measure in new MeasureCatalog().All)
+            Assert.All(Walk(EligibleForms.For(measure.Code)).Steps, step => Assert.InRange(step.Facts?.Count ?? 0, 0, 4));
+    }
 
-        var hardship = ApplyScene.Flexible();
-        hardship.Measures[0].Answers["personCategory"] = "hardship";
-        hardship.Measures[0].Answers.Remove("leftSchoolOn");
-        Assert.DoesNotContain("leftSchoolOn", Keys(hardship));
+    [Fact]
+    public void A_page_that_is_filled_in_is_passed_by_and_the_check_page_is_come_back_to()
+    {
+        var content = ApplyScene.Flexible();
+        content.Measures[0].FirstMonth = "";
+        var walk = Walk(content);
+
+        Assert.Equal("monthsClaimed", walk.FirstUnfinished.Key);
+        Assert.Equal("monthsClaimed", walk.Next(walk.At("place")).Key);
+        Assert.Equal("monthsClaimed", walk.Next(walk.At("account")).Key);
+        // Where nothing is missing any page leads back to the check, whichever was opened to change something.
+        var whole = Walk(ApplyScene.Flexible());
+        Assert.All(whole.Steps, step => Assert.Equal("check", whole.Next(step).Key));
     }
 
     [Fact]
@@ -45,15 +57,15 @@ public sealed class FormNavigationTests
     }
 
     [Fact]
-    public void Next_and_previous_lead_back_to_where_one_was()
+    public void Going_back_leads_through_every_page_and_on_through_those_not_filled_in()
     {
         foreach (var measure in new MeasureCatalog().All)
         {
-            var walk = Walk(EligibleForms.For(measure.Code));
-            foreach (var step in walk.Steps.Where(step => step.Kind != StepKind.Check))
-                Assert.Equal(step.Key, walk.Previous(walk.Next(step))!.Key);
-            Assert.Null(walk.Previous(walk.Steps[0]));
-            Assert.Equal(StepKind.Check, walk.Next(walk.Check).Kind);
+            var filled = Walk(EligibleForms.For(measure.Code));
+            Assert.Null(filled.Previous(filled.Steps[0]));
+            Assert.All(filled.Steps.Zip(filled.Steps.Skip(1)), pair => Assert.Equal(pair.First.Key, filled.Previous(pair.Second)!.Key));
+            var empty = Walk(Empty(measure.Code));
+            Assert.All(empty.Steps.Zip(empty.Steps.Skip(1)).Where(pair => empty.ErrorsOf(pair.Second).Any()), pair => Assert.Equal(pair.Second.Key, empty.Next(pair.First).Key));
         }
     }
 
@@ -62,7 +74,7 @@ public sealed class FormNavigationTests
     {
         foreach (var measure in new MeasureCatalog().All)
         {
-            var content = new DraftContent { Measures = { new MeasureAnswers { Code = measure.Code, People = { new PersonEntry() } } } };
+            var content = Empty(measure.Code);
             var (walk, reading) = (Walk(content), Read(content));
             Assert.NotEmpty(reading.Errors);
             Assert.All(reading.Errors, error => Assert.True(error.FieldId is null || walk.StepOf(error).Kind != StepKind.Check, $"{measure.Code}: {error}"));
@@ -79,10 +91,12 @@ public sealed class FormNavigationTests
 
         Assert.Single(keys, "account");
         Assert.Contains("flexible-social-insurance-personCategory", keys);
-        Assert.Contains("startup-loan-interest-principal", keys);
+        Assert.Contains("startup-loan-interest-unemployed", keys);
         Assert.Equal(2, Read(content).Parts.Count());
-        Assert.Equal("startup-loan-interest-principal", Walk(content).StepOf(new FormError("startup-loan-interest-" + FactField.IdFor(StartupLoanInterest.Principal), "")).Key);
+        Assert.Equal("startup-loan-interest-unemployed", Walk(content).StepOf(new FormError("startup-loan-interest-" + FactField.IdFor(StartupLoanInterest.Principal), "")).Key);
     }
+
+    private static DraftContent Empty(string measure) => new() { Measures = { new MeasureAnswers { Code = measure, People = { new PersonEntry() } } } };
 
     private static string[] Keys(DraftContent content) => [.. Walk(content).Steps.Select(step => step.Key)];
 

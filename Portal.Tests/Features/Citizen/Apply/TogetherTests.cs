@@ -19,21 +19,28 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task One_answer_and_one_paper_serve_two_measures_that_become_two_cases()
     {
-        var person = await portal.AddApplicantAsync("钱一");
-        var draft = await StartAsync(person);
-        var content = draft.Content;
-        (content.Place, content.Bank, content.Account) = (ApplyScene.Dalian, "样例银行大连分行", ApplyScene.ValidCard);
-        Fill(content.Measures[0], ApplyScene.Flexible().Measures[0]);
-        Fill(content.Measures[1], EligibleForms.For("venue-subsidy").Measures[0]);
-        content.Measures[1].Answers.Remove("personCategory");
-
-        var first = ApplyScene.Submitted(await _scene.SubmitAsync(person, draft.Id, await _scene.FillAsync(person, draft, content)));
+        var (first, draft) = await SubmitBothAsync(_scene, await portal.AddApplicantAsync("钱一"));
 
         await using var db = await portal.Databases.CreateDbContextAsync();
-        var cases = await db.Cases.Where(record => record.DraftId == draft.Id).OrderBy(record => record.DraftPart).ToListAsync();
+        var cases = await db.Cases.Where(record => record.DraftId == draft).OrderBy(record => record.DraftPart).ToListAsync();
         Assert.Equal(Both, cases.Select(record => record.MeasureCode));
         Assert.Equal(first, cases[0].No);
         Assert.All(cases, record => Assert.Contains("\"personCategory\":\"graduate\"", record.FactsJson, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_receipt_of_several_shows_every_number_and_a_code_for_each()
+    {
+        await using var own = new PortalFactory();
+        var (first, draft) = await SubmitBothAsync(new ApplyScene(own), await own.ActorAsync("graduate"));
+        await using var db = await own.Databases.CreateDbContextAsync();
+        var second = await db.Cases.Where(record => record.DraftId == draft && record.No != first).Select(record => record.No).SingleAsync();
+        var graduate = await new ScriptlessBrowser(own).SignedInAsync("graduate");
+
+        await graduate.GetAsync($"/cases/{first}?receipt=1");
+
+        Assert.Equal([first, second], graduate.Page.QuerySelectorAll("main ul strong.num").Select(number => number.TextContent));
+        Assert.Equal([$"二维码：查询办件 {first} 的进度", $"二维码：查询办件 {second} 的进度"], graduate.Page.QuerySelectorAll("svg.qr").Select(code => code.GetAttribute("aria-label")));
     }
 
     [Fact]
@@ -89,6 +96,9 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
 
         var page = WebUtility.HtmlDecode(await (await stranger.GetAsync("/apply/start")).Content.ReadAsStringAsync());
         Assert.Contains("创业场地补贴", page, StringComparison.Ordinal);
+        // Which papers it takes stands there before anything is begun, each once.
+        Assert.Equal(2, page.Split("<li>社会保险缴费凭证</li>").Length);
+        Assert.Contains("<li>场地租赁合同</li>", page, StringComparison.Ordinal);
         Assert.Equal(before, await DraftsAsync());
         var response = await stranger.PostAsync("/apply/start", "start", ("Form.Codes", "flexible-social-insurance"), ("Form.Codes", "venue-subsidy"));
 
@@ -156,5 +166,16 @@ public sealed class TogetherTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         await using var db = await portal.Databases.CreateDbContextAsync();
         return await db.Drafts.CountAsync();
+    }
+
+    private static async Task<(string First, Guid Draft)> SubmitBothAsync(ApplyScene scene, Actor person)
+    {
+        var draft = await scene.StartAsync(person, Both);
+        var content = draft.Content;
+        (content.Place, content.Bank, content.Account) = (ApplyScene.Dalian, "样例银行大连分行", ApplyScene.ValidCard);
+        Fill(content.Measures[0], ApplyScene.Flexible().Measures[0]);
+        Fill(content.Measures[1], EligibleForms.For("venue-subsidy").Measures[0]);
+        content.Measures[1].Answers.Remove("personCategory");
+        return (ApplyScene.Submitted(await scene.SubmitAsync(person, draft.Id, await scene.FillAsync(person, draft, content))), draft.Id);
     }
 }

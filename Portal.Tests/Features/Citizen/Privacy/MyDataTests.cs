@@ -32,6 +32,26 @@ public sealed class MyDataTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task The_copy_has_a_page_to_read_that_holds_every_topic_and_no_script()
+    {
+        var person = await portal.AddApplicantAsync("<赵>六");
+        var no = ApplyScene.Submitted(await _scene.ApplyAsync(person, "flexible-social-insurance", ApplyScene.Flexible()));
+        using var zip = new MemoryStream();
+        await portal.Get<DownloadMyData>().HandleAsync(person, () => zip);
+        using var archive = new ZipArchive(zip, ZipArchiveMode.Read);
+        using var reader = new StreamReader(await archive.GetEntry(DownloadMyData.PageName)!.OpenAsync());
+
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await reader.ReadToEndAsync());
+
+        Assert.Empty(page.QuerySelectorAll("script, link, img, [onclick]"));
+        Assert.Equal(["账号", "企业", "企业认领", "草稿", "证照", "办件", "替企业提交的办件", "消息", "评价", "同意记录", "谁看过我的信息", "材料"], page.QuerySelectorAll("h2").Select(topic => topic.TextContent));
+        Assert.Contains("<赵>六", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("td"), cell => cell.TextContent == no);
+        Assert.Contains(page.QuerySelectorAll("th"), name => name.TextContent == "测算金额");
+        Assert.All(page.QuerySelectorAll("a"), link => Assert.NotNull(archive.GetEntry(Uri.UnescapeDataString(link.GetAttribute("href")!))));
+    }
+
+    [Fact]
     public async Task A_firms_hires_and_their_contracts_are_not_the_clerks_own()
     {
         var hr = await portal.ActorAsync("hr");
@@ -88,6 +108,6 @@ public sealed class MyDataTests(PortalFactory portal) : IClassFixture<PortalFact
         await portal.Get<DownloadMyData>().HandleAsync(person, () => stream);
         using var zip = new ZipArchive(new MemoryStream(stream.ToArray()));
         using var reader = new StreamReader(zip.GetEntry(DownloadMyData.JsonName)!.Open());
-        return (await reader.ReadToEndAsync(), [.. zip.Entries.Where(entry => entry.Name != DownloadMyData.JsonName).Select(entry => entry.FullName)]);
+        return (await reader.ReadToEndAsync(), [.. zip.Entries.Where(entry => entry.Name is not (DownloadMyData.JsonName or DownloadMyData.PageName)).Select(entry => entry.FullName)]);
     }
 }

@@ -35,6 +35,23 @@ public sealed class WalletTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task A_certificate_of_who_somebody_is_is_handed_in_by_itself_and_a_months_receipt_never()
+    {
+        var person = await portal.AddApplicantAsync("李八");
+        await KeepAsync(person, "身份证");
+        var filled = await FilledAsync(person, "flexible-social-insurance", ApplyScene.Flexible());
+        await portal.Get<KeepDocument>().HandleAsync(person, filled.Id, filled.Attachments.First(file => file.Material == "社会保险缴费凭证").Id);
+        var receipt = (await portal.Get<ListDocuments>().HandleAsync(person))[0].Documents.Single(document => document.Kind == "社会保险缴费凭证");
+
+        var draft = await _scene.StartAsync(person, "flexible-social-insurance");
+
+        Assert.Equal("身份证", Assert.Single(draft.Attachments).Material);
+        Assert.Equal(["身份证"], draft.Kept.Select(document => document.Material));
+        var refused = Assert.IsType<AttachFileResult.Refused>(await portal.Get<UseDocument>().HandleAsync(person, draft.Id, draft.Version, receipt.Id));
+        Assert.Contains("以前月份的凭证", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_expired_certificate_is_shown_as_such_and_refused()
     {
         var person = await portal.AddApplicantAsync("李二");

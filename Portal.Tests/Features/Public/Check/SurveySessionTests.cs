@@ -52,6 +52,38 @@ public sealed class SurveySessionTests
         Assert.Contains("2027年的节假日安排还没有公布", session.Explain(Flexible(session)).Fault, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Going_back_walks_through_the_questions_as_they_were_answered_and_loses_nothing()
+    {
+        var session = Open("1&place=210302");
+        session.Answer(session.Current!, "flexible.unemployed");
+        session.Skip(session.Current!);
+        var third = session.Current;
+
+        session.GoBack();
+        Assert.Equal("identity", session.Current?.Id);
+        session.GoBack();
+        Assert.Equal(("situation", "flexible.unemployed"), (session.Current?.Id, session.AnswerTo(session.Current!)));
+        session.Answer(session.Current!, "flexible.unemployed");
+        Assert.Equal(third, session.Current);
+        session.GoBack();
+        session.GoBack();
+        session.GoBack();
+        Assert.True(session.AsksPlace);
+    }
+
+    [Fact]
+    public void A_dismissed_worker_with_less_than_a_year_is_told_of_the_allowance()
+    {
+        var session = Open("1&situation=unemployed&contributionYears=0&involuntary=true&skip=identity");
+
+        Assert.Null(session.Current);
+        var refused = session.Standings.Single(standing => standing.Measure is UnemploymentInsurance);
+        Assert.Equal(Outcome.Ineligible, refused.Outcome);
+        Assert.Contains("失业补助金（第十五条）", refused.Measure.Otherwise, StringComparison.Ordinal);
+        Assert.Contains("登记", refused.Measure.Otherwise, StringComparison.Ordinal);
+    }
+
     private static SurveySession Open(string link, DateOnly? day = null)
     {
         var (rules, regions) = RulebookSource.Shipped();

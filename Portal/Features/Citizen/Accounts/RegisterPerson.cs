@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Privacy;
 using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
@@ -17,7 +18,7 @@ public abstract record RegistrationAnswer
     public sealed record Faulty(IReadOnlyList<FormError> Errors) : RegistrationAnswer;
 }
 
-/// <summary>Registers a person and signs them in.</summary>
+/// <summary>Registers a person with the consents given on the page, and signs them in.</summary>
 public sealed class RegisterPerson(
     UserManager<PortalUser> users, SignInManager<PortalUser> session, PortalDbContext db, FieldVault vault, BusinessClock clock)
 {
@@ -48,6 +49,9 @@ public sealed class RegisterPerson(
             var result = await users.CreateAsync(user, password);
             if (result.Succeeded) result = await users.AddToRoleAsync(user, Roles.Applicant);
             if (!result.Succeeded) throw new InvalidOperationException("Registration: " + string.Join("; ", result.Errors.Select(error => error.Code)));
+            // Asked here once, and not again before the first application.
+            await db.GiveConsentAsync(user.Id, clock.Now, cancellation);
+            await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return true;
         }

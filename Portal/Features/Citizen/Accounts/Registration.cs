@@ -1,3 +1,5 @@
+using Portal.Data.Privacy;
+
 namespace Portal.Features.Citizen.Accounts;
 
 /// <summary>What somebody typed to register, as it was typed.</summary>
@@ -15,5 +17,11 @@ public sealed record Registration
 
     public string? PasswordAgain { get; set; }
 
-    public bool Consent { get; set; }
+    /// <summary>The version of the text on personal data that was shown, when its box was ticked.</summary>
+    public string? Application { get; set; }
+
+    /// <summary>The same of the text on sensitive data, which is consented to apart.</summary>
+    public string? Sensitive { get; set; }
+
+    public string? VersionFor(ConsentKind kind) => kind == ConsentKind.Application ? Application : Sensitive;
 }

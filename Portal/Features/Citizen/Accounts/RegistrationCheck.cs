@@ -1,4 +1,6 @@
 using System.Net.Mail;
+using Portal.Casework.Privacy;
+using Portal.Data.Privacy;
 using Portal.Domain.Values;
 using Portal.Forms;
 
@@ -36,7 +38,7 @@ internal sealed record RegistrationCheck(string Name, ResidentId ResidentId, Mob
         if (!string.IsNullOrEmpty(typed.Password) && typed.Password != typed.PasswordAgain)
             AddError("password-again", "两次输入的密码不一样，请重新输入。");
 
-        if (!typed.Consent) AddError("consent", "请先阅读说明并勾选同意，我们才能为您办理。");
+        errors.AddRange(ConsentTexts.CurrentOnes.Select(text => ConsentCheck.Fault(text, typed.VersionFor(text.Kind))).OfType<FormError>());
         return new RegistrationCheck(name, id, mobile, email.Length == 0 ? null : email, errors);
     }
 }

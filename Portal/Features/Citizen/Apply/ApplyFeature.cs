@@ -1,3 +1,4 @@
+using Portal.Casework.Cases;
 using Portal.Domain.Measures;
 using Portal.Features.Citizen.Apply.Drafts;
 using Portal.Features.Citizen.Apply.People;
@@ -22,6 +23,7 @@ public static class ApplyFeature
         .AddSingleton<UseDocument>()
         .AddSingleton<ApplyAgain>()
         .AddSingleton<PlanNextMonth>()
+        .AddSingleton<IOfferNextMonth, OfferNextMonth>()
         .AddSingleton<ClaimNextMonth>()
         .AddSingleton<ReviewApplication>()
         .AddSingleton<SubmitApplication>();

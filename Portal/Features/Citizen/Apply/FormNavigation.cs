@@ -20,10 +20,13 @@ public sealed class FormNavigation(FormRules rules, DraftContent content, FormRe
 
     public FormStep FirstUnfinished => Steps.FirstOrDefault(step => ErrorsOf(step).Any()) ?? Check;
 
-    public FormStep Next(FormStep step) => Neighbour(step, _all.SkipWhile(other => other.Key != step.Key).Skip(1)) ?? Check;
+    /// <summary>The next page on which something is to be told: what is known already is passed by, and looked over on the check page.</summary>
+    public FormStep Next(FormStep step) =>
+        _all.SkipWhile(other => other.Key != step.Key).Skip(1).Concat(_all.TakeWhile(other => other.Key != step.Key))
+            .FirstOrDefault(other => Matters(other) && ErrorsOf(other).Any()) ?? Check;
 
     /// <summary>Null on the first page.</summary>
-    public FormStep? Previous(FormStep step) => Neighbour(step, _all.TakeWhile(other => other.Key != step.Key).Reverse());
+    public FormStep? Previous(FormStep step) => _all.TakeWhile(other => other.Key != step.Key).LastOrDefault(Matters);
 
     public int NumberOf(FormStep step) => 1 + Steps.TakeWhile(other => other.Key != step.Key).Count();
 
@@ -32,11 +35,9 @@ public sealed class FormNavigation(FormRules rules, DraftContent content, FormRe
 
     public IEnumerable<FormError> ErrorsOf(FormStep step) => errors.Where(error => error.FieldId is { } field && step.Holds(field));
 
-    private FormStep? Neighbour(FormStep step, IEnumerable<FormStep> candidates) => candidates.FirstOrDefault(other => other.Key != step.Key && Matters(other));
-
     private bool Matters(FormStep step)
     {
-        if (step.Kind != StepKind.Facts) return true;
+        if (step.Kind != StepKind.Facts || step.AsksPeriod) return true;
         var measure = reading.Measures.First(one => one.Measure.Code == step.Code);
         // What a measure before has been told is not asked again.
         var open = step.Facts!.Where(fact => !measure.Told.ContainsKey(fact.Name)).ToArray();

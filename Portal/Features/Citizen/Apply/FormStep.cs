@@ -15,24 +15,25 @@ public enum StepKind
     Check,
 }
 
-/// <summary>One page of the form: one thing for a person, a handful of numbers for whoever fills it in for a firm.</summary>
+/// <summary>One page of the form: a handful of questions, as many as a phone shows without getting lost.</summary>
 /// <param name="Key">In the address of the page.</param>
 /// <param name="Prefix">Of the field ids of the measure it belongs to.</param>
 /// <param name="Code">Of that measure; null for what is asked once for all.</param>
-public sealed record FormStep(string Key, string Title, StepKind Kind, string? Code = null, string Prefix = "", IReadOnlyList<Fact>? Facts = null)
+/// <param name="AsksPeriod">Whether the months, or the day the right began, are asked below the last facts.</param>
+public sealed record FormStep(string Key, string Title, StepKind Kind, string? Code = null, string Prefix = "", IReadOnlyList<Fact>? Facts = null, bool AsksPeriod = false)
 {
-    /// <summary>A firm's numbers mostly come from one sheet, and a page each would only mean more pressing.</summary>
-    private const int FirmFactsAtOnce = 4;
+    /// <summary>A page each would only mean more pressing: a graduate pressed 21 times.</summary>
+    private const int FactsAtOnce = 4;
 
     /// <summary>Whether the one question on the page stands for its title.</summary>
-    public bool IsOneQuestion => Facts?.Count == 1;
+    public bool IsOneQuestion => Facts?.Count == 1 && !AsksPeriod;
 
     /// <summary>Whether a field stands on this page.</summary>
     public bool Holds(string fieldId) => Kind switch
     {
         StepKind.Place => fieldId == PlaceField.FieldId,
-        StepKind.Facts => Facts!.Any(fact => FactField.IdFor(fact, Prefix) == fieldId),
-        StepKind.Period => fieldId == FieldIds.FirstMonth(Prefix) || fieldId == FieldIds.StartedOn(Prefix) || fieldId == FieldIds.Training(Prefix),
+        StepKind.Facts => Facts!.Any(fact => FactField.IdFor(fact, Prefix) == fieldId) || AsksPeriod && IsOfPeriod(fieldId),
+        StepKind.Period => IsOfPeriod(fieldId),
         StepKind.People => fieldId == FieldIds.People(Prefix) || fieldId.StartsWith(FieldIds.AnyPerson(Prefix), StringComparison.Ordinal),
         StepKind.Account => fieldId is FieldIds.Bank or FieldIds.Account or FieldIds.BankCode or FieldIds.AccountKind,
         StepKind.Papers => fieldId.StartsWith(FieldIds.AnyMaterial, StringComparison.Ordinal),
@@ -48,14 +49,31 @@ public sealed record FormStep(string Key, string Title, StepKind Kind, string? C
         return [.. steps, new FormStep("papers", "材料", StepKind.Papers), new FormStep("check", "核对并提交", StepKind.Check)];
     }
 
+    private bool IsOfPeriod(string fieldId) =>
+        fieldId == FieldIds.FirstMonth(Prefix) || fieldId == FieldIds.StartedOn(Prefix) || fieldId == FieldIds.Training(Prefix);
+
     private static IEnumerable<FormStep> Of(Measure measure, string prefix)
     {
-        var (shape, isFirm) = (measure.Application, measure.Audience == Audience.Firm);
-        foreach (var facts in shape.AskedOnce(measure).Chunk(isFirm ? FirmFactsAtOnce : 1))
-            yield return new FormStep(prefix + facts[0].Name, facts.Length == 1 ? facts[0].Label : $"{measure.Name}：企业情况", StepKind.Facts, measure.Code, prefix, facts);
-        if (shape.Claim.AsksTraining || (shape.Claim.AsksFirstMonth || shape.Claim.StartLabel is not null) && shape.People is null)
-            yield return new FormStep(prefix + "period", shape.Claim.AsksTraining ? "培训备案号" : shape.Claim.StartLabel ?? "从哪个月开始", StepKind.Period, measure.Code, prefix);
+        var shape = measure.Application;
+        var facts = shape.AskedOnce(measure).ToArray();
+        // Evenly: a page of four and one of a single question read worse than three and two.
+        var pages = facts.Chunk(Math.Max(1, (facts.Length + Pages(facts.Length) - 1) / Pages(facts.Length))).ToArray();
+        var isOfApplicant = shape.People is null && (shape.Claim.AsksFirstMonth || shape.Claim.StartLabel is not null);
+        for (var at = 0; at < pages.Length; at++)
+            yield return new FormStep(prefix + pages[at][0].Name, TitleOf(measure, pages[at]), StepKind.Facts, measure.Code, prefix, pages[at], isOfApplicant && at == pages.Length - 1);
+        if (shape.Claim.AsksTraining)
+            yield return new FormStep(prefix + "period", "培训备案号", StepKind.Period, measure.Code, prefix);
         if (shape.People is { } people)
             yield return new FormStep(prefix + "people", people.Title, StepKind.People, measure.Code, prefix);
     }
+
+    private static int Pages(int facts) => Math.Max(1, (facts + FactsAtOnce - 1) / FactsAtOnce);
+
+    private static string TitleOf(Measure measure, Fact[] facts) => facts switch
+    {
+        [var only] => only.Label,
+        _ when measure.Audience == Audience.Firm => $"{measure.Name}：企业情况",
+        [var first, var second] => $"{first.Label}、{second.Label}",
+        _ => $"{facts[0].Label}、{facts[1].Label}等",
+    };
 }

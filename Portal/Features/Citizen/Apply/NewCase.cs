@@ -52,7 +52,7 @@ internal static class NewCase
         var claims = reviewed.Claims.Where(wish => wish.Part == part).ToArray();
         record.Claims.AddRange(claims.Select(wish => wish.Claim));
         record.People.AddRange(PeopleOf(reading, part).Select((person, i) => Person(person, i + 1, part, vault)));
-        record.AddEvent(actor, clock, What(record, claims), reviewed.Content.Follows is { } before ? $"资料沿用上次：信息、账户和材料与办件 {before} 相同，申请人确认{measure.Application.NextMonth?.Declaration}。" : null);
+        record.AddEvent(actor, clock, What(record, claims), reviewed.Content.Follows is { } before ? $"资料沿用上次：信息、账户和证件与办件 {before} 相同，“{measure.Application.NextMonth?.Proof}”是新交的；申请人确认{measure.Application.NextMonth?.Declaration}。" : null);
         return record;
     }
 

@@ -25,10 +25,14 @@ public sealed class PlanNextMonth(IDbContextFactory<PortalDbContext> databases, 
         if (draft is null || last is null) return refusal!;
         var reviewed = await review.ReviewAsync(db, draft, cancellation);
         var reading = reviewed.Reading.Measures[0];
-        if (reading.Assessment is not { Outcome: Outcome.Eligible } assessment || reviewed.Errors.Count > 0)
-            return new NextMonth.NotNow([.. Reasons(reading), .. reviewed.Errors.Where(error => error.FieldId is not null).Select(error => error.Message)], last.No);
-        return new NextMonth.Offered(reading.Claim.FirstMonth!.Value, last.No, reviewed.Rules.Regions.FullName(last.RegionCode), reading.Facts[ClaimOf(measure).Basis],
-            assessment, last.Bank!, last.Account!.Masked, [.. draft.Attachments.Select(file => file.FileName)]);
+        var claim = ClaimOf(measure);
+        // The proof of the month comes with the claim itself.
+        var proof = FieldIds.Material(reviewed.Rules.Materials.ToList().IndexOf(claim.Proof));
+        var errors = reviewed.Errors.Where(error => error.FieldId != proof).ToArray();
+        if (reading.Assessment is not { Outcome: Outcome.Eligible } assessment || errors.Length > 0)
+            return new NextMonth.NotNow([.. Reasons(reading), .. errors.Where(error => error.FieldId is not null).Select(error => error.Message)], last.No);
+        return new NextMonth.Offered(reading.Claim.FirstMonth!.Value, last.No, reviewed.Rules.Regions.FullName(last.RegionCode), reading.Facts[claim.Basis],
+            assessment, last.Bank!, last.Account!.Masked, [.. draft.Attachments.Select(file => file.FileName)], claim);
     }
 
     /// <summary>The draft with its papers, tracked by nothing; or why there is none.</summary>
@@ -60,7 +64,7 @@ public sealed class PlanNextMonth(IDbContextFactory<PortalDbContext> databases, 
         var content = new DraftContent { Place = last.RegionCode, Earlier = EarlierAccount.Of(last, KnownBefore.SourceOf(last)), UsesEarlierAccount = true, Follows = last.No };
         content.Measures.Add(new MeasureAnswers { Code = measure.Code, FirstMonth = month.ToString(), Answers = TypedFacts.Of(facts).ToDictionary() });
         var draft = new Draft { OwnerId = actor.UserId, MeasureCode = measure.Code, ContentJson = content.Seal(vault), ChangedAt = clock.Now };
-        draft.Attachments.AddRange(last.Attachments.DistinctBy(file => (file.Material, file.Sha256)).Take(AttachFile.MostFiles).Select(file => NewAttachment.Again(file, actor.UserId)));
+        draft.Attachments.AddRange(last.Attachments.Where(file => file.Material != claim.Proof).DistinctBy(file => (file.Material, file.Sha256)).Take(AttachFile.MostFiles).Select(file => NewAttachment.Again(file, actor.UserId)));
         return draft;
     }
 

@@ -22,7 +22,10 @@ public sealed class UseDocument(IDbContextFactory<PortalDbContext> databases, Me
         if (draft is null) return new AttachFileResult.NotFound();
         var document = await db.WalletOf(actor, draft.FirmId).AsNoTracking().SingleOrDefaultAsync(kept => kept.Id == documentId, cancellation);
         if (document is null) return new AttachFileResult.Refused("这份证照已经从“我的证照”里删除，请重新上传。");
-        if (catalog.MeasuresOf(DraftContent.Open(vault, draft.ContentJson)).All(measure => !measure.Materials.Contains(document.Material))) return new AttachFileResult.NotFound();
+        var measures = catalog.MeasuresOf(DraftContent.Open(vault, draft.ContentJson));
+        if (measures.All(measure => !measure.Materials.Contains(document.Material))) return new AttachFileResult.NotFound();
+        if (measures.Any(measure => measure.Application.NextMonth?.Proof == document.Material))
+            return new AttachFileResult.Refused($"“{document.FileName}”是以前月份的凭证，请上传这次申请月份的“{document.Material}”。");
         if (document.IsExpired(clock.Today))
             return new AttachFileResult.Refused($"“{document.FileName}”的有效期到{document.ValidUntil!.Value.ToChinese()}，已经过期，请上传新的。");
         if (draft.Attachments.Find(file => file.Material == document.Material && file.Sha256 == document.Sha256) is { } same)

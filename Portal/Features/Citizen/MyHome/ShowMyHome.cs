@@ -5,7 +5,6 @@ using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
-using Portal.Domain.Rules;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Citizen.MyHome;
@@ -16,13 +15,13 @@ public sealed record MyCase(string No, string MeasureCode, string Measure, strin
 public sealed record MyDraft(Guid Id, string MeasureCode, string Measure, DateTimeOffset ChangedAt);
 
 /// <param name="Tasks">All that waits for the person, see <see cref="MyTaskKind"/>.</param>
-/// <param name="GoOn">Measures of which months were granted, so that the next may be claimed.</param>
+/// <param name="GoOn">Months that can be claimed today with one look.</param>
 /// <param name="LastEvent">The newest step on any of the person's cases.</param>
 public sealed record MyHomeView(
-    IReadOnlyList<MyFirm> Firms, HomeScope Scope, IReadOnlyList<MyTask> Tasks, IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<Measure> GoOn, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent);
+    IReadOnlyList<MyFirm> Firms, HomeScope Scope, IReadOnlyList<MyTask> Tasks, IReadOnlyList<MyCase> Cases, int Page, int Pages, IReadOnlyList<OfferedMonth> GoOn, IReadOnlyList<MyDraft> Drafts, int Unread, long LastEvent);
 
 /// <summary>A person's own applications and those of the firms they act for now.</summary>
-public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, MeasureCatalog measures, MyTasks tasks)
+public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, MeasureCatalog measures, MyTasks tasks, IOfferNextMonth nextMonths)
 {
     public const int PageSize = 20;
 
@@ -39,11 +38,8 @@ public sealed class ShowMyHome(IDbContextFactory<PortalDbContext> databases, Mea
         var cases = await ReadAsync(mine.OrderByDescending(record => record.SubmittedAt).Skip((current - 1) * PageSize).Take(PageSize), cancellation);
         var unread = await db.Messages.CountAsync(message => message.UserId == actor.UserId && message.ReadAt == null, cancellation);
         var last = await db.OwnCasesOf(actor).SelectMany(record => record.Events).MaxAsync(step => (long?)step.Id, cancellation) ?? 0;
-        return new MyHomeView(firms, scope, await tasks.ReadAsync(db, actor, scope, cancellation), cases, current, pages, GoOn(cases), await DraftsAsync(db, actor, scope, cancellation), unread, last);
+        return new MyHomeView(firms, scope, await tasks.ReadAsync(db, actor, scope, cancellation), cases, current, pages, await nextMonths.HandleAsync(actor, cancellation), await DraftsAsync(db, actor, scope, cancellation), unread, last);
     }
-
-    private Measure[] GoOn(IReadOnlyList<MyCase> cases) => [.. measures.All.Where(measure => measure.Application.NextMonth is not null
-        && cases.Any(item => item.MeasureCode == measure.Code && item is { FirmName: null, State: CaseState.Approved or CaseState.Settled }))];
 
     private async Task<IReadOnlyList<MyDraft>> DraftsAsync(PortalDbContext db, Actor actor, HomeScope scope, CancellationToken cancellation)
     {

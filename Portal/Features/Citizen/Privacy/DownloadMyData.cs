@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,11 @@ using Portal.Domain.Places;
 
 namespace Portal.Features.Citizen.Privacy;
 
-/// <summary>Hands a person a copy of their own data: a readable file and the papers they handed in. Nothing of other people's.</summary>
+/// <summary>Hands a person a copy of their own data: a page to read, the same for programs, and the papers they handed in. Nothing of other people's.</summary>
 public sealed class DownloadMyData(IDbContextFactory<PortalDbContext> databases, OwnData ownData, AccessLog access)
 {
     public const string JsonName = "我的数据.json";
+    public const string PageName = "index.html";
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -30,15 +32,23 @@ public sealed class DownloadMyData(IDbContextFactory<PortalDbContext> databases,
         await db.SaveChangesAsync(cancellation);
 
         await using var zip = await ZipArchive.CreateAsync(begin(), ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
-        await using (var entry = await zip.CreateEntry(JsonName).OpenAsync(cancellation))
-            await JsonSerializer.SerializeAsync(entry, data, Readable, cancellation);
-        foreach (var (file, index) in papers.Concat(kept).Select((file, index) => (file, index)))
+        var files = papers.Concat(kept).Select((file, index) => (file.ContentId, Path: $"材料/{index + 1:000}-{file.FileName}")).ToArray();
+        var readable = JsonSerializer.SerializeToNode(data, Readable)!.AsObject();
+        await WriteAsync(zip, PageName, OwnDataPage.Write(readable, [.. files.Select(file => file.Path)]), cancellation);
+        await WriteAsync(zip, JsonName, readable.ToJsonString(Readable), cancellation);
+        foreach (var (contentId, path) in files)
         {
             // One at a time: thirty papers of ten megabytes are not held at once.
-            var bytes = await db.AttachmentContents.Where(content => content.Id == file.ContentId).Select(content => content.Bytes).SingleAsync(cancellation);
-            await using var entry = await zip.CreateEntry($"材料/{index + 1:000}-{file.FileName}", CompressionLevel.Fastest).OpenAsync(cancellation);
+            var bytes = await db.AttachmentContents.Where(content => content.Id == contentId).Select(content => content.Bytes).SingleAsync(cancellation);
+            await using var entry = await zip.CreateEntry(path, CompressionLevel.Fastest).OpenAsync(cancellation);
             await entry.WriteAsync(bytes, cancellation);
         }
+    }
+
+    private static async Task WriteAsync(ZipArchive zip, string name, string text, CancellationToken cancellation)
+    {
+        await using var entry = await zip.CreateEntry(name).OpenAsync(cancellation);
+        await entry.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
     }
 
     /// <summary>Papers of the person's own cases and drafts, and authorisation letters; a firm's hold other people's contracts.</summary>

@@ -41,24 +41,12 @@ public sealed class GiveConsent(IDbContextFactory<PortalDbContext> databases, Bu
     public async Task<ConsentAnswer> HandleAsync(Actor actor, ConsentForm form, CancellationToken cancellation = default)
     {
         if (actor.IsStaff) return new ConsentAnswer.NotAllowed();
-        var faults = ConsentTexts.CurrentOnes.Select(text => Check(text, form.VersionFor(text.Kind))).OfType<FormError>().ToArray();
+        var faults = ConsentTexts.CurrentOnes.Select(text => ConsentCheck.Fault(text, form.VersionFor(text.Kind))).OfType<FormError>().ToArray();
         if (faults.Length > 0) return new ConsentAnswer.Faulty(faults);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        foreach (var text in ConsentTexts.CurrentOnes)
-        {
-            // Pressed twice it is still one consent.
-            if (text.IsConsentedBy(await db.ConsentAsync(actor.UserId, text.Kind, cancellation))) continue;
-            db.Add(new ConsentEntry { UserId = actor.UserId, Kind = text.Kind, TextVersion = text.Version, IsGiven = true, At = clock.Now });
-        }
-
+        // Pressed twice it is still one consent.
+        await db.GiveConsentAsync(actor.UserId, clock.Now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new ConsentAnswer.Given();
     }
-
-    public static string FieldOf(ConsentKind kind) => kind == ConsentKind.Application ? "consent-application" : "consent-sensitive";
-
-    private static FormError? Check(ConsentText text, string? version) =>
-        string.IsNullOrEmpty(version) ? new FormError(FieldOf(text.Kind), $"请先阅读“{text.Title}”并勾选同意，才能在网上申请。")
-        : version != text.Version ? new FormError(FieldOf(text.Kind), $"“{text.Title}”刚刚更新了，请再看一遍，重新勾选。")
-        : null;
 }

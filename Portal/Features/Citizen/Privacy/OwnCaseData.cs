@@ -1,5 +1,7 @@
+using Portal.Casework.Cases;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Components.Cases;
 using Portal.Components.Rules;
 using Portal.Data;
 using Portal.Data.Cases;
@@ -37,14 +39,14 @@ internal sealed class OwnCaseData(MeasureCatalog catalog, RegionDirectory places
         ["状态"] = CaseTransitions.ToChinese(record.State),
         ["提交时间"] = record.SubmittedAt.ToChinese(),
         ["承诺日期"] = record.PromisedOn?.ToChinese(),
-        ["核定金额"] = record.Entitlement?.ToChinese(),
+        [AmountTexts.LabelOf(record)] = record.Entitlement?.ToChinese(),
         ["收款户名"] = record.AccountHolder,
         ["开户银行"] = record.Bank,
         ["联行号"] = record.BankCode,
         ["收款账号"] = record.Account is { } account ? vault.Open(SealPurpose.BankAccount, account) : null,
         ["填报的情况"] = Facts(record),
         ["补正要求"] = record.CorrectionNote,
-        ["经过"] = record.Events.Select(step => new Dictionary<string, object?> { ["时间"] = step.At.ToChinese(), ["谁"] = step.ActorName, ["做了什么"] = step.What, ["说明"] = step.Why }),
+        ["经过"] = record.Events.Select(step => new Dictionary<string, object?> { ["时间"] = step.At.ToChinese(), ["谁"] = step.ActorName, ["做了什么"] = HistoryTexts.ToApplicant(step.What), ["说明"] = step.Why }),
         ["拨付"] = record.Instalments.Select(part => new Dictionary<string, object?> { ["金额"] = part.Amount.ToChinese(), ["应拨"] = part.DueOn?.ToChinese(), ["已拨"] = part.PaidOn?.ToChinese(), ["凭证号"] = part.Reference }),
         ["材料"] = record.Attachments.Select(file => new Dictionary<string, object?> { ["种类"] = file.Material, ["文件名"] = file.FileName, ["上传时间"] = file.UploadedAt.ToChinese() }),
     };

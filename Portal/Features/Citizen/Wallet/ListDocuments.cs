@@ -25,9 +25,10 @@ public sealed class ListDocuments(IDbContextFactory<PortalDbContext> databases, 
                 document.Id, document.Material, document.FileName, document.KeptAt, document.ValidUntil, document.IsExpired(today)))]))];
     }
 
-    /// <summary>What the measures for a person, or for a firm, ask for.</summary>
+    /// <summary>What the measures for a person, or for a firm, ask for; the proof of a month serves once.</summary>
     internal static IReadOnlyList<string> KindsFor(MeasureCatalog catalog, Guid? firm) =>
-        [.. catalog.All.Where(measure => measure.Audience == (firm is null ? Audience.Person : Audience.Firm)).SelectMany(measure => measure.Materials).Distinct()];
+        [.. catalog.All.Where(measure => measure.Audience == (firm is null ? Audience.Person : Audience.Firm))
+            .SelectMany(measure => measure.Materials.Where(material => material != measure.Application.NextMonth?.Proof)).Distinct()];
 }
 
 /// <param name="FirmId">Null for the person.</param>

@@ -47,8 +47,8 @@ public sealed class ProposeApproval(CaseSteps steps, CaseAssessor assessor, Deci
 
     private static string Wording(Money? before, Money? granted) =>
         granted is not { } now ? "拟同意"
-        : before == now ? $"拟同意，核定金额 {now.ToChinese()}"
-        : $"拟同意，核定金额由{before?.ToChinese() ?? "待定"}更新为 {now.ToChinese()}";
+        : before == now ? $"拟同意，测算金额 {now.ToChinese()}"
+        : $"拟同意，测算金额由{before?.ToChinese() ?? "待定"}更新为 {now.ToChinese()}";
 
     private static string? WhyNot(List<CasePerson> people) => people switch
     {

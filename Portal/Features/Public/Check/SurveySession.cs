@@ -13,6 +13,7 @@ public sealed class SurveySession
     private readonly DateOnly _today;
     private readonly Dictionary<string, string> _answers = [];
     private readonly HashSet<string> _skipped = [];
+    private readonly List<string> _path = [];
     private Survey _survey;
     private bool _asksPlace = true;
 
@@ -50,6 +51,9 @@ public sealed class SurveySession
 
     public int Number => _answers.Count + _skipped.Count + 1;
 
+    /// <summary>How many more questions there can be, the one on the table among them.</summary>
+    public int AtMost => _survey.AtMost(_answers, _skipped);
+
     public string? AnswerTo(SurveyQuestion question) => _answers.GetValueOrDefault(question.Id);
 
     /// <param name="place">The region's code, or nothing to go by what holds in the whole province.</param>
@@ -66,6 +70,7 @@ public sealed class SurveySession
     {
         _answers[question.Id] = answer;
         _skipped.Remove(question.Id);
+        Pass(question);
         // An answer that this one leaves no room for is asked anew, and the bound is then told beside it.
         foreach (var (other, said) in Answered.ToArray())
             if (other != question && FaultIn(other, said) is not null)
@@ -81,11 +86,20 @@ public sealed class SurveySession
     {
         _answers.Remove(question.Id);
         _skipped.Add(question.Id);
+        Pass(question);
         Judge();
     }
 
     /// <summary>Puts a question on the table again.</summary>
     public void Ask(SurveyQuestion question) => (_asksPlace, Current) = (false, question);
+
+    /// <summary>Puts the question before the one on the table there again; before the first it is the place.</summary>
+    public void GoBack()
+    {
+        var at = Current is { } current && _path.Contains(current.Id) ? _path.IndexOf(current.Id) : _path.Count;
+        if (at > 0 && _questions.Find(_path[at - 1]) is { } before) Ask(before);
+        else AskPlace();
+    }
 
     public void AskPlace() => (_asksPlace, Current) = (true, null);
 
@@ -99,6 +113,8 @@ public sealed class SurveySession
         _skipped.Clear();
         foreach (var (id, answer) in sheet.Answers) _answers.Add(id, answer);
         _skipped.UnionWith(sheet.Skipped);
+        _path.Clear();
+        _path.AddRange(_questions.All.Select(question => question.Id).Where(id => _answers.ContainsKey(id) || _skipped.Contains(id)));
         Ignored = ignored;
         ChoosePlace(sheet.Place);
         // Whoever has answered questions already has chosen a place, or chosen not to.
@@ -110,6 +126,11 @@ public sealed class SurveySession
     /// <summary>The assessment with its deadlines, or why these cannot be counted.</summary>
     public LiveAssessment Explain(Standing standing) =>
         LiveAssessment.Make(() => standing.Measure.Assess(standing.Facts, standing.Measure.TermsFor(_rules, _survey.Region, _today)));
+
+    private void Pass(SurveyQuestion question)
+    {
+        if (!_path.Contains(question.Id)) _path.Add(question.Id);
+    }
 
     private Survey SurveyIn(string place) => new(_questions, _rules, place.Length == 0 ? RegionDirectory.Province : place, _today);
 

@@ -29,7 +29,7 @@ public sealed class DownloadPublication(IDbContextFactory<PortalDbContext> datab
             var firm = ShowPublication.ToPublic(row) with { Finding = findings.TryGetValue(row.Number, out var found) ? found : null };
             CsvField.WriteLine(line,
             [
-                run.NoticeNo ?? "", (++number).ToString(CultureInfo.InvariantCulture), CsvField.Harmless(firm.Name), firm.MaskedCode, CsvField.Harmless(places.FullName(firm.RegionCode)),
+                run.NoticeNo ?? "", (++number).ToString(CultureInfo.InvariantCulture), firm.Name, firm.MaskedCode, places.FullName(firm.RegionCode),
                 firm.Amount.ToString(), RefundTexts.ToChinese(firm.Finding),
             ]);
             await text.WriteAsync(line.GetStringBuilder(), cancellation);

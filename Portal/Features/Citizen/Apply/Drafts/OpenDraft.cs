@@ -23,7 +23,8 @@ public sealed class OpenDraft(IDbContextFactory<PortalDbContext> databases, Meas
         var content = DraftContent.Open(vault, draft.ContentJson);
         var firm = draft.FirmId is { } firmId ? await db.Firms.AsNoTracking().SingleAsync(f => f.Id == firmId, cancellation) : null;
         var measures = catalog.MeasuresOf(content);
-        var materials = measures.SelectMany(measure => measure.Materials).Distinct().ToArray();
+        // Of proofs of a month those kept are of earlier months.
+        var materials = measures.SelectMany(measure => measure.Materials.Where(material => material != measure.Application.NextMonth?.Proof)).Distinct().ToArray();
         var kept = await db.WalletOf(actor, draft.FirmId).AsNoTracking().Where(document => materials.Contains(document.Material))
             .OrderByDescending(document => document.KeptAt).ToListAsync(cancellation);
         return new OpenedDraft(draft.Id, draft.Version, draft.MeasureCode, measures, content, draft.Owner.FullName,

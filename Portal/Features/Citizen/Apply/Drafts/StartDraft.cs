@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Casework.Privacy;
 using Portal.Casework.Time;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Cases;
 using Portal.Data.Protection;
+using Portal.Data.Wallet;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
 using Portal.Domain.Rules;
@@ -60,9 +62,20 @@ public sealed class StartDraft(IDbContextFactory<PortalDbContext> databases, Mea
             ContentJson = content.Seal(vault),
             ChangedAt = clock.Now,
         };
+        draft.Attachments.AddRange(await LastingPapersAsync(db, actor, draft, measures, cancellation));
         db.Add(draft);
         await db.SaveChangesAsync(cancellation);
         return new StartDraftResult.Started(draft.Id, draft.MeasureCode);
+    }
+
+    /// <summary>The newest valid certificate kept of each kind that says who somebody is: it need not be handed in again.</summary>
+    private async Task<IEnumerable<Attachment>> LastingPapersAsync(PortalDbContext db, Actor actor, Draft draft, Measure[] measures, CancellationToken cancellation)
+    {
+        var kinds = measures.SelectMany(measure => measure.LastingMaterials).Distinct().ToArray();
+        var kept = await db.WalletOf(actor, draft.FirmId).AsNoTracking().Where(document => kinds.Contains(document.Material))
+            .OrderByDescending(document => document.KeptAt).ToListAsync(cancellation);
+        return kept.Where(document => !document.IsExpired(clock.Today)).DistinctBy(document => document.Material)
+            .Select(document => NewAttachment.From(document, actor.UserId, draft.Id));
     }
 }
 
