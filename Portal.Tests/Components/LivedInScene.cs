@@ -12,10 +12,12 @@ using Portal.Features.Desk.Review;
 using Portal.Features.Finance.Redeterminations;
 using Portal.Features.Platform.Demo;
 using Portal.Features.Public.Publications;
+using Portal.Tests.Casework.Decisions;
 using Portal.Tests.Features.Administration.RuleChanges;
 using Portal.Tests.Features.Citizen.Apply;
 using Portal.Tests.Features.Citizen.Cases;
 using Portal.Tests.Features.Citizen.Firms;
+using Portal.Tests.Features.Desk.Review.People;
 using Portal.Tests.Features.Finance.Batches;
 using Portal.Tests.Features.Finance.Redeterminations;
 using Portal.Tests.Features.Refunds.Screening;
@@ -56,7 +58,13 @@ internal sealed class LivedInScene(PortalFactory portal, RosterFolder rosters)
         var rated = await portal.VenueAsync();
         await RatedBadlyAsync(rated.No, graduate);
         await portal.FileClaimAsync(await portal.AddPersonAsync("甲"), "91210202000000002J");
-        return [$"/cases/{corrected.No}/correct", $"/cases/{appealable.No}/appeal", $"/cases/{rated.No}/rate"];
+        var people = new PeopleScene(portal);
+        var listed = await people.UnderReviewAsync(6000, 12, 11);
+        var asked = await people.UnderReviewAsync(6010, 12, 11);
+        await people.ExamineAsync(asked.No, PersonFinding.ToCorrect, "合同期限看不清。", 2);
+        Assert.IsType<StepResult.Done>(await portal.Get<RequestCorrection>().HandleAsync(await portal.ActorAsync("reviewer"), await portal.SeenAsync(asked.No), null));
+        return [$"/desk/cases/{listed.No}/people", $"/desk/cases/{listed.No}/people/1", $"/desk/cases/{listed.No}/verify", $"/cases/{asked.No}/correct", $"/cases/{asked.No}/people/2",
+            $"/apply/again/{refused.No}", $"/cases/{corrected.No}/correct", $"/cases/{appealable.No}/appeal", $"/cases/{rated.No}/rate"];
     }
 
     /// <returns>The raise that leaves something to top up.</returns>
