@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Access;
 using Portal.Casework.Runs;
 using Portal.Data.Protection;
-using Portal.Domain.Screening;
 using Portal.Features.Citizen.Messages;
 using Portal.Features.Refunds.Accounts;
 using Portal.Tests.Features.Refunds.Screening;
