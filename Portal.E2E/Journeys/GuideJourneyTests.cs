@@ -34,7 +34,8 @@ public sealed class GuideJourneyTests(Browser browser)
         await Assertions.Expect(list.Standard("当地每月补贴标准")).ToContainTextAsync("大连市");
 
         await visitor.FollowAsync("算一算能领多少");
-        await visitor.Main.GetByLabel("所在地区").SelectOptionAsync("中山区");
+        await visitor.Main.GetByLabel("市", new() { Exact = true }).SelectOptionAsync("大连市");
+        await visitor.Main.GetByLabel("县（市、区），大连市").SelectOptionAsync("中山区");
         await visitor.ChooseAsync("您的身份", "返乡入乡农民工");
         await visitor.FillAsync("每月场地租金", "10,000");
         await visitor.FillAsync("本次申请月数", "12");

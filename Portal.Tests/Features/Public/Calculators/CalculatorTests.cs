@@ -10,7 +10,8 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
 {
     private static readonly EstimateForm Loan = new()
     {
-        Place = "210202",
+        City = "210200",
+        Counties = { "210202" },
         Facts = { ["vehicle"] = "night-economy", ["principal"] = "100000", ["annualRate"] = "4.35", ["termMonths"] = "12" },
         Asked = { "vehicle", "principal", "annualRate", "termMonths" },
     };
@@ -43,6 +44,19 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task A_place_is_chosen_in_two_levels_and_a_list_of_another_city_counts_for_nothing()
+    {
+        var visitor = new ScriptlessBrowser(portal);
+        await visitor.GetAsync("/calculators/venue-subsidy?city=210200");
+
+        Assert.Equal(15, visitor.Page.QuerySelectorAll("#place-city option").Length);
+        Assert.All(visitor.Page.QuerySelectorAll(".place-county select"), list => Assert.InRange(list.QuerySelectorAll("option").Length, 2, 20));
+        Assert.Equal("大连市", visitor.Page.QuerySelector("#place-city option[selected]")!.TextContent);
+        Assert.Equal("210202", new EstimateForm { City = "210200", Counties = ["", "210102", "210202"] }.Place);
+        Assert.Equal("210200", new EstimateForm { City = "210200", Counties = ["210102"] }.Place);
+    }
+
+    [Fact]
     public async Task Only_what_the_amount_needs_is_asked()
     {
         var calculator = await portal.Get<OpenCalculator>().HandleAsync("startup-loan-interest");
@@ -58,7 +72,8 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
 
         await visitor.SubmitAsync("estimate", new()
         {
-            ["Form.Place"] = "210202",
+            ["Form.City"] = "210200",
+            ["Form.Counties"] = "210202",
             ["Form.Facts[vehicle]"] = "night-economy",
             ["Form.Facts[principal]"] = "100,000",
             ["Form.Facts[annualRate]"] = "4.35",
@@ -130,7 +145,8 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
     {
         var faulty = Assert.IsType<EstimateAnswer.Faulty>(await EstimateAsync("internship-subsidy", new EstimateForm
         {
-            Place = "210102",
+            City = "210100",
+            Counties = { "210102" },
             Facts = { ["interns"] = "1000000000", ["months"] = "1000000000", ["interruptedMonths"] = "1000000000" },
         }));
 
@@ -164,7 +180,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
 
     private static EstimateForm Copy(EstimateForm form, string? day = null, (string Name, string Text)? fact = null)
     {
-        var copy = new EstimateForm { Place = form.Place, Day = day ?? form.Day, Facts = new(form.Facts), Asked = form.Asked };
+        var copy = new EstimateForm { City = form.City, Counties = form.Counties, Day = day ?? form.Day, Facts = new(form.Facts), Asked = form.Asked };
         if (fact is { } changed) copy.Facts[changed.Name] = changed.Text;
         return copy;
     }

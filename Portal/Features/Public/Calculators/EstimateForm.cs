@@ -4,7 +4,13 @@ namespace Portal.Features.Public.Calculators;
 /// <remarks>Binding sets null where a form held no entry of a list.</remarks>
 public sealed class EstimateForm
 {
-    public string? Place { get; set; }
+    public string? City { get; set; }
+
+    /// <summary>Of every city's list one: those of cities not chosen count for nothing.</summary>
+    public List<string?> Counties { get; set => field = value ?? []; } = [];
+
+    /// <summary>The county chosen in the city's list, else the city.</summary>
+    internal string? Place => Counties.Find(county => county is { Length: 6 } && City is { Length: 6 } && county.StartsWith(City[..4], StringComparison.Ordinal)) ?? City;
 
     /// <summary>The day whose values are used; blank is today.</summary>
     public string? Day { get; set; }
