@@ -933,9 +933,12 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("CorrectionAskedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("CorrectionDueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("CorrectionNote")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<Guid?>("DecidedById")
                         .HasColumnType("uniqueidentifier");
@@ -1000,6 +1003,9 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("RunId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SaidFactsJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date");
@@ -1117,6 +1123,9 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<string>("PeopleJson")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1178,8 +1187,8 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Why")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.HasKey("Id");
 
@@ -1225,6 +1234,22 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("FindingNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("FirstMonth")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<Guid?>("FoundById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsEligible")
                         .HasColumnType("bit");
 
@@ -1234,8 +1259,11 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("SaidFactsJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
@@ -1307,6 +1335,64 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.MilestoneFiling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("FiledById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FiledByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Open'");
+
+                    b.ToTable("MilestoneFilings", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.PaymentInstalment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1322,6 +1408,9 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HappenedOn")
                         .HasColumnType("date");
 
                     b.Property<long?>("HeldAt")
@@ -1655,6 +1744,49 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("UserId", "ReadAt");
 
                     b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("Portal.Data.Messages.PhoneNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsSent")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("NumberCipher")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("nvarchar(512)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ClosedAt", "DueAt");
+
+                    b.ToTable("PhoneNotices", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Privacy.AccessEntry", b =>
@@ -1999,6 +2131,10 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.Property<int>("Parts")
                         .HasColumnType("int");
+
+                    b.Property<string>("People")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<long>("ProposedAt")
                         .HasColumnType("bigint");
@@ -2513,6 +2649,16 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("PhoneCipher")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("nvarchar(512)");
+
+                    b.Property<string>("PhoneMasked")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -3421,6 +3567,15 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cases.MilestoneFiling", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Cases.PaymentInstalment", b =>
                 {
                     b.HasOne("Portal.Data.Cases.Case", null)
@@ -3456,6 +3611,15 @@ namespace Portal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Messages.PhoneNotice", b =>
+                {
+                    b.HasOne("Portal.Data.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -695,6 +695,7 @@ namespace Portal.Data.Migrations.SqlServer
                     RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SaidFactsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     AssessmentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     Entitlement = table.Column<long>(type: "bigint", nullable: true),
@@ -702,7 +703,8 @@ namespace Portal.Data.Migrations.SqlServer
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CorrectionAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CorrectionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CorrectionDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CorrectionNote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     CaseworkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -889,7 +891,9 @@ namespace Portal.Data.Migrations.SqlServer
                     Bank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     BankCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     AccountCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    AccountMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    AccountMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PhoneCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    PhoneMasked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1078,6 +1082,7 @@ namespace Portal.Data.Migrations.SqlServer
                     RegionCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PeopleJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     AssessmentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Amount = table.Column<long>(type: "bigint", nullable: true),
@@ -1112,7 +1117,7 @@ namespace Portal.Data.Migrations.SqlServer
                     ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Why = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1157,9 +1162,14 @@ namespace Portal.Data.Migrations.SqlServer
                     ResidentId_Index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     ResidentId_Masked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SaidFactsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstMonth = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
                     IsEligible = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Finding = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    FindingNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    FoundById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1206,6 +1216,35 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MilestoneFilings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FiledById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiledByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FiledAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ClosedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneFilings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestoneFilings_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaymentInstalments",
                 columns: table => new
                 {
@@ -1224,6 +1263,7 @@ namespace Portal.Data.Migrations.SqlServer
                     HeldAt = table.Column<long>(type: "bigint", nullable: true),
                     HeldLine = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
@@ -1238,6 +1278,31 @@ namespace Portal.Data.Migrations.SqlServer
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhoneNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NumberCipher = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsSent = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PhoneNotices_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1308,6 +1373,7 @@ namespace Portal.Data.Migrations.SqlServer
                     Cause = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     AssessmentJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    People = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     OldTotal = table.Column<long>(type: "bigint", nullable: false),
                     NewTotal = table.Column<long>(type: "bigint", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
@@ -1857,6 +1923,13 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "UserId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MilestoneFilings_CaseId",
+                table: "MilestoneFilings",
+                column: "CaseId",
+                unique: true,
+                filter: "[State] = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ObjectionPapers_ContentId",
                 table: "ObjectionPapers",
                 column: "ContentId");
@@ -1920,6 +1993,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "IX_PaymentInstalments_State_DueOn",
                 table: "PaymentInstalments",
                 columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotices_CaseId",
+                table: "PhoneNotices",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotices_ClosedAt_DueAt",
+                table: "PhoneNotices",
+                columns: new[] { "ClosedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ratings_CaseId",
@@ -2111,10 +2194,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "LedgerSums");
 
             migrationBuilder.DropTable(
+                name: "MilestoneFilings");
+
+            migrationBuilder.DropTable(
                 name: "ObjectionPapers");
 
             migrationBuilder.DropTable(
                 name: "Parameters");
+
+            migrationBuilder.DropTable(
+                name: "PhoneNotices");
 
             migrationBuilder.DropTable(
                 name: "Ratings");

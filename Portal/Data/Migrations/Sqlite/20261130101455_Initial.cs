@@ -695,6 +695,7 @@ namespace Portal.Data.Migrations.Sqlite
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     FactsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFactsJson = table.Column<string>(type: "TEXT", nullable: true),
                     AssessmentJson = table.Column<string>(type: "TEXT", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Entitlement = table.Column<long>(type: "INTEGER", nullable: true),
@@ -702,7 +703,8 @@ namespace Portal.Data.Migrations.Sqlite
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CorrectionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CorrectionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CorrectionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CorrectionNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     CaseworkerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -882,7 +884,9 @@ namespace Portal.Data.Migrations.Sqlite
                     Bank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     BankCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     AccountCipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    AccountMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    AccountMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PhoneCipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    PhoneMasked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1071,6 +1075,7 @@ namespace Portal.Data.Migrations.Sqlite
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FactsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    PeopleJson = table.Column<string>(type: "TEXT", nullable: true),
                     AssessmentJson = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Amount = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1105,7 +1110,7 @@ namespace Portal.Data.Migrations.Sqlite
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1150,9 +1155,14 @@ namespace Portal.Data.Migrations.Sqlite
                     ResidentId_Index = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ResidentId_Masked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FactsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFactsJson = table.Column<string>(type: "TEXT", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstMonth = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
                     IsEligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FindingNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FoundById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1199,6 +1209,35 @@ namespace Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MilestoneFilings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FiledById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiledByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ClosedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneFilings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestoneFilings_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaymentInstalments",
                 columns: table => new
                 {
@@ -1217,6 +1256,7 @@ namespace Portal.Data.Migrations.Sqlite
                     HeldAt = table.Column<long>(type: "INTEGER", nullable: true),
                     HeldLine = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PaidById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -1231,6 +1271,31 @@ namespace Portal.Data.Migrations.Sqlite
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhoneNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NumberCipher = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsSent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PhoneNotices_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1301,6 +1366,7 @@ namespace Portal.Data.Migrations.Sqlite
                     Cause = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     FactsJson = table.Column<string>(type: "TEXT", nullable: true),
                     AssessmentJson = table.Column<string>(type: "TEXT", nullable: true),
+                    People = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     OldTotal = table.Column<long>(type: "INTEGER", nullable: false),
                     NewTotal = table.Column<long>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -1843,6 +1909,13 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "UserId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MilestoneFilings_CaseId",
+                table: "MilestoneFilings",
+                column: "CaseId",
+                unique: true,
+                filter: "[State] = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ObjectionPapers_ContentId",
                 table: "ObjectionPapers",
                 column: "ContentId");
@@ -1905,6 +1978,16 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "IX_PaymentInstalments_State_DueOn",
                 table: "PaymentInstalments",
                 columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotices_CaseId",
+                table: "PhoneNotices",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotices_ClosedAt_DueAt",
+                table: "PhoneNotices",
+                columns: new[] { "ClosedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ratings_CaseId",
@@ -2095,10 +2178,16 @@ namespace Portal.Data.Migrations.Sqlite
                 name: "LedgerSums");
 
             migrationBuilder.DropTable(
+                name: "MilestoneFilings");
+
+            migrationBuilder.DropTable(
                 name: "ObjectionPapers");
 
             migrationBuilder.DropTable(
                 name: "Parameters");
+
+            migrationBuilder.DropTable(
+                name: "PhoneNotices");
 
             migrationBuilder.DropTable(
                 name: "Ratings");
