@@ -36,16 +36,20 @@ public sealed class FlexibleSocialInsurance : Measure
     };
 
     public static readonly YesNoFact FlexiblyEmployed = new(Declared, "flexiblyEmployed", "是否从事灵活就业",
-        "如非全日制工作、个体经营、网约车、电商直播、家政等，没有与单位建立全日制劳动关系。") { Asked = "您在灵活就业吗？" };
+        "如非全日制工作、个体经营、网约车、电商直播、家政等，没有与单位建立全日制劳动关系。")
+    { Asked = "您在灵活就业吗？" };
 
     public static readonly YesNoFact ContributionsPaid = new(Declared, "contributionsPaid", "是否已自己缴纳社会保险费",
-        "以灵活就业人员身份缴纳了本次申请月份的养老、医疗保险费。") { Asked = "您自己缴纳社会保险费了吗？" };
+        "以灵活就业人员身份缴纳了本次申请月份的养老、医疗保险费。")
+    { Asked = "您自己缴纳社会保险费了吗？" };
 
     public static readonly CountFact MonthsClaimed = new(Declared, "monthsClaimed", "本次申请月数", "个月",
-        "本次要申请几个月的补贴。") { AtMost = 60 };
+        "本次要申请几个月的补贴。")
+    { AtMost = 60 };
 
     public static readonly CountFact MonthsAlreadyPaid = new(Declared, "monthsAlreadyPaid", "已享受月数", "个月",
-        "以前已经领过几个月；第一次申请填 0。") { AtMost = 60 };
+        "以前已经领过几个月；第一次申请填 0。")
+    { AtMost = 60 };
 
     public static readonly MoneyFact MonthlyContribution = new(Declared, "monthlyContribution", "每月缴费金额",
         "您每月自己缴纳的社会保险费。")

@@ -27,13 +27,15 @@ public sealed class HiringGrant : Measure
     public static readonly CountFact UnemployedMonths = new(Declared, "unemployedMonths", "登记失业月数", "个月", "从办理失业登记到签订劳动合同，满几个月填几个月。") { AtMost = 600, GrowsMonthly = true };
 
     public static readonly CountFact ContractMonths = new(Declared, "contractMonths", "劳动合同期限", "个月",
-        "劳动合同约定的期限；无固定期限合同填 999。") { AtMost = 999, WithoutEnd = 999 };
+        "劳动合同约定的期限；无固定期限合同填 999。")
+    { AtMost = 999, WithoutEnd = 999 };
 
     public static readonly YesNoFact SocialInsurancePaid = new(Declared, "socialInsurancePaid", "是否已为其缴纳社会保险费",
         "签订合同后已按规定为其参保缴费。");
 
     public static readonly CountFact Hires = new(Declared, "hires", "招用人数", "人",
-        "符合条件、本次申请补贴的人数。") { AtMost = 10_000 };
+        "符合条件、本次申请补贴的人数。")
+    { AtMost = 10_000 };
 
     public static readonly YesNoFact PremiumReliefPeriod = new(Declared, "premiumReliefPeriod", "企业是否正在享受阶段性减免社会保险费",
         "减免期内先预拨一部分，恢复缴费后拨付余下部分。");

@@ -24,7 +24,8 @@ public sealed class WorkBasedTraining : Measure
         new(RegisteredUnemployed, "登记失业人员"), new(Employee, "在职职工"), new("other", "其他人员"));
 
     public static readonly CountFact ContractMonths = new(Declared, "contractMonths", "劳动合同期限", "个月",
-        "劳动合同约定的期限；无固定期限合同填 999。") { AtMost = 999, WithoutEnd = 999 };
+        "劳动合同约定的期限；无固定期限合同填 999。")
+    { AtMost = 999, WithoutEnd = 999 };
 
     public static readonly YesNoFact SocialInsurancePaid = new(Declared, "socialInsurancePaid", "是否已为其缴纳社会保险费",
         "签订合同后已按规定为其参保缴费。");

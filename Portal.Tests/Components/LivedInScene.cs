@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
 using Portal.Casework.Steps;
 using Portal.Data.Cases;
-using Portal.Domain.Cases;
 using Portal.Data.Recoveries;
+using Portal.Domain.Cases;
+using Portal.Domain.Rules;
 using Portal.Features.Citizen.AccountChanges;
 using Portal.Features.Citizen.Appeals;
+using Portal.Features.Citizen.Filings;
 using Portal.Features.Citizen.Ratings;
 using Portal.Features.Desk.Review;
 using Portal.Features.Finance.Redeterminations;
@@ -33,13 +35,13 @@ internal sealed class LivedInScene(PortalFactory portal, RosterFolder rosters)
     public async Task<string[]> PlayAsync()
     {
         string[] persons = await PersonsAsync();
-        var raised = await MoneyAsync();
+        var (raised, filed) = await MoneyAsync();
         await RulesAsync();
-        var published = await RostersAsync();
+        var (published, ofRosters) = await RostersAsync();
         return
         [
             "/denied", "/offline", "/account-closed", "/not-there", "/firms/join", "/me/consent", "/apply/start", "/apply/flexible-social-insurance/next",
-            .. persons, $"/desk/top-ups/{raised}", $"/lookup/refund/{published}/2/objection",
+            .. persons, .. ofRosters, filed, $"/desk/top-ups/{raised}", $"/lookup/refund/{published}/2/objection",
         ];
     }
 
@@ -63,12 +65,12 @@ internal sealed class LivedInScene(PortalFactory portal, RosterFolder rosters)
         var asked = await people.UnderReviewAsync(6010, 12, 11);
         await people.ExamineAsync(asked.No, PersonFinding.ToCorrect, "合同期限看不清。", 2);
         Assert.IsType<StepResult.Done>(await portal.Get<RequestCorrection>().HandleAsync(await portal.ActorAsync("reviewer"), await portal.SeenAsync(asked.No), null));
-        return [$"/desk/cases/{listed.No}/people", $"/desk/cases/{listed.No}/people/1", $"/desk/cases/{listed.No}/verify", $"/cases/{asked.No}/correct", $"/cases/{asked.No}/people/2",
+        return [$"/desk/cases/{asked.No}/correction", $"/desk/cases/{listed.No}/people", $"/desk/cases/{listed.No}/people/1", $"/desk/cases/{listed.No}/verify", $"/cases/{asked.No}/correct", $"/cases/{asked.No}/people/2",
             $"/apply/again/{refused.No}", $"/cases/{corrected.No}/correct", $"/cases/{appealable.No}/appeal", $"/cases/{rated.No}/rate"];
     }
 
-    /// <returns>The raise that leaves something to top up.</returns>
-    private async Task<Guid> MoneyAsync()
+    /// <returns>The raise that leaves something to top up, and the page of a milestone that is told.</returns>
+    private async Task<(Guid Raised, string Filed)> MoneyAsync()
     {
         var money = new RecoveryScene(portal);
         await money.ClaimAsync();
@@ -89,7 +91,7 @@ internal sealed class LivedInScene(PortalFactory portal, RosterFolder rosters)
         await using var db = await portal.Databases.CreateDbContextAsync();
         await db.Cases.Where(record => record.AssessmentJson == "{}").ExecuteUpdateAsync(
             record => record.SetProperty(one => one.AssessmentJson, training.AssessmentJson).SetProperty(one => one.FactsJson, training.FactsJson));
-        return raised;
+        return (raised, await FiledAsync(await money.TrainingAsync(paid: 1)));
     }
 
     private async Task RulesAsync()
@@ -98,10 +100,17 @@ internal sealed class LivedInScene(PortalFactory portal, RosterFolder rosters)
         await portal.ProposeAsync(RuleScene.Year2027);
     }
 
-    /// <returns>The list that is public.</returns>
-    private async Task<Guid> RostersAsync()
+    private async Task<string> FiledAsync(Case training)
     {
-        await portal.ScreenAsync(rosters.Write(RosterFolder.Header, RosterFolder.OtherFirmRow));
+        Assert.IsType<StepResult.Done>(await portal.Get<FileMilestone>().HandleAsync(await portal.ActorAsync("hr"), training.No, training.Version,
+            new ToldMilestone(Trigger.Halfway, "2020-11-16", null, [new UploadedFile("考勤表.pdf", 9, ApplyScene.Pdf)])));
+        return $"/desk/cases/{training.No}/milestone";
+    }
+
+    /// <returns>The list that is public, and pages about rosters.</returns>
+    private async Task<(Guid Published, string[] Pages)> RostersAsync()
+    {
+        var screened = await portal.ScreenAsync(rosters.Write(RosterFolder.Header, RosterFolder.OtherFirmRow));
         var released = await portal.PublishedAndOverAsync(rosters.Write(RosterFolder.Header, RosterFolder.DemoFirmAskedRow));
         await portal.ReleaseAsync(released);
         var published = await portal.ScreenAsync(rosters.Write(RosterFolder.Header, RosterFolder.OtherFirmAskedRow,
@@ -109,8 +118,10 @@ internal sealed class LivedInScene(PortalFactory portal, RosterFolder rosters)
         await portal.PublishAsync(published);
         foreach (var row in (int[])[1, 2])
             Assert.IsType<ObjectionResult.Filed>(await portal.Get<FileObjection>().HandleAsync(published, row, "人事", "13000000001", "少记了三个月"));
-        await portal.UploadAsync(rosters.Write(RosterFolder.Header, RosterFolder.OtherFirmRow, RosterFolder.DemoFirmRow));
-        return published;
+        var uploaded = await portal.UploadAsync(rosters.Write(RosterFolder.Header, RosterFolder.OtherFirmRow, RosterFolder.DemoFirmRow));
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        var waiting = await db.Cases.Where(record => record.State == CaseState.AwaitingAccount).Select(record => record.No).FirstAsync();
+        return (published, ["/desk/refunds/letters", $"/cases/{waiting}/account", $"/runs/{screened}/publish", $"/runs/{published}/compare/{screened}", $"/runs/{uploaded}/progress"]);
     }
 
     private async Task<Case> RefusedAsync(Case record)

@@ -19,7 +19,11 @@ internal sealed class CsvTable : ITable
         // A line that begins with # is a faulty row to be told of, not a comment to be passed over.
         _csv = Guarded(() => CsvDataReader.Create(text, new CsvDataReaderOptions
         {
-            HasHeaders = false, Comment = '\0', Delimiter = separator, MaxBufferSize = LongestLine, StringFactory = new CellPool().Text,
+            HasHeaders = false,
+            Comment = '\0',
+            Delimiter = separator,
+            MaxBufferSize = LongestLine,
+            StringFactory = new CellPool().Text,
         }));
     }
 

@@ -70,10 +70,12 @@ public sealed class DecisionReplayTests : IAsyncLifetime
     [Fact]
     public async Task Every_hire_of_a_grant_is_judged_again()
     {
-        var people = await _portal.PeopleAsync(_no);
-        var wrong = new CasePerson { Sequence = 2, Name = people[1].Name, ResidentId = people[1].ResidentId, FactsJson = people[1].FactsJson, IsEligible = true };
-
-        var ran = Assert.IsType<ReplayResult.Ran>(_portal.Get<DecisionReplay>().Run((await _portal.DecisionsAsync(_no))[0], [people[0], wrong]));
+        var ran = Assert.IsType<ReplayResult.Ran>(await _portal.ReplayAsync(_no, decision =>
+        {
+            var people = DecidedPerson.Read(decision.PeopleJson!).ToArray();
+            people[1] = people[1] with { IsEligible = !people[1].IsEligible };
+            return With(decision, people: JsonSerializer.Serialize(people));
+        }));
 
         Assert.Equal(["第2人是否符合"], ran.Differences);
     }
@@ -116,13 +118,14 @@ public sealed class DecisionReplayTests : IAsyncLifetime
         return node.ToJsonString(new JsonSerializerOptions());
     }
 
-    private static CaseDecision With(CaseDecision decision, string? facts = null, string? assessment = null, string? version = null, StoredSnapshot? snapshot = null) => new()
+    private static CaseDecision With(CaseDecision decision, string? facts = null, string? assessment = null, string? version = null, string? people = null, StoredSnapshot? snapshot = null) => new()
     {
         MeasureCode = decision.MeasureCode,
         RuleVersion = version ?? decision.RuleVersion,
         RegionCode = decision.RegionCode,
         AsOf = decision.AsOf,
         FactsJson = facts ?? decision.FactsJson,
+        PeopleJson = people ?? decision.PeopleJson,
         AssessmentJson = assessment ?? decision.AssessmentJson,
         Outcome = decision.Outcome,
         Amount = decision.Amount,

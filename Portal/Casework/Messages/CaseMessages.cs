@@ -1,6 +1,6 @@
-using Portal.Casework.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Portal.Casework.Cases;
 using Portal.Data;
 using Portal.Data.Cases;
 using Portal.Data.Messages;

@@ -59,7 +59,9 @@ public sealed class Redetermination : IVersioned
     public string? People { get; init; }
 
     /// <summary>The places in <see cref="People"/>.</summary>
-    public IReadOnlyList<int> Places => People is null ? [] : [.. People.Split(',').Select(place => int.Parse(place, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<int> Places => People is null ? [] : [.. People.Split(' ').Select(place => int.Parse(place, CultureInfo.InvariantCulture))];
+
+    public static string Write(IEnumerable<int> places) => string.Join(' ', places.Distinct().Order());
 
     /// <summary>The entitlement as it was when this was proposed.</summary>
     public Money OldTotal { get; init; }

@@ -104,7 +104,7 @@ public sealed class RegistrationTests(PortalFactory portal) : IClassFixture<Port
 
     private static Task<HttpResponseMessage> PostAsync(ScriptlessBrowser client, string path, string residentId, string mobile) => client.PostAsync(
         path, "register", ("Form.Name", "周一"), ("Form.ResidentId", residentId), ("Form.Mobile", mobile),
-        ("Form.Password", Password), ("Form.PasswordAgain", Password), 
+        ("Form.Password", Password), ("Form.PasswordAgain", Password),
         ("Form.Application", ConsentTexts.Current(ConsentKind.Application).Version), ("Form.Sensitive", ConsentTexts.Current(ConsentKind.Sensitive).Version));
 
     private async Task<RegistrationAnswer> HandleAsync(Registration typed)

@@ -33,7 +33,7 @@ public sealed class CaseStepsTests(PortalFactory portal) : IClassFixture<PortalF
         var payment = Assert.Single(await portal.OpenWorkAsync(no));
         Assert.Equal((WorkKind.PayInstalments, new DateOnly(2020, 11, 23)), (payment.Kind, payment.DueOn));
         Assert.Equal(
-            [("王海燕", "提交申请", null), ("赵敏", "开始审核", null), ("赵敏", "拟同意，核定金额 7,500.00 元", "材料齐全"), ("孙建国", "同意，核定金额 7,500.00 元", null)],
+            [("王海燕", "提交申请", null), ("赵敏", "开始审核", null), ("赵敏", "拟同意，测算金额 7,500.00 元", "材料齐全"), ("孙建国", "同意，核定金额 7,500.00 元", null)],
             record.Events.Select(e => (e.ActorName, e.What, e.Why)));
         Assert.All(record.Events, e => Assert.Equal(new DateOnly(2020, 11, 16), DateOnly.FromDateTime(e.At.ToOffset(TimeSpan.FromHours(8)).DateTime)));
     }

@@ -113,7 +113,7 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
         await visitor.GetAsync("/calculators/public-post-subsidy");
         Assert.Null(visitor.Page.QuerySelector("#fact-hours"));
 
-        await SubmitAsync(visitor, ("Place", "210202"), ("Facts[months]", "3"), ("Facts[fullTime]", "false"));
+        await SubmitAsync(visitor, ("City", "210200"), ("Counties", "210202"), ("Facts[months]", "3"), ("Facts[fullTime]", "false"));
         Assert.Contains("还需要回答下面的问题", visitor.Text, StringComparison.Ordinal);
         Assert.Empty(visitor.Page.QuerySelectorAll(".error"));
 
@@ -162,14 +162,14 @@ public sealed class CalculatorTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Theory]
-    [InlineData("unemployment-insurance", "210200", "请选到县（市、区）")]
+    [InlineData("unemployment-insurance", "", "请选到县（市、区）")]
     [InlineData("temporary-relief", "210202", "金额待市级细则")]
-    public async Task Where_no_amount_is_known_none_is_guessed(string code, string place, string heading)
+    public async Task Where_no_amount_is_known_none_is_guessed(string code, string county, string heading)
     {
         var visitor = new ScriptlessBrowser(portal);
         await visitor.GetAsync($"/calculators/{code}");
 
-        await SubmitAsync(visitor, ("Place", place), ("Facts[contributionYears]", "5"));
+        await SubmitAsync(visitor, ("City", "210200"), ("Counties", county), ("Facts[contributionYears]", "5"));
 
         Assert.Contains(heading, visitor.Page.QuerySelector("#result .notice")!.TextContent, StringComparison.Ordinal);
         Assert.Null(visitor.Page.QuerySelector("#result .money"));

@@ -1,6 +1,6 @@
-using Portal.Casework.Cases;
 using Microsoft.EntityFrameworkCore;
 using Portal.Access;
+using Portal.Casework.Cases;
 using Portal.Components.Cases;
 using Portal.Components.Rules;
 using Portal.Data;

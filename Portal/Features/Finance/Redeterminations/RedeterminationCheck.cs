@@ -68,7 +68,7 @@ internal sealed class RedeterminationCheck
         if (Errors.Count > 0) return;
         var judged = ListedPeople.Assess(terms!.Measure, terms, CaseJson.ReadFacts(terms.Measure.Facts, record.FactsJson), [.. people.Select(person => new ListedPerson(
             CaseJson.ReadFacts(terms.Measure.Facts, person.FactsJson), PersonFindings.RulesOut(person.Finding) || places.Contains(person.Sequence)))]);
-        (Facts, Assessment, People) = (judged.Facts, judged.Whole, string.Join(',', places.Distinct().Order()));
+        (Facts, Assessment, People) = (judged.Facts, judged.Whole, Redetermination.Write(places));
         NewTotal = judged.Members.Count == 0 ? Money.Zero : judged.Whole.Amount ?? Money.Zero;
     }
 

@@ -91,7 +91,12 @@ public sealed class VerifyTests(PortalFactory portal) : IClassFixture<PortalFact
 
     private static Dictionary<string, string> Facts(string contribution) => new()
     {
-        ["personCategory"] = "graduate", ["leftSchoolOn"] = "2020-06-30", ["flexiblyEmployed"] = "true", ["contributionsPaid"] = "true",
-        ["monthsClaimed"] = "3", ["monthsAlreadyPaid"] = "0", ["monthlyContribution"] = contribution,
+        ["personCategory"] = "graduate",
+        ["leftSchoolOn"] = "2020-06-30",
+        ["flexiblyEmployed"] = "true",
+        ["contributionsPaid"] = "true",
+        ["monthsClaimed"] = "3",
+        ["monthsAlreadyPaid"] = "0",
+        ["monthlyContribution"] = contribution,
     };
 }

@@ -23,7 +23,8 @@ internal sealed record PersonColumn(IReadOnlyList<string> Names, Fact? Fact, Fun
 
     /// <summary>The day on which a person's contract, or training, began.</summary>
     private static PersonColumn Start(string label) => new(
-        [label, "合同开始日期", "合同起始日期", "开始日期"], null, entry => entry.StartedOn, (entry, text) => entry.StartedOn = CellText.ReadDay(text) ?? text) { IsStart = true };
+        [label, "合同开始日期", "合同起始日期", "开始日期"], null, entry => entry.StartedOn, (entry, text) => entry.StartedOn = CellText.ReadDay(text) ?? text)
+    { IsStart = true };
 
     /// <summary>As errors name it.</summary>
     public string Label => Fact?.Label ?? Names[0];
