@@ -22,6 +22,7 @@ public static class SurveyAnswer
     /// <returns>What to put right in an answer as it was typed, or null where it can be read.</returns>
     public static string? Fault(SurveyQuestion question, string? text, DateOnly today) => question.Form is { } form
         ? PlainText.Compact(text).Length == 0 ? TypedFacts.Explain(form) : TypedFacts.Fault(form, text, today)
+        : text is not null && text.Split(Separator) is { Length: > 1 } codes && codes.Contains(SurveyQuestion.None) ? $"“{question.Label}”选了“都不是”，又选了别的，请只留一种。"
         : Read(question, text) is null ? $"“{question.Label}”请至少选一项；都不符合的，选“都不是”。" : null;
 
     /// <summary>What a person would type for an answer.</summary>

@@ -69,7 +69,7 @@ public sealed class AskOnceJourneyTests(Browser browser)
             await graduate.Main.GetByRole(AriaRole.Checkbox, new() { NameRegex = new($"^{measure}") }).CheckAsync();
         Assert.Empty(await graduate.AxeFaultsAsync());
         await graduate.DoesNotScrollSidewaysAsync();
-        await graduate.PressAsync("申请选中的 2 项");
+        await graduate.PressAsync("申请勾选的");
         await graduate.PressAsync("开始填写");
         await new ConsentSheet(graduate).AgreeAsync();
         Assert.Empty(await graduate.AxeFaultsAsync());

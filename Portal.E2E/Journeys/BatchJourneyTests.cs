@@ -42,20 +42,15 @@ public sealed class BatchJourneyTests(Browser browser)
         await finance.SeesAsync("银行退回第 1 笔");
     }
 
+    /// <summary>Nobody releases it, and nobody at the firm is asked.</summary>
     private static async Task<string> ReleasedAsync(PortalServer portal, Visitor hr)
     {
         var clerk = await Visitor.SignedInAsync(portal, Screen.Desktop, "operator");
         var desk = new RosterDesk(clerk);
         var run = await desk.ScreenDemoFirmAsync();
         await desk.PublishAsync(portal, Screen.Desktop, run);
-        var admin = await Visitor.SignedInAsync(portal, Screen.Desktop, "admin");
-        await admin.GoAsync("/admin/clock");
-        await admin.FillAsync("往后拨几天", "7");
-        await admin.PressAsync("拨动日期");
-        await admin.SeesAsync("2020年11月23日");
-        await clerk.GoAsync($"/runs/{run}");
-        await clerk.PressAsync("放行");
-        await clerk.SeesAsync("等待企业确认收款账户");
+        await new DemoClock(await Visitor.SignedInAsync(portal, Screen.Desktop, "admin")).AdvanceAsync(7, "2020年11月23日");
+        await portal.RoundAsync();
 
         await hr.GoAsync("/home");
         await hr.Main.Locator("a[href^='/cases/LN']").First.ClickAsync();

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Microsoft.Playwright;
 using Portal.E2E.Pages;
 using Portal.E2E.Support;
@@ -58,6 +60,39 @@ public sealed class PeopleListJourneyTests(Browser browser)
         await GoThroughAsync(portal, screen, hr, hr.CaseNo);
     }
 
+    [Fact]
+    public async Task A_file_made_to_keep_the_portal_busy_is_refused_and_the_field_stays_usable()
+    {
+        await using var portal = new PortalServer(browser);
+        var hr = await Visitor.SignedInAsync(portal, Screen.Phone, "hr");
+        var form = new ApplicationForm(hr);
+        await form.OpenAsync("hiring-grant", firm: "大连示例软件有限公司");
+        await form.ChooseAsync("企业是否正在享受阶段性减免社会保险费", "否");
+        await form.NextAsync();
+        var people = new PeopleForm(hr);
+
+        await people.UploadAsync("新招用人员表格", HostileWorkbook());
+        await hr.SeesAsync("解开后太大，没有读取");
+        Assert.Empty(await hr.AxeFaultsAsync());
+        await people.UploadAsync("新招用人员表格", Workbook());
+        await hr.SeesAsync($"新添加 {Hires} 人");
+    }
+
+    /// <summary>Two hundred kilobytes that unpack to 200 MB of blanks.</summary>
+    private static byte[] HostileWorkbook()
+    {
+        var blanks = Encoding.ASCII.GetBytes(new string(' ', 1 << 20));
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (var book = zip.CreateEntry("xl/workbook.xml").Open()) book.Write("<workbook><sheets><sheet name=\"1\"/></sheets></workbook>"u8);
+            using var sheet = zip.CreateEntry("xl/worksheets/sheet1.xml").Open();
+            for (var i = 0; i < 200; i++) sheet.Write(blanks);
+        }
+
+        return file.ToArray();
+    }
+
     /// <summary>The reviewer finds two to be corrected and all others as they were said; HR corrects the one and takes the other off.</summary>
     private static async Task GoThroughAsync(PortalServer portal, Screen screen, Visitor hr, string caseNo)
     {
@@ -67,8 +102,8 @@ public sealed class PeopleListJourneyTests(Browser browser)
         var list = new PeopleDesk(reviewer);
         await list.OpenAsync(caseNo);
         await list.SearchAsync("员工20");
-        await list.TickAsync("员工20");
-        await list.TickAsync("员工200");
+        await list.TickAsync(20, "员工20");
+        await list.TickAsync(200, "员工200");
         await list.FindAsync("请申请人补正", "合同期限看不清，请核对。");
         Assert.Empty(await reviewer.AxeFaultsAsync());
         await reviewer.DoesNotScrollSidewaysAsync();

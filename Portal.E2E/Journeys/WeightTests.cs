@@ -13,9 +13,9 @@ public sealed class WeightTests(Browser browser)
     private const int ApplicationLimit = 150 * 1024;
 
     private static readonly string[] Public =
-        ["/", "/policies", "/policies/hiring-grant", "/check", "/calculators", "/calculators/venue-subsidy", "/publications", "/lookup", "/login", "/register", "/display", "/offline"];
+        ["/", "/policies", "/policies/hiring-grant", "/check", "/check/person", "/check/firm", "/calculators", "/calculators/venue-subsidy", "/publications", "/lookup", "/login", "/register", "/display", "/offline"];
 
-    private static readonly string[] Application = ["/check/person", "/check/firm", "/check/hiring-grant", "/apply/flexible-social-insurance"];
+    private static readonly string[] Application = ["/check/hiring-grant", "/apply/flexible-social-insurance"];
 
     [Fact]
     public async Task A_first_visit_is_light()

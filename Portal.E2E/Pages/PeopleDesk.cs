@@ -20,7 +20,7 @@ public sealed class PeopleDesk(Visitor staff)
     }
 
     /// <summary>Of a person whose row is shown.</summary>
-    public Task TickAsync(string name) => staff.Main.GetByRole(AriaRole.Row, new() { Name = name }).GetByRole(AriaRole.Checkbox).CheckAsync();
+    public Task TickAsync(int place, string name) => staff.Main.GetByRole(AriaRole.Checkbox, new() { Name = $"选第 {place} 人{name}", Exact = true }).CheckAsync();
 
     public async Task FindAsync(string finding, string? reason = null, bool all = false)
     {

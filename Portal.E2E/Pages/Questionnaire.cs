@@ -13,7 +13,7 @@ public sealed class Questionnaire(Visitor visitor)
     public async Task ChoosePlaceAsync(string city, string county)
     {
         await Asked.GetByLabel("市", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = city });
-        await Asked.GetByLabel("县（市、区）").SelectOptionAsync(new SelectOptionValue { Label = county });
+        await Asked.GetByLabel($"县（市、区），{city}").SelectOptionAsync(new SelectOptionValue { Label = county });
         await NextAsync();
     }
 

@@ -55,14 +55,6 @@ public sealed class InteractivePageTests : BunitContext
     }
 
     [Fact]
-    public async Task The_questionnaire_begins_with_the_place()
-    {
-        var page = At<SurveyPanel>("/check/person", parameters => parameters.Add(survey => survey.Title, "个人"));
-
-        await page.WaitForAssertionAsync(() => Assert.NotEmpty(page.FindAll(".survey-ask select")));
-    }
-
-    [Fact]
     public async Task The_check_of_a_measure_asks_its_questions()
     {
         var page = At<CheckMeasurePage>("/check/hiring-grant", parameters => parameters.Add(check => check.Code, "hiring-grant"));

@@ -14,6 +14,9 @@ public enum AccessKind
     /// <summary>A masked field shown in full, for a reason.</summary>
     Unmasked,
 
+    /// <summary>The identity numbers of a case's list went out in full, for a reason.</summary>
+    NumbersExport,
+
     /// <summary>The person took a copy of their own data.</summary>
     OwnCopy,
 

@@ -97,6 +97,20 @@ public sealed class MyCaseTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task Staff_see_a_paper_in_the_page_where_it_can_run_and_load_nothing()
+    {
+        var record = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"));
+        var reviewer = await ScriptlessBrowser.AsAsync(portal, "reviewer");
+        await reviewer.GetAsync($"/desk/cases/{record.No}");
+        await reviewer.GetAsync(reviewer.Page.QuerySelector("details iframe.paper")!.GetAttribute("src")!);
+
+        Assert.Null(reviewer.Response.Content.Headers.ContentDisposition);
+        Assert.Equal("application/pdf", reviewer.Response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("nosniff", reviewer.Response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.StartsWith("default-src 'none'", reviewer.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_look_up_answers_a_wrong_secret_as_an_unknown_number()
     {
         var person = await _scene.SubmittedAsync(await portal.ActorAsync("graduate"));

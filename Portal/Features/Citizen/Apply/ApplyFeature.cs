@@ -2,6 +2,7 @@ using Portal.Casework.Cases;
 using Portal.Domain.Measures;
 using Portal.Features.Citizen.Apply.Drafts;
 using Portal.Features.Citizen.Apply.People;
+using Portal.Uploads;
 
 namespace Portal.Features.Citizen.Apply;
 
@@ -32,7 +33,7 @@ public static class ApplyFeature
     {
         app.MapPost("/apply/answers", (HttpContext context, ReceiveSurveyAnswers take) => take.HandleAsync(context));
         app.MapGet("/apply/{code}/people.xlsx", (string code, MeasureCatalog catalog) =>
-            Template(catalog, code, PeopleTemplate.Workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"));
+            Template(catalog, code, PeopleTemplate.Workbook, FileResponse.Workbook, "xlsx"));
         app.MapGet("/apply/{code}/people.csv", (string code, MeasureCatalog catalog) => Template(catalog, code, PeopleTemplate.Csv, "text/csv; charset=utf-8", "csv"));
     }
 

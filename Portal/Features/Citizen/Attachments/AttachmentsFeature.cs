@@ -7,13 +7,15 @@ public static class AttachmentsFeature
     public static void AddAttachments(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<DownloadAttachment>();
 
     public static void MapAttachments(this WebApplication app) =>
-        app.MapGet("/attachments/{id:guid}", async (Guid id, HttpContext context, DownloadAttachment handler) =>
+        app.MapGet("/attachments/{id:guid}", async (Guid id, bool? inline, HttpContext context, DownloadAttachment handler) =>
         {
             var actor = Actor.From(context.User);
             if (actor is null || await handler.HandleAsync(actor, id, context.RequestAborted) is not { } file) return Results.NotFound();
-            // Somebody else's paper: never shown inside the portal's own pages, guessed at, or left in a cache.
+            // Somebody else's paper: never guessed at or left in a cache; shown in a page, it runs nothing and loads nothing.
             context.Response.Headers.XContentTypeOptions = "nosniff";
             context.Response.Headers.CacheControl = "no-store";
-            return Results.File(file.Bytes, file.ContentType, file.FileName);
+            if (inline != true) return Results.File(file.Bytes, file.ContentType, file.FileName);
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+            return Results.Bytes(file.Bytes, file.ContentType);
         }).RequireAuthorization();
 }

@@ -9,6 +9,11 @@ namespace Portal.Features.Citizen.Privacy;
 /// <param name="Label">What the log calls it: whose, and what.</param>
 public sealed record MaskedField(string Key, string Label, SealPurpose Purpose, SealedText Value)
 {
+    private const string ListKey = "hire-";
+
+    /// <summary>Whether it belongs to somebody on the case's list.</summary>
+    public bool IsOfList => Key.StartsWith(ListKey, StringComparison.Ordinal);
+
     /// <summary>The fields of a case an actor may see in full: reviewers and approvers all, finance the account it pays to.</summary>
     /// <param name="record">With its applicant and people.</param>
     public static IReadOnlyList<MaskedField> Of(Case record, Actor actor) =>
@@ -32,6 +37,6 @@ public sealed record MaskedField(string Key, string Label, SealPurpose Purpose, 
                 yield return field;
         if (record.Account is { } account) yield return new MaskedField("account", "收款账号", SealPurpose.BankAccount, account);
         foreach (var person in record.People.OrderBy(person => person.Sequence))
-            yield return new MaskedField($"hire-{person.Sequence}", $"名单里{person.Name}的身份证号码", SealPurpose.ResidentId, person.ResidentId);
+            yield return new MaskedField($"{ListKey}{person.Sequence}", $"名单里{person.Name}的身份证号码", SealPurpose.ResidentId, person.ResidentId);
     }
 }

@@ -27,6 +27,21 @@ internal static class MaskedRecords
 {
     private static readonly (MaskedRecord?, UnmaskAnswer?) NotFound = (null, new UnmaskAnswer.NotFound());
 
+    /// <summary>Saves the act that was added.</summary>
+    /// <returns>False when the form was sent before.</returns>
+    public static async Task<bool> IsFirstActAsync(this PortalDbContext db, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException exception) when (exception.IsDuplicate())
+        {
+            return false;
+        }
+    }
+
     /// <returns>The record, or why it is not shown.</returns>
     public static Task<(MaskedRecord? Record, UnmaskAnswer? Refusal)> FindMaskedAsync(
         this PortalDbContext db, Actor actor, MaskedOwner owner, CancellationToken cancellation) => owner switch

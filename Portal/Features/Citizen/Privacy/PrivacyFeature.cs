@@ -23,13 +23,23 @@ public static class PrivacyFeature
             .AddSingleton<ListMyViews>()
             .AddSingleton<ListViews>()
             .AddSingleton<UnmaskField>()
+            .AddSingleton<ExportNumbers>()
             .AddSingleton<CaseLocking>()
             .AddSingleton<Erasure>()
             .AddDailyTask<EraseExpired>()
             .AddScoped<CloseAccount>();
     }
 
-    public static void MapPrivacy(this WebApplication app) => app.MapPost(DownloadPath, DownloadAsync).RequireAuthorization().ExcludeFromDescription();
+    public static void MapPrivacy(this WebApplication app)
+    {
+        app.MapPost(DownloadPath, DownloadAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapGet("/desk/cases/{no}/numbers/{act:guid}", async (string no, Guid act, HttpContext context, ExportNumbers handler, CancellationToken cancellation) =>
+        {
+            if (Actor.From(context.User) is not { } actor || await handler.FetchAsync(actor, no, act, cancellation) is not { } file) return Results.NotFound();
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.File(file, FileResponse.Workbook, $"numbers-{no}.xlsx");
+        }).RequireAuthorization(policy => policy.RequireRole(Roles.Staff.Split(','))).ExcludeFromDescription();
+    }
 
     private static async Task<IResult> DownloadAsync(
         HttpContext context, IAntiforgery antiforgery, PasswordCheck passwords, DownloadMyData handler, CancellationToken cancellation)

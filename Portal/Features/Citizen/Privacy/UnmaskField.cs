@@ -31,6 +31,9 @@ public abstract record UnmaskAnswer
 
     public sealed record Faulty(IReadOnlyList<FormError> Errors) : UnmaskAnswer;
 
+    /// <summary>The numbers of a list are ready to be fetched by this act.</summary>
+    public sealed record Ready(Guid ActId, int People) : UnmaskAnswer;
+
     /// <summary>The form has shown its value already.</summary>
     public sealed record Spent : UnmaskAnswer;
 
@@ -65,26 +68,17 @@ public sealed class UnmaskField(IDbContextFactory<PortalDbContext> databases, Fi
         if (record is null) return refusal!;
         var field = record.Fields.FirstOrDefault(field => field.Key == form.Field);
         var note = PlainText.Trim(form.Note);
-        var errors = Check(field, form.Purpose, note);
+        var errors = CheckReason(form.Purpose, note);
+        if (field is null) errors.Insert(0, new FormError("field", "请选择要看哪一项。"));
         if (errors.Count > 0 || field is null) return new UnmaskAnswer.Faulty(errors);
         if (form.ActId == Guid.Empty) return new UnmaskAnswer.Spent();
         db.Add(access.Entry(actor, record.Accessed, AccessKind.Unmasked, $"查看了{field.Label}全文{record.About}", $"{form.Purpose}：{note}", form.ActId));
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException exception) when (exception.IsDuplicate())
-        {
-            return new UnmaskAnswer.Spent();
-        }
-
-        return new UnmaskAnswer.Shown(field.Label, vault.Open(field.Purpose, field.Value));
+        return await db.IsFirstActAsync(cancellation) ? new UnmaskAnswer.Shown(field.Label, vault.Open(field.Purpose, field.Value)) : new UnmaskAnswer.Spent();
     }
 
-    private static List<FormError> Check(MaskedField? field, string? purpose, string note)
+    internal static List<FormError> CheckReason(string? purpose, string note)
     {
         var errors = new List<FormError>();
-        if (field is null) errors.Add(new FormError("field", "请选择要看哪一项。"));
         if (!Purposes.Contains(purpose)) errors.Add(new FormError("purpose", "请选择看它做什么用。"));
         if (note.Length < NoteAtLeast) errors.Add(new FormError("note", $"请写明具体理由，至少{NoteAtLeast}个字，例如“毕业证书上的号码看不清”。"));
         else if (note.Length > NoteAtMost) errors.Add(new FormError("note", $"具体理由最多{NoteAtMost}个字，现在是{note.Length}个字，请精简一些。"));

@@ -1,6 +1,7 @@
 using Portal.Access;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
+using Portal.Uploads;
 
 namespace Portal.Features.Finance.MoneyViews;
 
@@ -16,7 +17,7 @@ public static class MoneyViewsFeature
     public static void MapMoneyViews(this WebApplication app) =>
         app.MapGet("/desk/money.xlsx", async (HttpContext context, ExportMoney export, string? measure, string? city, string? source, string? month) =>
             Actor.From(context.User) is { } actor && await export.HandleAsync(actor, Read(measure, city, source, month), context.RequestAborted) is { } file
-                ? Results.File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "资金情况.xlsx")
+                ? Results.File(file, FileResponse.Workbook, "资金情况.xlsx")
                 : Results.NotFound())
             .RequireAuthorization(policy => policy.RequireRole(MoneyFilter.Watchers.Split(',')));
 

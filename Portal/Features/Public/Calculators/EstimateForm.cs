@@ -1,3 +1,5 @@
+using Portal.Components.Ui;
+
 namespace Portal.Features.Public.Calculators;
 
 /// <summary>What somebody typed into a calculator, as it was typed. Nothing of it is kept.</summary>
@@ -10,7 +12,7 @@ public sealed class EstimateForm
     public List<string?> Counties { get; set => field = value ?? []; } = [];
 
     /// <summary>The county chosen in the city's list, else the city.</summary>
-    internal string? Place => Counties.Find(county => county is { Length: 6 } && City is { Length: 6 } && county.StartsWith(City[..4], StringComparison.Ordinal)) ?? City;
+    internal string? Place => TwoLevelPlace.Read(City, Counties);
 
     /// <summary>The day whose values are used; blank is today.</summary>
     public string? Day { get; set; }

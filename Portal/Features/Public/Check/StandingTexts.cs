@@ -1,6 +1,7 @@
 using Portal.Components.Rules;
 using Portal.Domain.Entitlements;
 using Portal.Domain.Rules;
+using Portal.Domain.Values;
 
 namespace Portal.Features.Public.Check;
 
@@ -14,6 +15,14 @@ internal static class StandingTexts
         Outcome.Ineligible => "不符合",
         _ => "可能享受",
     };
+
+    /// <summary>How much there is to get, said in one breath.</summary>
+    public static string Brief(IReadOnlyList<Standing> standings)
+    {
+        var total = Money.Sum(standings.Where(standing => standing.Outcome == Outcome.Eligible).Select(standing => standing.Assessment.Amount ?? Money.Zero));
+        int Count(Outcome outcome) => standings.Count(standing => standing.Outcome == outcome);
+        return $"能享受{Count(Outcome.Eligible)}项，合计{total.ToChinese()}；可能享受{Count(Outcome.Incomplete)}项；不符合{Count(Outcome.Ineligible)}项。";
+    }
 
     public static IEnumerable<string> Sentences(Standing standing) =>
         [.. Reasons(standing), .. standing.ForecastChange is { } turn ? [OutcomeForecast(turn)] : Array.Empty<string>()];

@@ -103,10 +103,9 @@ public sealed class SurveySession
 
     public void AskPlace() => (_asksPlace, Current) = (true, null);
 
-    public void Restart() => Load("");
-
     /// <summary>Takes the answers of a link; what cannot be read in it is counted and left out.</summary>
-    public void Load(string link)
+    /// <param name="path">As <see cref="WritePath"/> wrote it; without it the questions count as asked in their declared order.</param>
+    public void Load(string link, string? path = null)
     {
         var sheet = AnswerSheet.Read(link, _questions, Regions, _today, out var ignored);
         _answers.Clear();
@@ -114,12 +113,19 @@ public sealed class SurveySession
         foreach (var (id, answer) in sheet.Answers) _answers.Add(id, answer);
         _skipped.UnionWith(sheet.Skipped);
         _path.Clear();
-        _path.AddRange(_questions.All.Select(question => question.Id).Where(id => _answers.ContainsKey(id) || _skipped.Contains(id)));
+        var passed = _questions.All.Select(question => question.Id).Where(id => _answers.ContainsKey(id) || _skipped.Contains(id)).ToArray();
+        _path.AddRange((path ?? "").Split(SurveyAnswer.Separator).Intersect(passed));
+        _path.AddRange(passed.Except(_path));
         Ignored = ignored;
         ChoosePlace(sheet.Place);
         // Whoever has answered questions already has chosen a place, or chosen not to.
         if (sheet.Place.Length == 0 && Number == 1) AskPlace();
     }
+
+    public SurveyQuestion? Find(string? id) => id is null ? null : _questions.Find(id);
+
+    /// <returns>The ids of the questions that were answered or skipped, in the order they were asked in.</returns>
+    public string WritePath() => string.Join(SurveyAnswer.Separator, _path);
 
     public string Write() => new AnswerSheet(Place, _answers, _skipped).Write();
 
