@@ -74,8 +74,11 @@ public sealed class Keyboard(Visitor visitor)
             if (await visitor.Page.EvaluateAsync<string>("document.activeElement.selectedOptions[0].text") == choice) return;
             // Opened first: not every Chromium lets the arrows choose in a list that is closed.
             await Keys.PressAsync("Space");
+            // Enter in a list that is closed sends the form.
+            await visitor.Page.WaitForFunctionAsync("document.activeElement.matches(':open')");
             await Keys.PressAsync("ArrowDown");
             await Keys.PressAsync("Enter");
+            await visitor.Page.WaitForFunctionAsync("!document.activeElement.matches(':open')");
         }
 
         Assert.Fail($"“{label}” has no “{choice}”.");

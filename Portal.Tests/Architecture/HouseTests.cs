@@ -37,6 +37,11 @@ public sealed partial class HouseTests
         Assert.Equal([], Lines("Portal").Where(line => Fields().IsMatch(line.Text)
             && Path.GetFileName(line.File) is not ("CsvField.cs" or "ResultCsv.cs" or "WorkbookWriter.cs")));
 
+    /// <summary>Right behind a Chinese character Razor takes an expression for an address of mail and shows it as it is written.</summary>
+    [Fact]
+    public void No_expression_stands_right_behind_a_Chinese_character() =>
+        Assert.Equal([], Lines("Portal").Where(line => line.File.EndsWith(".razor", StringComparison.Ordinal) && Swallowed().IsMatch(line.Text)));
+
     /// <summary>A folder that is moved takes its script along; the address in the page does not follow by itself, and nothing else says so.</summary>
     [Fact]
     public void Every_script_that_a_page_asks_for_is_there()
@@ -67,6 +72,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"Write(Line)?(Async)?\((','|\$""[^""]*\},\{)|Join\((','|"","")|\+ "","" \+")]
     private static partial Regex Fields();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}@[A-Za-z]")]
+    private static partial Regex Swallowed();
 
     [GeneratedRegex(@"Assets\[""([^""]+\.razor\.js)""\]")]
     private static partial Regex Script();

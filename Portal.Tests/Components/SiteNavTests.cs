@@ -10,9 +10,9 @@ public sealed class SiteNavTests(PortalFactory portal) : IClassFixture<PortalFac
     [InlineData("operator", "工作台 全部办件 免申即享 消息 政策清单")]
     [InlineData("reviewer", "工作台 全部办件 免申即享 消息 政策清单")]
     [InlineData("approver", "工作台 全部办件 免申即享 拨付批次 消息 政策清单")]
-    [InlineData("finance", "工作台 全部办件 拨付台账 拨付批次 追缴 资金情况 对账 消息 政策清单")]
-    [InlineData("supervisor", "工作台 全部办件 拨付批次 资金情况 对账 消息 政策清单 管理")]
-    [InlineData("auditor", "工作台 全部办件 拨付批次 资金情况 对账 访问记录 消息 政策清单 管理")]
+    [InlineData("finance", "工作台 全部办件 拨付台账 拨付批次 追缴 资金情况 对账 消息")]
+    [InlineData("supervisor", "工作台 全部办件 拨付批次 资金情况 对账 消息 管理")]
+    [InlineData("auditor", "工作台 全部办件 拨付批次 资金情况 对账 访问记录 消息 管理")]
     [InlineData("admin", "工作台 全部办件 免申即享 消息 政策清单 管理")]
     public async Task Each_role_is_led_to_its_own_work(string account, string pages)
     {
