@@ -51,6 +51,8 @@ public sealed class BatchJourneyTests(Browser browser)
         await desk.PublishAsync(portal, Screen.Desktop, run);
         await new DemoClock(await Visitor.SignedInAsync(portal, Screen.Desktop, "admin")).AdvanceAsync(7, "2020年11月23日");
         await portal.RoundAsync();
+        await clerk.GoAsync($"/runs/{run}");
+        await clerk.SeesAsync("1 户打到名册里的对公账户");
 
         await hr.GoAsync("/home");
         await hr.Main.Locator("a[href^='/cases/LN']").First.ClickAsync();

@@ -102,6 +102,7 @@ public sealed class PeopleListJourneyTests(Browser browser)
         var list = new PeopleDesk(reviewer);
         await list.OpenAsync(caseNo);
         await list.SearchAsync("员工20");
+        await Album.KeepAsync(reviewer, $"people-desk-{screen}");
         await list.TickAsync(20, "员工20");
         await list.TickAsync(199, "员工200");
         await list.FindAsync("请申请人补正", "合同期限看不清，请核对。");
@@ -114,8 +115,10 @@ public sealed class PeopleListJourneyTests(Browser browser)
         await new CaseDesk(reviewer).DoAsync("请申请人补正");
 
         await hr.GoAsync($"/cases/{caseNo}/correct");
+        await Album.KeepAsync(hr, $"people-correct-{screen}");
         Assert.Empty(await hr.AxeFaultsAsync());
         await hr.FollowAsync("第 20 人 员工20");
+        await Album.KeepAsync(hr, $"people-correct-one-{screen}");
         await hr.FillAsync("劳动合同期限", "24");
         Assert.Empty(await hr.AxeFaultsAsync());
         await hr.DoesNotScrollSidewaysAsync();
@@ -131,10 +134,12 @@ public sealed class PeopleListJourneyTests(Browser browser)
         await list.FilterAsync("还没核对");
         await reviewer.FollowAsync("员工20");
         await reviewer.SeesAsync("申请人更正");
+        await Album.KeepAsync(reviewer, $"people-person-{screen}");
         Assert.Empty(await reviewer.AxeFaultsAsync());
         await reviewer.DoesNotScrollSidewaysAsync();
         await reviewer.PressAsync("记下");
         await reviewer.GoAsync($"/desk/cases/{caseNo}");
+        await Album.KeepAsync(reviewer, $"people-case-{screen}");
         await new CaseDesk(reviewer).DoAsync("拟同意");
         await reviewer.SeesAsync("737,500.00 元");
     }
