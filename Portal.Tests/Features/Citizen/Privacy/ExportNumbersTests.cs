@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Casework.Time;
 using Portal.Data.Privacy;
 using Portal.Features.Citizen.Privacy;
+using Portal.Tables;
 using Portal.Tests.Features.Citizen.Apply;
 using Portal.Tests.Features.Desk.Review.People;
-using Portal.Tables;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Features.Citizen.Privacy;
