@@ -12,6 +12,7 @@ using Portal.Casework.Runs;
 using Portal.Casework.Steps;
 using Portal.Casework.Time;
 using Portal.Data;
+using Portal.Data.Protection;
 using Portal.Data.Seed;
 using Portal.Domain.Measures;
 using Portal.Features.Platform.Demo;
@@ -25,7 +26,7 @@ public static class Hosting
     public static void AddPortalCore(this IHostApplicationBuilder builder)
     {
         builder.AddPortalDatabase();
-        var demo = DemoOptions.From(builder.Configuration);
+        var demo = DemoOptions.From(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(demo);
         builder.Services.AddSingleton(ClockOptions.From(builder.Configuration, demo.IsEnabled));
         // Where time passes for processes and not for people: leases and turns.
@@ -56,11 +57,12 @@ public static class Hosting
     /// <summary>Brings the database up to date and fills what must be there before the first request.</summary>
     public static async Task PrepareAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
-        var folder = Directory.CreateDirectory(services.GetRequiredService<DatabaseSettings>().DataFolder).FullName;
+        var folder = PrivateFolder.Create(services.GetRequiredService<DatabaseSettings>().DataFolder);
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation))
         {
             await db.BringUpToDateAsync(folder, cancellation);
             if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(SqlitePragmas.Wal, cancellation);
+            await FieldKeyCheck.VerifyAsync(db, services.GetRequiredService<FieldVault>(), cancellation);
             await ReferenceSeed.FillAsync(db, cancellation);
             await RoleSeed.FillAsync(db, cancellation);
         }

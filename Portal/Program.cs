@@ -2,6 +2,7 @@ using Portal;
 using Portal.Casework.Schedule;
 using Portal.CommandLine;
 using Portal.Components;
+using Portal.Data;
 using Portal.Features.Administration.Calendar;
 using Portal.Features.Administration.Clock;
 using Portal.Features.Administration.Guides;
@@ -47,16 +48,29 @@ using Portal.Identity;
 
 if (await Commands.TryRunAsync(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
-var app = Compose(args).Build();
-await app.Services.PrepareAsync();
+WebApplication app;
+try
+{
+    app = Compose(args).Build();
+    await app.Services.PrepareAsync();
+    await app.Services.RefuseKnownPasswordsAsync();
+}
+catch (StartRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return Commands.Fault;
+}
+
+app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UseQueryGuard();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 PublicPages.UseIn(app);
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithoutStateOnStaticPages();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).WithoutStateOnStaticPages().WithOpenConnection();
 app.MapAccounts();
 app.MapDisplay();
 app.MapFirms();

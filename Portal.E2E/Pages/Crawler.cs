@@ -20,6 +20,11 @@ public sealed partial class Crawler(Visitor visitor, string? account, Concurrent
     public async Task<(IReadOnlyList<string> Faults, int Pages)> WalkAsync()
     {
         var faults = new List<string>();
+        // What the page's own rules kept from running or being shown.
+        visitor.Page.Console += (_, said) =>
+        {
+            if (said.Text.Contains("Content Security Policy", StringComparison.Ordinal)) faults.Add($"{visitor.Page.Url}: {said.Text}");
+        };
         var kinds = new HashSet<string>();
         var known = new HashSet<string>(account is null ? ["/", .. Unlinked] : ["/"]);
         var ahead = new Queue<string>(known);

@@ -25,7 +25,7 @@ public sealed class PortalProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet",
         [
             Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "--urls", Address, "--ConnectionStrings:Portal",
-            $"Data Source={Path.Combine(_folder, "portal.db")}", "--Clock:Start", "2020-11-16", "--Schedule:Enabled", "false", "--Logging:LogLevel:Default", "None",
+            $"Data Source={Path.Combine(_folder, "portal.db")}", "--Clock:Start", "2020-11-16", "--Demo:Enabled", "true", "--Schedule:Enabled", "false", "--Logging:LogLevel:Default", "None",
         ])
         { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         _process = Process.Start(start)!;

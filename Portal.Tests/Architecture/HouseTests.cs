@@ -42,6 +42,16 @@ public sealed partial class HouseTests
     public void No_expression_stands_right_behind_a_Chinese_character() =>
         Assert.Equal([], Lines("Portal").Where(line => line.File.EndsWith(".razor", StringComparison.Ordinal) && Swallowed().IsMatch(line.Text)));
 
+    /// <summary>The framework takes every number for a value of every enumeration: <c>?state=-1</c> broke seven pages.</summary>
+    [Fact]
+    public void Only_one_place_reads_words_of_an_enumeration() =>
+        Assert.Equal([], Lines("Portal").Where(line => line.Text.Contains("Enum.TryParse", StringComparison.Ordinal) && Path.GetFileName(line.File) != "EnumText.cs"));
+
+    /// <summary>The rules of <c>SecurityHeaders</c> would keep it from working.</summary>
+    [Fact]
+    public void Nothing_runs_or_styles_from_within_a_page() =>
+        Assert.Equal([], Lines("Portal").Where(line => line.File.EndsWith(".razor", StringComparison.Ordinal) && Inline().IsMatch(line.Text)));
+
     /// <summary>A folder that is moved takes its script along; the address in the page does not follow by itself, and nothing else says so.</summary>
     [Fact]
     public void Every_script_that_a_page_asks_for_is_there()
@@ -75,6 +85,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}@[A-Za-z]")]
     private static partial Regex Swallowed();
+
+    [GeneratedRegex(@"<style\b|<script(?![^>]*\bsrc=)|\sstyle=""|\son[a-z]+=""|javascript:")]
+    private static partial Regex Inline();
 
     [GeneratedRegex(@"Assets\[""([^""]+\.razor\.js)""\]")]
     private static partial Regex Script();

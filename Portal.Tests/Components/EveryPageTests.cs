@@ -23,6 +23,10 @@ public sealed class EveryPageTests : IDisposable
         foreach (var walk in walks) await walk.AskForWhatIsNotThereAsync(known);
         foreach (var walk in walks) await walk.SendFormsAsync(known);
 
+        var broken = new List<string>();
+        foreach (var walk in walks) broken.AddRange(await walk.AskNonsenseAsync(known));
+        Assert.True(broken.Count == 0, string.Join(Environment.NewLine, broken));
+
         Assert.True(_waiting.WhatWentWrong.Count == 0, string.Join(Environment.NewLine, _waiting.WhatWentWrong));
         var unseen = Walk.Templates.Except(walks.SelectMany(walk => walk.Shown)).Except(["/error", "/not-found"]).ToArray();
         Assert.True(unseen.Length == 0, string.Join(Environment.NewLine, unseen));

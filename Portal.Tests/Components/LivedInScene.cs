@@ -6,6 +6,7 @@ using Portal.Data.Cases;
 using Portal.Data.Recoveries;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
+using Portal.Features.Administration.Staff;
 using Portal.Features.Citizen.AccountChanges;
 using Portal.Features.Citizen.Appeals;
 using Portal.Features.Citizen.Filings;
@@ -41,7 +42,7 @@ internal sealed class LivedInScene(PortalFactory portal, RosterFolder rosters)
         return
         [
             "/denied", "/offline", "/account-closed", "/not-there", "/firms/join", "/me/consent", "/apply/start", "/apply/flexible-social-insurance/next",
-            .. persons, .. ofRosters, filed, $"/desk/top-ups/{raised}", $"/lookup/refund/{published}/2/objection",
+            await StaffAsync(), .. persons, .. ofRosters, filed, $"/desk/top-ups/{raised}", $"/lookup/refund/{published}/2/objection",
         ];
     }
 
@@ -92,6 +93,14 @@ internal sealed class LivedInScene(PortalFactory portal, RosterFolder rosters)
         await db.Cases.Where(record => record.AssessmentJson == "{}").ExecuteUpdateAsync(
             record => record.SetProperty(one => one.AssessmentJson, training.AssessmentJson).SetProperty(one => one.FactsJson, training.FactsJson));
         return (raised, await FiledAsync(await money.TrainingAsync(paid: 1)));
+    }
+
+    /// <returns>The page where an account that was opened is given its password.</returns>
+    private async Task<string> StaffAsync()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return Assert.IsType<StaffAnswer.Created>(await scope.ServiceProvider.GetRequiredService<CreateStaffAccount>().HandleAsync(
+            await portal.ActorAsync("admin"), new StaffForm { Account = "new-one", Name = "新同事", Place = "210200", Roles = [Roles.Reviewer] })).Link;
     }
 
     private async Task RulesAsync()

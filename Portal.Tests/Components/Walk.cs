@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Components;
+using Portal.Components;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Components;
@@ -19,6 +20,15 @@ internal sealed partial class Walk(ScriptlessBrowser browser, bool isStranger = 
     private static readonly (string Template, Regex Matches)[] Kinds = [.. Templates.OrderBy(template => template.Count(letter => letter == '{'))
         .Select(template => (template, new Regex("^" + Parameter().Replace(template, "[^/]+") + "$", RegexOptions.CultureInvariant)))];
 
+    /// <summary>What the parts of pages read from an address, and may be on any page.</summary>
+    private static readonly string[] AskedByParts = [.. typeof(App).Assembly.GetTypes().Where(type => !type.GetCustomAttributes<RouteAttribute>().Any())
+        .SelectMany(QueryGuard.Read).Select(one => one.Name)];
+
+    private static readonly ILookup<string, string> Asked = typeof(App).Assembly.GetTypes()
+        .SelectMany(type => type.GetCustomAttributes<RouteAttribute>(), (type, route) => (route.Template, Names: QueryGuard.Read(type).Select(one => one.Name).Concat(AskedByParts).Distinct()))
+        .SelectMany(page => page.Names, (page, name) => (page.Template, name)).ToLookup(one => one.Template, one => one.name);
+
+    private readonly Dictionary<string, string> _addresses = [];
     private readonly Dictionary<string, int> _seen = [];
     private readonly Dictionary<string, (string Address, string Form)> _forms = [];
 
@@ -36,7 +46,13 @@ internal sealed partial class Walk(ScriptlessBrowser browser, bool isStranger = 
             _seen[kind] = _seen.GetValueOrDefault(kind) + 1;
             using var response = await browser.GetAsync(address);
             if (response.Content.Headers.ContentType?.MediaType != "text/html") continue;
-            if (response.IsSuccessStatusCode) Shown.Add(KindOf(browser.Response.RequestMessage!.RequestUri!.AbsolutePath));
+            if (response.IsSuccessStatusCode)
+            {
+                var shown = browser.Response.RequestMessage!.RequestUri!.AbsolutePath;
+                Shown.Add(KindOf(shown));
+                _addresses.TryAdd(KindOf(shown), shown);
+            }
+
             foreach (var form in browser.Page.QuerySelectorAll("form[method=post] input[name=_handler]").OfType<IHtmlInputElement>())
                 _forms.TryAdd($"{kind} {form.Value}", (address, form.Value));
             foreach (var link in browser.Page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]))
@@ -66,6 +82,22 @@ internal sealed partial class Walk(ScriptlessBrowser browser, bool isStranger = 
             using (await browser.GetAsync(Parameter().Replace(template, kind => kind.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "999")))
             {
             }
+    }
+
+    /// <summary>Asks for the pages that this role was shown once more, with what nobody means in each parameter their page or a part of it reads.</summary>
+    /// <param name="known">Pages that another role has asked for already.</param>
+    /// <returns>What was no plain page.</returns>
+    public async Task<List<string>> AskNonsenseAsync(HashSet<string> known)
+    {
+        var broken = new List<string>();
+        foreach (var (template, address) in _addresses.Where(one => known.Add("nonsense " + one.Key)).ToArray())
+            foreach (var name in Asked[template])
+                foreach (var nonsense in (string[])["abc", "-1", "99999999999999999999", "", "%00%F0%9F%98%80'\"<>", "1&" + name + "=2"])
+                {
+                    using var response = await browser.GetAsync($"{address}?{name}={nonsense}");
+                    if ((int)response.StatusCode >= 500) broken.Add($"{address}?{name}={nonsense}: {response.StatusCode}");
+                }
+        return broken;
     }
 
     private static string KindOf(string address)

@@ -10,6 +10,9 @@ public sealed record Actor(Guid UserId, string Name, IReadOnlySet<string> Roles,
     public const string PlaceClaim = "portal:place";
     public const string NameClaim = "portal:name";
 
+    /// <summary>Whoever may run the portal's process may do what an administrator of the province may.</summary>
+    public static readonly Actor CommandLine = new(Guid.Empty, "命令行", new HashSet<string> { Access.Roles.Administrator }, RegionDirectory.Province);
+
     public bool Is(string role) => Roles.Contains(role);
 
     public bool IsStaff => Place is not null;

@@ -1,3 +1,4 @@
+using Portal.Features.Administration.Staff;
 using Portal.Features.Finance.Reconciliation;
 using Portal.Features.Refunds.Screening;
 
@@ -22,13 +23,16 @@ internal static class CommandHost
     }
 
     /// <summary>With the database brought up to date, as at a start of the portal.</summary>
-    public static async Task<IHost> PrepareAsync(CancellationToken cancellation)
+    /// <param name="withDemo">False for verbs that must not bring the demo's accounts.</param>
+    public static async Task<IHost> PrepareAsync(CancellationToken cancellation, bool withDemo = true)
     {
         var builder = Create();
+        if (!withDemo) builder.Configuration["Demo:Enabled"] = "false";
         builder.AddPortalCore();
         Identity.AccessFeature.AddPortalAccess(builder);
         builder.AddRosterReading();
         builder.AddReconciliation();
+        builder.AddStaff();
         var host = builder.Build();
         await host.Services.PrepareAsync(cancellation);
         return host;

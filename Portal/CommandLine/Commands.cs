@@ -1,6 +1,8 @@
+using Portal.Data;
+
 namespace Portal.CommandLine;
 
-/// <summary>The portal's verbs: <c>screen</c>, <c>clock</c> and <c>audit</c>. Without one the web portal starts.</summary>
+/// <summary>The portal's verbs: <c>screen</c>, <c>clock</c>, <c>audit</c>, <c>admin</c> and <c>demo</c>. Without one the web portal starts.</summary>
 /// <remarks>Exit 0 good, 1 findings, 2 fault. Results go to standard output, everything else to standard error.</remarks>
 public static class Commands
 {
@@ -15,6 +17,8 @@ public static class Commands
                                                              screen a roster; --store keeps it as a run
           clock                                              show the business date
           clock advance DAYS                                 move the business date on (demo only)
+          admin create ACCOUNT NAME                          open the first administrator's account; prints a link that sets its password
+          demo remove                                        shut out the demo's accounts, whose password everybody knows
           audit                                              prove that plans, ledger, claims and bank answers agree to the fen
         """;
 
@@ -34,6 +38,12 @@ public static class Commands
                     return Good;
                 case "audit":
                     return await AuditCommand.RunAsync(rest, output, cancellation);
+                case "demo":
+                    await DemoCommand.RunAsync(rest, output, cancellation);
+                    return Good;
+                case "admin":
+                    await AdminCommand.RunAsync(rest, output, cancellation);
+                    return Good;
                 default:
                     throw new UsageException($"There is no verb '{verb}'.");
             }
@@ -44,7 +54,7 @@ public static class Commands
             await errors.WriteLineAsync(Usage);
             return Fault;
         }
-        catch (CommandException fault)
+        catch (Exception fault) when (fault is CommandException or StartRefusedException)
         {
             await errors.WriteLineAsync(fault.Message);
             return Fault;

@@ -10,6 +10,7 @@ public static class PortalAssets
     public static WebApplicationBuilder AddPortalLook(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSingleton<TooMany>();
 #if !DEBUG
         // The handler that serves edited files live knows gzip only: it would send a Release build's brotli files broken.

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
@@ -27,6 +28,16 @@ public static class StaticPages
             {
                 endpoint.Metadata.Add(none);
             }
+        });
+        return pages;
+    }
+
+    /// <summary>The connection of interactive pages is open to strangers, for whom some of them are; each page says itself who may see it.</summary>
+    public static RazorComponentsEndpointConventionBuilder WithOpenConnection(this RazorComponentsEndpointConventionBuilder pages)
+    {
+        pages.Add(endpoint =>
+        {
+            if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any()) endpoint.Metadata.Add(new AllowAnonymousAttribute());
         });
         return pages;
     }

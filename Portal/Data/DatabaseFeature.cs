@@ -43,7 +43,10 @@ public static class DatabaseFeature
 /// <summary>Which database, and where the portal keeps its files.</summary>
 public sealed record DatabaseSettings(bool IsSqlServer, string ConnectionString, string DataFolder)
 {
-    /// <exception cref="InvalidOperationException">The settings contradict each other; the message says what to set.</exception>
+    /// <summary>Whether a SQLite database is there already.</summary>
+    public bool HasData => !IsSqlServer && new FileInfo(new SqliteConnectionStringBuilder(ConnectionString).DataSource) is { Exists: true, Length: > 0 };
+
+    /// <exception cref="StartRefusedException">The settings contradict each other; the message says what to set.</exception>
     public static DatabaseSettings From(IConfiguration configuration, IHostEnvironment environment)
     {
         var provider = configuration["Database:Provider"] ?? "Sqlite";
@@ -53,14 +56,14 @@ public sealed record DatabaseSettings(bool IsSqlServer, string ConnectionString,
         {
             case "SqlServer":
                 return new DatabaseSettings(true, string.IsNullOrWhiteSpace(connection)
-                    ? throw new InvalidOperationException("Database:Provider=SqlServer needs ConnectionStrings:Portal.") : connection, folder);
+                    ? throw new StartRefusedException("Database:Provider=SqlServer needs ConnectionStrings:Portal.") : connection, folder);
             case "Sqlite":
                 if (string.IsNullOrWhiteSpace(connection)) connection = $"Data Source={Path.Combine(folder, "portal.db")}";
                 // Files of the portal lie beside its database, so that a test or a second portal shares nothing.
                 var file = new SqliteConnectionStringBuilder(connection).DataSource;
                 return new DatabaseSettings(false, connection, Path.GetDirectoryName(Path.GetFullPath(file)) ?? folder);
             default:
-                throw new InvalidOperationException($"Database:Provider is {provider}; it may be Sqlite or SqlServer.");
+                throw new StartRefusedException($"Database:Provider is {provider}; it may be Sqlite or SqlServer.");
         }
     }
 }

@@ -9,6 +9,7 @@ using Portal.Data.Guides;
 using Portal.Data.Ledger;
 using Portal.Data.Messages;
 using Portal.Data.Privacy;
+using Portal.Data.Protection;
 using Portal.Data.Ratings;
 using Portal.Data.Recoveries;
 using Portal.Data.Reference;
@@ -23,6 +24,8 @@ namespace Portal.Data;
 /// <summary>The one model of the portal; the two sealed contexts below it differ in provider and migrations only.</summary>
 public abstract class PortalDbContext(DbContextOptions options) : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options)
 {
+    public DbSet<FieldKeyCheck> FieldKeyChecks => Set<FieldKeyCheck>();
+
     public DbSet<Firm> Firms => Set<Firm>();
 
     public DbSet<FirmMembership> FirmMemberships => Set<FirmMembership>();

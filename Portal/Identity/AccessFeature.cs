@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Portal.Access;
 using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Data.Protection;
 
 namespace Portal.Identity;
 
@@ -18,7 +20,10 @@ public static class AccessFeature
         var services = builder.Services;
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddAuthorization();
+        // Signed in unless marked open: a page that forgets to say who may see it is shown to no stranger.
+        // Where there is nothing, or not for this method, a stranger is told so.
+        services.AddAuthorization(access => access.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAssertion(asked => asked.User.Identity?.IsAuthenticated == true || (asked.Resource is HttpContext context && context.GetEndpoint() is not RouteEndpoint)).Build());
         services.AddIdentityCore<PortalUser>(Configure)
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<PortalDbContext>()
@@ -51,9 +56,9 @@ public static class AccessFeature
         // Kept beside the database: a restart must not sign everybody out or make open forms invalid.
         services.AddDataProtection().SetApplicationName("liaoning-employment-portal");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<DatabaseSettings, ILoggerFactory>((options, settings, loggers) => options.XmlRepository =
-                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
-                    Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")), loggers));
+            .Configure<DatabaseSettings, FieldVault, ILoggerFactory>((options, settings, vault, loggers) => (options.XmlRepository, options.XmlEncryptor) = (
+                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(PrivateFolder.Create(Path.Combine(settings.DataFolder, "keys"))), loggers),
+                new VaultXmlEncryptor(vault)));
     }
 
     /// <summary>After the framework has registered how forms are read.</summary>

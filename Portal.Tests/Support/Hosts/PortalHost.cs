@@ -32,6 +32,7 @@ public abstract class PortalHost : WebApplicationFactory<Program>
     {
         ["ConnectionStrings:Portal"] = ConnectionString,
         ["Clock:Start"] = "2020-11-16",
+        ["Demo:Enabled"] = "true",
         ["Schedule:Enabled"] = "false",
     };
 

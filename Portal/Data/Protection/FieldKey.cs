@@ -5,18 +5,21 @@ namespace Portal.Data.Protection;
 /// <summary>Finds the master key of the encrypted fields: <c>Protection:FieldKey</c>, or on SQLite a file beside the database.</summary>
 public static class FieldKey
 {
-    /// <exception cref="InvalidOperationException">No key on SQL Server, or one that is not 32 bytes in Base64.</exception>
+    /// <exception cref="StartRefusedException">A key that is missing with data there, no key on SQL Server, or one that is not 32 bytes in Base64.</exception>
     public static FieldVault LoadVault(IConfiguration configuration, DatabaseSettings settings)
     {
         if (configuration["Protection:FieldKey"] is { Length: > 0 } text) return new FieldVault(Decode(text));
         if (settings.IsSqlServer)
-            throw new InvalidOperationException("Protection:FieldKey must hold 32 bytes in Base64 (openssl rand -base64 32); keep it apart from the database.");
-        return new FieldVault(LoadOrCreate(Path.Combine(settings.DataFolder, "field.key")));
+            throw new StartRefusedException("Protection:FieldKey must hold 32 bytes in Base64 (openssl rand -base64 32); keep it apart from the database.");
+        var path = Path.Combine(settings.DataFolder, "field.key");
+        if (!File.Exists(path) && settings.HasData)
+            throw new StartRefusedException($"The field key {path} is missing, and the database beside it holds fields sealed with it. Put the file back, or set Protection:FieldKey to the key; without it they are lost.");
+        return new FieldVault(LoadOrCreate(path));
     }
 
     private static byte[] LoadOrCreate(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFolder.Create(Path.GetDirectoryName(path)!);
         try
         {
             using var file = new FileStream(path, NewFileOptions());
@@ -41,6 +44,6 @@ public static class FieldKey
     {
         var key = new byte[32];
         return Convert.TryFromBase64String(text, key, out var length) && length == 32 ? key
-            : throw new InvalidOperationException("Protection:FieldKey is not 32 bytes in Base64.");
+            : throw new StartRefusedException("Protection:FieldKey is not 32 bytes in Base64.");
     }
 }

@@ -15,6 +15,12 @@ public enum SealPurpose
 
     /// <summary>A whole draft: it holds whatever somebody has typed so far.</summary>
     Draft,
+
+    /// <summary>The keys of sessions and forms, in their files.</summary>
+    SessionKey,
+
+    /// <summary>A word by which the database knows its key; never a value of a person.</summary>
+    KeyCheck,
 }
 
 /// <summary>Encrypts personal values (AES-256-GCM) and computes their blind index (HMAC-SHA-256).</summary>

@@ -1913,6 +1913,21 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Portal.Data.Protection.FieldKeyCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FieldKeyChecks");
+                });
+
             modelBuilder.Entity("Portal.Data.Ratings.Rating", b =>
                 {
                     b.Property<Guid>("Id")

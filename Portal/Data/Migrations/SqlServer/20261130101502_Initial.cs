@@ -179,6 +179,18 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FieldKeyChecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FieldKeyChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Firms",
                 columns: table => new
                 {
@@ -2168,6 +2180,9 @@ namespace Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "FieldKeyChecks");
 
             migrationBuilder.DropTable(
                 name: "FirmClaims");

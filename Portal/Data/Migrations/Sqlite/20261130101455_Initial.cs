@@ -179,6 +179,18 @@ namespace Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FieldKeyChecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FieldKeyChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Firms",
                 columns: table => new
                 {
@@ -2152,6 +2164,9 @@ namespace Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "FieldKeyChecks");
 
             migrationBuilder.DropTable(
                 name: "FirmClaims");

@@ -1868,6 +1868,21 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Portal.Data.Protection.FieldKeyCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FieldKeyChecks");
+                });
+
             modelBuilder.Entity("Portal.Data.Ratings.Rating", b =>
                 {
                     b.Property<Guid>("Id")

@@ -10,7 +10,8 @@ namespace Portal.Features.Administration.Staff;
 
 public abstract record StaffAnswer
 {
-    public sealed record Created(string Account) : StaffAnswer;
+    /// <param name="Link">Where its holder sets the password, once and within a day.</param>
+    public sealed record Created(string Account, string Link) : StaffAnswer;
 
     public sealed record NotAllowed : StaffAnswer;
 
@@ -27,34 +28,22 @@ public sealed class CreateStaffAccount(UserManager<PortalUser> users, PortalDbCo
         if (!actor.Is(Roles.Administrator)) return new StaffAnswer.NotAllowed();
         var check = StaffCheck.Of(typed, actor, await rulebooks.RegionsAsync(cancellation));
         var user = new PortalUser { UserName = check.Account, FullName = check.Name, StaffRegion = check.Place };
-        await CheckPasswordAsync(user, typed.Password, check.Errors);
         if (check.Account.Length > 0 && await users.FindByNameAsync(check.Account) is not null) check.Errors.Add(Taken);
         if (check.Errors.Count > 0) return new StaffAnswer.Faulty(check.Errors);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         try
         {
-            var result = await users.CreateAsync(user, typed.Password!);
+            var result = await users.CreateAsync(user);
             if (result.Succeeded) result = await users.AddToRolesAsync(user, check.Roles);
             if (!result.Succeeded) throw new InvalidOperationException("Staff account: " + string.Join("; ", result.Errors.Select(error => error.Code)));
+            var link = ActivateAccount.LinkFor(user, await users.GeneratePasswordResetTokenAsync(user));
             await transaction.CommitAsync(cancellation);
-            return new StaffAnswer.Created(check.Account);
+            return new StaffAnswer.Created(check.Account, link);
         }
         catch (DbUpdateException exception) when (exception.IsDuplicate())
         {
             return new StaffAnswer.Faulty([Taken]);
         }
-    }
-
-    private async Task CheckPasswordAsync(PortalUser user, string? password, List<FormError> errors)
-    {
-        if (string.IsNullOrEmpty(password))
-        {
-            errors.Add(new FormError("password", "请设置初始密码。"));
-            return;
-        }
-
-        foreach (var validator in users.PasswordValidators)
-            errors.AddRange((await validator.ValidateAsync(users, user, password)).Errors.Select(error => new FormError("password", error.Description)));
     }
 }

@@ -6,5 +6,7 @@ public static class StaffFeature
     public static void AddStaff(this IHostApplicationBuilder builder) => builder.Services
         .AddSingleton<ListStaff>()
         .AddSingleton<SuspendStaff>()
-        .AddScoped<CreateStaffAccount>();
+        .AddScoped<CreateStaffAccount>()
+        .AddScoped<RenewLink>()
+        .AddScoped<ActivateAccount>();
 }

@@ -15,8 +15,6 @@ public sealed record StaffForm
     public string? Place { get; set; }
 
     public List<string>? Roles { get; set; }
-
-    public string? Password { get; set; }
 }
 
 /// <summary>Reads a staff form; what cannot be read is told field by field.</summary>

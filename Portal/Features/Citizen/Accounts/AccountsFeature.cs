@@ -14,7 +14,7 @@ public static class AccountsFeature
         builder.Services.AddScoped<ChangePassword>();
     }
 
-    public static void MapAccounts(this WebApplication app) => app.MapPost("/logout", SignOutAsync);
+    public static void MapAccounts(this WebApplication app) => app.MapPost("/logout", SignOutAsync).AllowAnonymous();
 
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<PortalUser> session)
     {

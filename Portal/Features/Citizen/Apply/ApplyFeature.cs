@@ -31,10 +31,10 @@ public static class ApplyFeature
 
     public static void MapApply(this WebApplication app)
     {
-        app.MapPost("/apply/answers", (HttpContext context, ReceiveSurveyAnswers take) => take.HandleAsync(context));
+        app.MapPost("/apply/answers", (HttpContext context, ReceiveSurveyAnswers take) => take.HandleAsync(context)).AllowAnonymous();
         app.MapGet("/apply/{code}/people.xlsx", (string code, MeasureCatalog catalog) =>
-            Template(catalog, code, PeopleTemplate.Workbook, FileResponse.Workbook, "xlsx"));
-        app.MapGet("/apply/{code}/people.csv", (string code, MeasureCatalog catalog) => Template(catalog, code, PeopleTemplate.Csv, "text/csv; charset=utf-8", "csv"));
+            Template(catalog, code, PeopleTemplate.Workbook, FileResponse.Workbook, "xlsx")).AllowAnonymous();
+        app.MapGet("/apply/{code}/people.csv", (string code, MeasureCatalog catalog) => Template(catalog, code, PeopleTemplate.Csv, FileResponse.Csv, "csv")).AllowAnonymous();
     }
 
     private static IResult Template(MeasureCatalog catalog, string code, Func<Domain.Rules.Measure, Domain.Applications.PeopleList, byte[]> write, string type, string extension) =>

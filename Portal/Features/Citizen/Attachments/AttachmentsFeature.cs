@@ -11,8 +11,7 @@ public static class AttachmentsFeature
         {
             var actor = Actor.From(context.User);
             if (actor is null || await handler.HandleAsync(actor, id, context.RequestAborted) is not { } file) return Results.NotFound();
-            // Somebody else's paper: never guessed at or left in a cache; shown in a page, it runs nothing and loads nothing.
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            // Somebody else's paper: never left in a cache; shown in a page, it runs nothing and loads nothing.
             context.Response.Headers.CacheControl = "no-store";
             if (inline != true) return Results.File(file.Bytes, file.ContentType, file.FileName);
             context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";

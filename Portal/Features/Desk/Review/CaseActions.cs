@@ -1,6 +1,7 @@
 using Portal.Access;
 using Portal.Casework.Steps;
 using Portal.Domain.Cases;
+using Portal.Forms;
 
 namespace Portal.Features.Desk.Review;
 
@@ -36,5 +37,5 @@ public sealed class CaseActions(
         };
     }
 
-    public static CaseAction? Parse(string? text) => Enum.TryParse<CaseAction>(text, out var action) && DeskRights.Steps.Contains(action) ? action : null;
+    public static CaseAction? Parse(string? text) => EnumText.Read<CaseAction>(text) is { } action && DeskRights.Steps.Contains(action) ? action : null;
 }

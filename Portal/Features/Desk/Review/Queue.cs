@@ -4,6 +4,7 @@ using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
 using Portal.Domain.Places;
 using Portal.Domain.Values;
+using Portal.Forms;
 
 namespace Portal.Features.Desk.Review;
 
@@ -22,9 +23,9 @@ public sealed record QueueFilter(
         var words = QueryHelpers.ParseQuery(query);
         string? Word(string name) => words.TryGetValue(name, out var value) && value.ToString() is { Length: > 0 } text ? text : null;
         return new QueueFilter(
-            Enum.TryParse<WorkKind>(Word("kind"), out var kind) ? kind : null, Word("measure"), Word("city"),
-            Enum.TryParse<TakenBy>(Word("taken"), out var taken) ? taken : TakenBy.Anyone, Word("due") == Overdue,
-            Enum.TryParse<QueueSort>(Word("sort"), out var sort) ? sort : QueueSort.Due);
+            EnumText.Read<WorkKind>(Word("kind")), Word("measure"), Word("city"),
+            EnumText.Read<TakenBy>(Word("taken")) ?? TakenBy.Anyone, Word("due") == Overdue,
+            EnumText.Read<QueueSort>(Word("sort")) ?? QueueSort.Due);
     }
 
     /// <summary>The address's words for it; empty where nothing is narrowed.</summary>

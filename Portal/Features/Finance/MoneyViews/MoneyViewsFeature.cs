@@ -2,6 +2,7 @@ using Portal.Access;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
 using Portal.Uploads;
+using Portal.Forms;
 
 namespace Portal.Features.Finance.MoneyViews;
 
@@ -25,6 +26,6 @@ public static class MoneyViewsFeature
     internal static MoneyFilter Read(string? measure, string? city, string? source, string? month) => new(
         string.IsNullOrEmpty(measure) ? null : measure,
         city is { Length: 6 } && city.All(char.IsAsciiDigit) ? city : null,
-        Enum.TryParse<FundingSource>(source, out var of) ? of : null,
+        EnumText.Read<FundingSource>(source),
         Month.TryParse(month ?? "", out var when) ? when : null);
 }

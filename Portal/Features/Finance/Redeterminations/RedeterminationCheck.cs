@@ -19,7 +19,7 @@ internal sealed class RedeterminationCheck
     /// <param name="terms">Of the grant; null where its rule is no longer in the portal.</param>
     public RedeterminationCheck(RedeterminationForm typed, Case record, Measure measure, Granted granted, Terms? terms, DateOnly today)
     {
-        if (!Enum.TryParse<ChangeCause>(typed.Cause, out var cause) || !ResultFacts.CausesOf(record, measure).Contains(cause))
+        if (EnumText.Read<ChangeCause>(typed.Cause) is not { } cause || !ResultFacts.CausesOf(record, measure).Contains(cause))
         {
             Errors.Add(new FormError("cause", "请选择为什么要重新核定。"));
             return;

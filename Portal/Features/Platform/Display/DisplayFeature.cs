@@ -8,7 +8,7 @@ public static class DisplayFeature
 {
     public const string SetPath = "/display/set";
 
-    public static void MapDisplay(this WebApplication app) => app.MapGet(SetPath, Set);
+    public static void MapDisplay(this WebApplication app) => app.MapGet(SetPath, Set).AllowAnonymous();
 
     /// <remarks>A GET, so that cached pages can link to it: it changes what the asking browser sees and nothing else.</remarks>
     private static IResult Set(HttpContext context, string? scheme, string? large, string? back)

@@ -46,8 +46,8 @@ public static class AssessmentsFeature
     public static void MapAssessments(this WebApplication app)
     {
         app.UseApiProblems();
-        app.MapOpenApi();
-        var api = app.MapGroup("/api/v1").RequireRateLimiting(Limit).DisableAntiforgery();
+        app.MapOpenApi().AllowAnonymous();
+        var api = app.MapGroup("/api/v1").RequireRateLimiting(Limit).DisableAntiforgery().AllowAnonymous();
         api.MapPost("/assessments", AssessAsync)
             .Accepts<AssessmentRequest>("application/json")
             .Produces<AssessmentResponse>()

@@ -16,7 +16,7 @@ public static class PublicationsFeature
     }
 
     public static void MapPublications(this WebApplication app) =>
-        app.MapGet("/publications/{id:guid}/list.csv", DownloadAsync).ExcludeFromDescription();
+        app.MapGet("/publications/{id:guid}/list.csv", DownloadAsync).AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<IResult> DownloadAsync(HttpContext context, Guid id, string? city, DownloadPublication handler, CancellationToken cancellation) =>
         await handler.HandleAsync(id, city, () => context.BeginFile(FileResponse.Csv, $"publication-{id:N}.csv"), cancellation) ? TypedResults.Empty : TypedResults.NotFound();

@@ -58,7 +58,7 @@ public sealed class UploadRoster(IDbContextFactory<PortalDbContext> databases, R
             RegionCode = place,
             AsOf = day,
             UploadedById = actor?.UserId ?? Guid.Empty,
-            UploadedByName = actor?.Name ?? "命令行",
+            UploadedByName = (actor ?? Actor.CommandLine).Name,
             UploadedAt = clock.Now,
         };
         run.Events.Add(new RunEvent { At = clock.Now, ActorId = actor?.UserId, ActorName = run.UploadedByName, What = $"上传名册“{run.FileName}”" });

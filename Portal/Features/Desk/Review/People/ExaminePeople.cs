@@ -5,6 +5,7 @@ using Portal.Data.Protection;
 using Portal.Domain.Cases;
 using Portal.Domain.Rules;
 using Portal.Domain.Values;
+using Portal.Forms;
 
 namespace Portal.Features.Desk.Review.People;
 
@@ -33,7 +34,7 @@ public sealed class ExaminePeople(PeopleSteps steps, FieldVault vault)
     public async Task<StepResult> HandleAsync(Actor actor, CaseRef at, PeopleFilter filter, ExamineForm form, CancellationToken cancellation = default)
     {
         var note = PlainText.Trim(form.Note);
-        if (!Enum.TryParse<PersonFinding>(form.Finding, out var finding) || !PersonFindings.OfStaff.Contains(finding))
+        if (EnumText.Read<PersonFinding>(form.Finding) is not { } finding || !PersonFindings.OfStaff.Contains(finding))
             return StepResult.Wrong("finding", "请选择核对的结果。");
         if (Refuse(finding, note) is { } fault) return fault;
         return await steps.RunAsync(

@@ -30,7 +30,7 @@ public sealed class VerifyPerson(PeopleSteps steps, BusinessClock clock)
     public async Task<StepResult> HandleAsync(Actor actor, CaseRef at, int place, VerifyForm form, CancellationToken cancellation = default)
     {
         var note = PlainText.Trim(form.Note);
-        if (!Enum.TryParse<PersonFinding>(form.Finding, out var finding) || !PersonFindings.OfStaff.Contains(finding))
+        if (EnumText.Read<PersonFinding>(form.Finding) is not { } finding || !PersonFindings.OfStaff.Contains(finding))
             return StepResult.Wrong("finding", "请选择核对的结果。");
         if (ExaminePeople.Refuse(finding, note) is { } fault) return fault;
         return await steps.RunAsync(
