@@ -75,10 +75,10 @@ public sealed class Keyboard(Visitor visitor)
             // Opened first: not every Chromium lets the arrows choose in a list that is closed.
             await Keys.PressAsync("Space");
             // Enter in a list that is closed sends the form.
-            await visitor.Page.WaitForFunctionAsync("document.activeElement.matches(':open')");
+            await Assertions.Expect(visitor.Page.Locator("select:open")).ToHaveCountAsync(1);
             await Keys.PressAsync("ArrowDown");
             await Keys.PressAsync("Enter");
-            await visitor.Page.WaitForFunctionAsync("!document.activeElement.matches(':open')");
+            await Assertions.Expect(visitor.Page.Locator("select:open")).ToHaveCountAsync(0);
         }
 
         Assert.Fail($"“{label}” has no “{choice}”.");
