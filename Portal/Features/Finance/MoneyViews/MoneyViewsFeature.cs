@@ -1,8 +1,8 @@
 using Portal.Access;
 using Portal.Domain.Ledger;
 using Portal.Domain.Values;
-using Portal.Uploads;
 using Portal.Forms;
+using Portal.Uploads;
 
 namespace Portal.Features.Finance.MoneyViews;
 
