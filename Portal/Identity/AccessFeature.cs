@@ -36,6 +36,8 @@ public static class AccessFeature
         services.AddScoped<SessionRefresh>();
         services.AddScoped<PasswordCheck>();
         services.AddSingleton<LookUpLimits>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<KnownDevices>();
         services.AddSingleton<KeptForms>();
         services.ConfigureApplicationCookie(cookie =>
         {
@@ -73,8 +75,7 @@ public static class AccessFeature
         options.Password.RequireNonAlphanumeric = false;
         options.Password.RequireLowercase = true;
         options.Password.RequireDigit = true;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        // Only an administrator locks an account: wrong passwords make whoever types them wait, see SignInLimits.
         options.Lockout.AllowedForNewUsers = true;
     }
 }

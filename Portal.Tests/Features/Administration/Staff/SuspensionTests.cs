@@ -27,7 +27,7 @@ public sealed class SuspensionTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Equal($"{page}?changed=1", ScriptlessBrowser.TargetOf(await admin.PostAsync(page, "suspension", ("Form.Act", "suspend"), ("Form.Reason", "调离岗位"))));
 
         Assert.NotEqual(before.SecurityStamp, (await ReadAsync(reviewer)).SecurityStamp);
-        Assert.Contains("已经停用", Assert.Single(await ScriptlessBrowser.ErrorsAsync(await LogInAsync(account))), StringComparison.Ordinal);
+        Assert.Contains("账号已经不能用", Assert.Single(await ScriptlessBrowser.ErrorsAsync(await LogInAsync(account))), StringComparison.Ordinal);
         await admin.PostAsync(page, "suspension", ("Form.Act", "restore"), ("Form.Reason", "回到原岗位"));
         await new ScriptlessBrowser(portal).SignedInAsync(account);
     }

@@ -30,18 +30,46 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         var nobody = await ScriptlessBrowser.ErrorsAsync(await LogInAsync("13900000000", DemoAccounts.Password));
         var mistyped = await ScriptlessBrowser.ErrorsAsync(await LogInAsync("operator", "Demo-2020-12"));
 
-        Assert.Equal("手机号、账号或密码不正确，请核对后再试。", Assert.Single(nobody));
+        Assert.StartsWith("手机号、账号或密码不正确，或者账号已经不能用。", Assert.Single(nobody), StringComparison.Ordinal);
         Assert.Equal(nobody, mistyped);
     }
 
-    [Fact]
-    public async Task After_five_wrong_passwords_even_the_right_one_waits()
+    [Theory]
+    [InlineData("auditor")]
+    [InlineData("there-is-no-such-account")]
+    public async Task After_five_wrong_passwords_that_address_waits_whether_there_is_such_an_account_or_not(string account)
     {
-        for (var i = 0; i < 5; i++) await LogInAsync("auditor", "wrong-1");
+        using var own = new PortalFactory();
+        async Task<HttpResponseMessage> TryAsync(string password) => await new ScriptlessBrowser(own).PostAsync("/login", "login", ("Form.Account", account), ("Form.Password", password));
+        for (var i = 0; i < 5; i++) await TryAsync("wrong-1");
 
-        var response = await LogInAsync("auditor", DemoAccounts.Password);
+        Assert.Equal("试的次数太多了，请1分钟后再试。", Assert.Single(await ScriptlessBrowser.ErrorsAsync(await TryAsync(DemoAccounts.Password))));
+    }
 
-        Assert.Contains("15分钟后再试", Assert.Single(await ScriptlessBrowser.ErrorsAsync(response)));
+    [Fact]
+    public async Task A_device_on_which_the_holder_signed_in_before_goes_on()
+    {
+        using var own = new PortalFactory();
+        var holder = await new ScriptlessBrowser(own).SignedInAsync("auditor");
+        for (var i = 0; i < 6; i++) await new ScriptlessBrowser(own).PostAsync("/login", "login", ("Form.Account", "auditor"), ("Form.Password", "wrong-1"));
+        await holder.SendAsync("/home", "/logout", null);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await holder.PostAsync("/login", "login", ("Form.Account", "auditor"), ("Form.Password", DemoAccounts.Password))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Shut_out_unknown_and_mistyped_are_told_in_the_same_words()
+    {
+        using var own = new PortalFactory();
+        await using (var scope = own.Services.CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+            await users.SetLockoutEndDateAsync((await users.FindByNameAsync("finance"))!, PortalUser.Suspended);
+        }
+
+        async Task<string> TryAsync(string account, string password) => Assert.Single(await ScriptlessBrowser.ErrorsAsync(
+            await new ScriptlessBrowser(own).PostAsync("/login", "login", ("Form.Account", account), ("Form.Password", password))));
+        Assert.Single(new HashSet<string> { await TryAsync("finance", DemoAccounts.Password), await TryAsync("finance", "wrong-1"), await TryAsync("nobody-here", "wrong-1"), await TryAsync("hr", "wrong-1") });
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class CloseAccountTests(PortalFactory portal) : IClassFixture<Port
         var person = await portal.AddApplicantAsync();
         for (var n = 0; n < 5; n++) await CloseAsync(person, "not-mine-1");
 
-        Assert.Equal(PasswordAnswer.LockedOut, Assert.IsType<CloseAnswer.NotConfirmed>(await CloseAsync(person)).Why);
+        Assert.Equal(PasswordAnswer.Waiting, Assert.IsType<CloseAnswer.NotConfirmed>(await CloseAsync(person)).Why);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Protection;
 using Portal.Forms;
+using Portal.Identity;
 
 namespace Portal.Features.Citizen.Accounts;
 
@@ -20,7 +21,7 @@ public abstract record RegistrationAnswer
 
 /// <summary>Registers a person with the consents given on the page, and signs them in.</summary>
 public sealed class RegisterPerson(
-    UserManager<PortalUser> users, SignInManager<PortalUser> session, PortalDbContext db, FieldVault vault, BusinessClock clock)
+    UserManager<PortalUser> users, SignInManager<PortalUser> session, PortalDbContext db, FieldVault vault, BusinessClock clock, PasswordCheck passwords)
 {
     // Says neither which of the two is known nor to whom it belongs.
     private const string Known = "这个身份证号码或手机号已经注册过。如果是您本人，请直接登录；如果您没有注册过，请到当地人社窗口核实。";
@@ -67,8 +68,10 @@ public sealed class RegisterPerson(
         db.ChangeTracker.Clear();
         var (id, mobile) = (user.ResidentId!.Index, user.Mobile!.Index);
         var first = await users.Users.SingleOrDefaultAsync(known => known.ResidentId!.Index == id && known.Mobile!.Index == mobile, cancellation);
-        var isTheirs = first is not null && (await session.PasswordSignInAsync(first, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
-        return isTheirs ? new RegistrationAnswer.Registered() : new RegistrationAnswer.Faulty([new FormError(null, Known)]);
+        if (first is null || await passwords.AskAsync(first.Id, password) != PasswordAnswer.Right || await users.IsLockedOutAsync(first))
+            return new RegistrationAnswer.Faulty([new FormError(null, Known)]);
+        await session.SignInAsync(first, isPersistent: false);
+        return new RegistrationAnswer.Registered();
     }
 
     private async Task<IEnumerable<string>> PasswordFaultsAsync(string? password)

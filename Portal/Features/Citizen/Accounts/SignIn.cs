@@ -4,6 +4,7 @@ using Portal.Access;
 using Portal.Data.Accounts;
 using Portal.Data.Protection;
 using Portal.Domain.Values;
+using Portal.Identity;
 
 namespace Portal.Features.Citizen.Accounts;
 
@@ -12,33 +13,45 @@ public abstract record SignInAnswer
     /// <param name="Landing">The page the person's work begins at.</param>
     public sealed record Welcome(string Landing) : SignInAnswer;
 
-    /// <summary>No such account or not its password: never told apart, or accounts could be found by trying.</summary>
+    /// <summary>No such account, not its password, or shut out: never told apart, or accounts could be found by trying.</summary>
     public sealed record Wrong : SignInAnswer;
 
-    public sealed record LockedOut : SignInAnswer;
-
-    /// <summary>Shut out by an administrator: waiting does not help.</summary>
-    public sealed record Suspended : SignInAnswer;
+    /// <summary>Too many tries, at an account or from an address, whether there is such an account or not.</summary>
+    public sealed record Wait(TimeSpan For) : SignInAnswer;
 }
 
 /// <summary>Signs a person in by mobile number, or staff by account name.</summary>
-public sealed class SignIn(UserManager<PortalUser> users, SignInManager<PortalUser> session, FieldVault vault)
+public sealed class SignIn(
+    UserManager<PortalUser> users, SignInManager<PortalUser> session, IPasswordHasher<PortalUser> hasher, FieldVault vault, SignInLimits limits, KnownDevices devices)
 {
-    public async Task<SignInAnswer> HandleAsync(string account, string password, CancellationToken cancellation = default)
+    private static readonly PortalUser Nobody = new() { FullName = "" };
+
+    public async Task<SignInAnswer> HandleAsync(HttpContext context, string account, string password, CancellationToken cancellation = default)
     {
-        if (await FindAsync(account, cancellation) is not { } user) return new SignInAnswer.Wrong();
-        var result = await session.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded ? new SignInAnswer.Welcome(await LandingOfAsync(user))
-            : result.IsLockedOut && user.IsSuspended ? new SignInAnswer.Suspended()
-            : result.IsLockedOut ? new SignInAnswer.LockedOut()
-            : new SignInAnswer.Wrong();
+        var (key, user) = await FindAsync(account, cancellation);
+        var device = user is null ? null : devices.Find(context, user.Id);
+        if (limits.Try(context, key, device) is { Ticks: > 0 } wait) return new SignInAnswer.Wait(wait);
+        if (!await IsRightAsync(user, password) || await users.IsLockedOutAsync(user!)) return new SignInAnswer.Wrong();
+        limits.WasRight(context, key, device);
+        await session.SignInAsync(user!, isPersistent: false);
+        devices.Remember(context, user!.Id, device);
+        return new SignInAnswer.Welcome(await LandingOfAsync(user));
     }
 
-    private async Task<PortalUser?> FindAsync(string account, CancellationToken cancellation)
+    // Takes as long for an account that is not there, or has no password yet.
+    private async Task<bool> IsRightAsync(PortalUser? user, string password)
     {
-        if (!MobileNumber.TryParse(account, out var mobile)) return await users.FindByNameAsync(PlainText.Compact(account));
+        if (user?.PasswordHash is not null) return await users.CheckPasswordAsync(user, password);
+        hasher.HashPassword(Nobody, password);
+        return false;
+    }
+
+    private async Task<(string Key, PortalUser? User)> FindAsync(string account, CancellationToken cancellation)
+    {
+        var name = PlainText.Compact(account);
+        if (!MobileNumber.TryParse(account, out var mobile)) return (users.NormalizeName(name) ?? "", await users.FindByNameAsync(name));
         var index = vault.Index(SealPurpose.Mobile, mobile.Value);
-        return await users.Users.SingleOrDefaultAsync(user => user.Mobile!.Index == index, cancellation);
+        return (index, await users.Users.SingleOrDefaultAsync(user => user.Mobile!.Index == index, cancellation));
     }
 
     private async Task<string> LandingOfAsync(PortalUser user)
