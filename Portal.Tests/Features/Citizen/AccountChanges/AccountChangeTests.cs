@@ -112,7 +112,7 @@ public sealed class AccountChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Wrong_passwords_are_counted_and_lock_and_malformed_accounts_are_named()
+    public async Task Wrong_passwords_are_counted_and_make_one_wait_and_malformed_accounts_are_named()
     {
         var record = await _portal.FlexibleAsync();
         var faults = Assert.IsType<StepResult.Invalid>(await AskAsync("graduate", record, "6200000000000006", password: ""));
@@ -122,7 +122,7 @@ public sealed class AccountChangeTests : IDisposable
             Assert.Equal(NewAccount.PasswordField, Assert.Single(Assert.IsType<StepResult.Invalid>(await AskAsync("graduate", record, Card, "wrong")).Errors).FieldId);
         var locked = Assert.Single(Assert.IsType<StepResult.Invalid>(await AskAsync("graduate", record, Card)).Errors);
 
-        Assert.Contains("暂停验证", locked.Message, StringComparison.Ordinal);
+        Assert.Contains("过几分钟再试", locked.Message, StringComparison.Ordinal);
         Assert.Single((await _portal.CaseAsync(record.No)).Events);
     }
 
