@@ -63,10 +63,20 @@ public sealed class SignInLimitsTests
     public void Somebody_signed_in_who_guesses_at_their_own_password_waits_too()
     {
         var user = Guid.NewGuid();
-        for (var i = 0; i < 5; i++) Assert.Equal(TimeSpan.Zero, _limits.TryOwn(user));
+        for (var i = 0; i < 5; i++) Assert.Equal(TimeSpan.Zero, _limits.TryAgain(user, isOwner: true));
 
-        Assert.NotEqual(TimeSpan.Zero, _limits.TryOwn(user));
-        Assert.Equal(TimeSpan.Zero, _limits.TryOwn(Guid.NewGuid()));
+        Assert.NotEqual(TimeSpan.Zero, _limits.TryAgain(user, isOwner: true));
+        Assert.Equal(TimeSpan.Zero, _limits.TryAgain(Guid.NewGuid(), isOwner: true));
+    }
+
+    [Fact]
+    public void Strangers_who_guess_by_registering_do_not_make_the_holder_wait()
+    {
+        var user = Guid.NewGuid();
+        for (var i = 0; i < 6; i++) _limits.TryAgain(user, isOwner: false);
+
+        Assert.NotEqual(TimeSpan.Zero, _limits.TryAgain(user, isOwner: false));
+        Assert.Equal(TimeSpan.Zero, _limits.TryAgain(user, isOwner: true));
     }
 
     private TimeSpan Try(string address, Guid? device = null) => _limits.Try(From(address), "ACCOUNT", device);

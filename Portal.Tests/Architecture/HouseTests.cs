@@ -42,7 +42,7 @@ public sealed partial class HouseTests
     public void No_expression_stands_right_behind_a_Chinese_character() =>
         Assert.Equal([], Lines("Portal").Where(line => line.File.EndsWith(".razor", StringComparison.Ordinal) && Swallowed().IsMatch(line.Text)));
 
-    /// <summary>The framework takes every number for a value of every enumeration: <c>?state=-1</c> broke seven pages.</summary>
+    /// <summary>The framework takes every number for a value of every enumeration: <c>?state=-1</c> broke the list of payments.</summary>
     [Fact]
     public void Only_one_place_reads_words_of_an_enumeration() =>
         Assert.Equal([], Lines("Portal").Where(line => line.Text.Contains("Enum.TryParse", StringComparison.Ordinal) && Path.GetFileName(line.File) != "EnumText.cs"));

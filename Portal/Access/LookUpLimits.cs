@@ -11,11 +11,8 @@ namespace Portal.Access;
 /// </remarks>
 public sealed class LookUpLimits(TimeProvider time, IConfiguration configuration)
 {
-    private const int MostKeys = 20_000;
-    private static readonly TimeSpan[] Waits = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1)];
-
-    private readonly StepLimit? _numbers = Limit(time, configuration.GetValue("Lookup:WrongPerNumber", 5), TimeSpan.FromDays(1), again: 1);
-    private readonly StepLimit? _addresses = Limit(time, configuration.GetValue("Lookup:PerAddress", 300), TimeSpan.FromMinutes(10), again: 100);
+    private readonly StepLimit? _numbers = StepLimit.From(time, configuration.GetValue("Lookup:WrongPerNumber", 5), TimeSpan.FromDays(1), again: 1);
+    private readonly StepLimit? _addresses = StepLimit.From(time, configuration.GetValue("Lookup:PerAddress", 300), TimeSpan.FromMinutes(10), again: 100);
 
     /// <summary>Counts a question from the address of a request.</summary>
     /// <returns>How long the address has to wait; zero where the question may be asked.</returns>
@@ -31,9 +28,6 @@ public sealed class LookUpLimits(TimeProvider time, IConfiguration configuration
         _addresses?.GiveBack(ClientAddress.Of(context));
         _numbers?.GiveBack(number);
     }
-
-    private static StepLimit? Limit(TimeProvider time, int free, TimeSpan within, int again) =>
-        free <= 0 ? null : new StepLimit(time, new StepLimitTerms(free, within, Math.Min(again, free), Waits, MostKeys));
 }
 
 /// <summary>Where a request comes from, as limits count it.</summary>

@@ -7,15 +7,12 @@ namespace Portal.Access;
 /// </remarks>
 public sealed class SignInLimits(TimeProvider time, IConfiguration configuration)
 {
-    private const int MostKeys = 20_000;
-    private static readonly TimeSpan[] Waits = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1)];
-
     // Never longer: nobody is kept out for hours by what strangers do.
     private static readonly TimeSpan[] WaitsOfAll = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
-    private readonly StepLimit? _ones = Limit(time, configuration.GetValue("SignIn:WrongPerAccount", 5), TimeSpan.FromDays(1), again: 1, Waits);
-    private readonly StepLimit? _accounts = Limit(time, configuration.GetValue("SignIn:WrongPerAccountFromAll", 50), TimeSpan.FromDays(1), again: 5, WaitsOfAll);
-    private readonly StepLimit? _addresses = Limit(time, configuration.GetValue("SignIn:PerAddress", 100), TimeSpan.FromMinutes(10), again: 20, Waits);
+    private readonly StepLimit? _ones = StepLimit.From(time, configuration.GetValue("SignIn:WrongPerAccount", 5), TimeSpan.FromDays(1), again: 1);
+    private readonly StepLimit? _accounts = StepLimit.From(time, configuration.GetValue("SignIn:WrongPerAccountFromAll", 50), TimeSpan.FromDays(1), again: 5, WaitsOfAll);
+    private readonly StepLimit? _addresses = StepLimit.From(time, configuration.GetValue("SignIn:PerAddress", 100), TimeSpan.FromMinutes(10), again: 20);
 
     /// <summary>Counts a try before it is known whether it is right.</summary>
     /// <param name="account">As typed, in one spelling.</param>
@@ -38,15 +35,15 @@ public sealed class SignInLimits(TimeProvider time, IConfiguration configuration
         if (device is null) _accounts?.GiveBack(account);
     }
 
-    /// <summary>Counts a try at one's own password by somebody who is signed in.</summary>
-    public TimeSpan TryOwn(Guid user) => Take(_ones, $"own|{user}");
+    /// <summary>Counts a try at the password of an account where it is asked for once more.</summary>
+    /// <param name="isOwner">Whether its holder is signed in: what strangers try elsewhere does not count against them.</param>
+    public TimeSpan TryAgain(Guid user, bool isOwner) => Take(_ones, KeyOf(user, isOwner));
 
-    public void OwnWasRight(Guid user) => _ones?.GiveBack($"own|{user}");
+    public void AgainWasRight(Guid user, bool isOwner) => _ones?.GiveBack(KeyOf(user, isOwner));
+
+    private static string KeyOf(Guid user, bool isOwner) => isOwner ? $"own|{user}" : $"stranger|{user}";
 
     private static string KeyOf(string account, string address, Guid? device) => device is { } known ? $"{account}|{known}" : $"{account}|{address}";
 
     private static TimeSpan Take(StepLimit? limit, string key) => limit?.Take(key) ?? TimeSpan.Zero;
-
-    private static StepLimit? Limit(TimeProvider time, int free, TimeSpan within, int again, TimeSpan[] waits) =>
-        free <= 0 ? null : new StepLimit(time, new StepLimitTerms(free, within, Math.Min(again, free), waits, MostKeys));
 }

@@ -11,10 +11,19 @@ public sealed record StepLimitTerms(int Free, TimeSpan Within, int Again, IReadO
 /// <remarks>What may yet turn out right is taken before it is known and given back after, or many at once would all go.</remarks>
 public sealed class StepLimit(TimeProvider time, StepLimitTerms terms)
 {
+    /// <summary>For whoever guesses: a minute, and an hour at last.</summary>
+    private static readonly TimeSpan[] Waits = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1)];
+    private const int MostKeys = 20_000;
     private static readonly TimeSpan Forgiven = TimeSpan.FromDays(1);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LinkedListNode<Standing>> _known = [];
     private readonly LinkedList<Standing> _quietFirst = new();
+
+    /// <param name="free">As it is set; 0 is no limit.</param>
+    /// <param name="waits">Null for a minute, five, fifteen, an hour.</param>
+    /// <returns>Null where there is none.</returns>
+    public static StepLimit? From(TimeProvider time, int free, TimeSpan within, int again, IReadOnlyList<TimeSpan>? waits = null) =>
+        free <= 0 ? null : new StepLimit(time, new StepLimitTerms(free, within, Math.Min(again, free), waits ?? Waits, MostKeys));
 
     /// <summary>Takes one, unless the key has to wait.</summary>
     /// <returns>How long it has to wait; zero where one was taken.</returns>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
@@ -16,9 +17,10 @@ public static class QueryGuard
         [typeof(Guid)] = text => Guid.TryParse(text, out _),
     };
 
-    private static readonly Lazy<ILookup<string, Type>> OfParts = new(() => typeof(QueryGuard).Assembly.GetTypes()
-        .Where(type => type.IsAssignableTo(typeof(IComponent)) && !type.GetCustomAttributes<RouteAttribute>().Any())
-        .SelectMany(Read).ToLookup(one => one.Name, one => one.Type, StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<ILookup<string, Type>> OfParts = new(() => ByName(typeof(QueryGuard).Assembly.GetTypes()
+        .Where(type => type.IsAssignableTo(typeof(IComponent)) && !type.GetCustomAttributes<RouteAttribute>().Any())));
+
+    private static readonly ConcurrentDictionary<Type, ILookup<string, Type>> OfPages = [];
 
     /// <summary>After routing, so that it is known which page answers.</summary>
     public static void UseQueryGuard(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -30,16 +32,20 @@ public static class QueryGuard
     /// <summary>The parameters a page reads from its address; of those its parts read, the page's own come first.</summary>
     public static IEnumerable<(string Name, Type Type)> Read(Type component) =>
         from property in component.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        where property.GetCustomAttribute<SupplyParameterFromQueryAttribute>() is not null
-        select (property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()!.Name ?? property.Name, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+        let asked = property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()
+        where asked is not null
+        select (asked.Name ?? property.Name, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
 
     private static void Clean(HttpRequest request, Type page)
     {
-        var own = Read(page).ToLookup(one => one.Name, one => one.Type, StringComparer.OrdinalIgnoreCase);
+        var own = OfPages.GetOrAdd(page, type => ByName([type]));
         bool IsBroken(string name, IEnumerable<string?> texts) => (own.Contains(name) ? own[name] : OfParts.Value[name])
             .Any(type => Readable.TryGetValue(type, out var reads) && texts.Any(text => !reads(text ?? "")));
         var kept = request.Query.Where(one => !IsBroken(one.Key, one.Value)).ToArray();
         if (kept.Length == request.Query.Count) return;
         request.QueryString = new QueryBuilder(kept.SelectMany(one => one.Value, (one, text) => KeyValuePair.Create(one.Key, text ?? ""))).ToQueryString();
     }
+
+    private static ILookup<string, Type> ByName(IEnumerable<Type> components) =>
+        components.SelectMany(Read).ToLookup(one => one.Name, one => one.Type, StringComparer.OrdinalIgnoreCase);
 }

@@ -3,7 +3,7 @@ namespace Portal.Components;
 /// <summary>The one place that tells browsers what pages of the portal may do, and what may be kept of them.</summary>
 /// <remarks>
 /// Nothing runs or styles but files of the portal's own; the component library alone writes styles into interactive pages.
-/// An answer with rules of its own, such as a paper shown in a page, sets them afterwards.
+/// An answer with rules of its own, such as a paper shown in a page, sets them itself and is left alone.
 /// </remarks>
 public static class SecurityHeaders
 {

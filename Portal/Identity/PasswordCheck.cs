@@ -18,14 +18,15 @@ public sealed class PasswordCheck(UserManager<PortalUser> users, SignInLimits li
 {
     public const string Missing = "请输入登录密码。";
 
-    public Task<PasswordAnswer> AskAsync(Actor actor, string? password) => AskAsync(actor.UserId, password);
+    public Task<PasswordAnswer> AskAsync(Actor actor, string? password) => AskAsync(actor.UserId, password, isOwner: true);
 
-    public async Task<PasswordAnswer> AskAsync(Guid userId, string? password)
+    /// <param name="isOwner">False where nobody is signed in.</param>
+    public async Task<PasswordAnswer> AskAsync(Guid userId, string? password, bool isOwner)
     {
         if (await users.FindByIdAsync(userId.ToString()) is not { } user) return PasswordAnswer.Wrong;
-        if (limits.TryOwn(user.Id) > TimeSpan.Zero) return PasswordAnswer.Waiting;
+        if (limits.TryAgain(user.Id, isOwner) > TimeSpan.Zero) return PasswordAnswer.Waiting;
         if (!await users.CheckPasswordAsync(user, password ?? "")) return PasswordAnswer.Wrong;
-        limits.OwnWasRight(user.Id);
+        limits.AgainWasRight(user.Id, isOwner);
         return PasswordAnswer.Right;
     }
 

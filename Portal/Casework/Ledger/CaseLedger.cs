@@ -84,7 +84,7 @@ public sealed partial class CaseLedger
     public void Refuse(PaymentInstalment part, Guid line, string why)
     {
         Take(part, InstalmentState.Sent, InstalmentState.Due);
-        part.Refusal = Fit(why);
+        part.Refusal = PlainText.Head(why, PaymentInstalment.RefusalAtMost);
         Write(Book.MoveAll(part.Sequence, EntryKind.Refuse, LedgerAccount.InTransit, LedgerAccount.Due), line, _clock.Today);
     }
 
@@ -103,7 +103,7 @@ public sealed partial class CaseLedger
     public void Return(PaymentInstalment part, Guid occasion, string why)
     {
         Take(part, InstalmentState.Paid, InstalmentState.Due);
-        (part.PaidOn, part.PaidById, part.Reference, part.Refusal) = (null, null, null, Fit(why));
+        (part.PaidOn, part.PaidById, part.Reference, part.Refusal) = (null, null, null, PlainText.Head(why, PaymentInstalment.RefusalAtMost));
         TakeFromPayee(part, EntryKind.Return, LedgerAccount.Due, part.Amount - part.SetOff, occasion);
     }
 
@@ -146,7 +146,6 @@ public sealed partial class CaseLedger
     /// <summary>Where a payment of the instalment goes.</summary>
     public LedgerAccount PaidTo(PaymentInstalment part) => !Trigger.Settles(part.Trigger) && IsAdvancing ? LedgerAccount.Advanced : LedgerAccount.Paid;
 
-    private static string Fit(string why) => why.Length <= PaymentInstalment.RefusalAtMost ? why : why[..PaymentInstalment.RefusalAtMost];
 
     private static void Take(PaymentInstalment part, InstalmentState from, InstalmentState to) =>
         part.State = part.State == from ? to : throw new LedgerException($"Instalment {part.Id} is {part.State}, not {from}, and cannot become {to}.");

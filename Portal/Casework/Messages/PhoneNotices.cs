@@ -15,6 +15,6 @@ internal static class PhoneNotices
     public static void TellByPhone(this PortalDbContext db, Case record, string cipher, string body, FieldVault vault, BusinessClock clock)
     {
         if (cipher.Length == 0 || !MobileNumber.TryParse(vault.Decrypt(SealPurpose.Mobile, cipher), out _)) return;
-        db.Add(new PhoneNotice { CaseId = record.Id, NumberCipher = cipher, Body = body.Length <= PhoneNotice.BodyAtMost ? body : body[..PhoneNotice.BodyAtMost], DueAt = clock.Now });
+        db.Add(new PhoneNotice { CaseId = record.Id, NumberCipher = cipher, Body = PlainText.Head(body, PhoneNotice.BodyAtMost), DueAt = clock.Now });
     }
 }

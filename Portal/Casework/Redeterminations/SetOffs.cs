@@ -49,7 +49,6 @@ public static class SetOffs
     {
         var reference = $"抵扣 {caseNo} 第{sequence}笔";
         if (!recovery.Receipts.Exists(before => before.Reference == reference)) return reference;
-        var again = $"{reference} 再次 {receiptId:N}";
-        return again.Length <= RecoveryReceipt.ReferenceAtMost ? again : again[..RecoveryReceipt.ReferenceAtMost];
+        return PlainText.Head($"{reference} 再次 {receiptId:N}", RecoveryReceipt.ReferenceAtMost);
     }
 }

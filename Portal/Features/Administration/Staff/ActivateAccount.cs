@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Portal.Data.Accounts;
 using Portal.Forms;
+using Portal.Identity;
 
 namespace Portal.Features.Administration.Staff;
 
@@ -36,9 +37,7 @@ public sealed class ActivateAccount(UserManager<PortalUser> users)
         if (await FindAsync(id, code) is not { } user) return new ActivationAnswer.Invalid();
         var errors = new List<FormError>();
         if (string.IsNullOrEmpty(form.Wanted)) errors.Add(new FormError("wanted", "请设置密码。"));
-        else
-            foreach (var validator in users.PasswordValidators)
-                errors.AddRange((await validator.ValidateAsync(users, user, form.Wanted)).Errors.Select(error => new FormError("wanted", error.Description)));
+        else errors.AddRange((await users.PasswordFaultsAsync(user, form.Wanted)).Select(fault => new FormError("wanted", fault)));
         if (!string.IsNullOrEmpty(form.Wanted) && form.Wanted != form.Again) errors.Add(new FormError("again", "两次输入的密码不一样，请重新输入。"));
         if (errors.Count > 0) return new ActivationAnswer.Faulty(errors);
         // The code stands for the account as it was: a password set by it makes it void.

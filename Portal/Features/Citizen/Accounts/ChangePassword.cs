@@ -40,9 +40,7 @@ public sealed class ChangePassword(UserManager<PortalUser> users, SignInManager<
         if (string.IsNullOrEmpty(form.Current)) errors.Add(new FormError("current", "请输入现在的密码。"));
         if (string.IsNullOrEmpty(form.Wanted)) errors.Add(new FormError("wanted", "请输入新密码。"));
         else if (form.Wanted == form.Current) errors.Add(new FormError("wanted", "新密码和现在的一样，请换一个。"));
-        else
-            foreach (var validator in users.PasswordValidators)
-                errors.AddRange((await validator.ValidateAsync(users, user, form.Wanted)).Errors.Select(error => new FormError("wanted", error.Description)));
+        else errors.AddRange((await users.PasswordFaultsAsync(user, form.Wanted)).Select(fault => new FormError("wanted", fault)));
         if (!string.IsNullOrEmpty(form.Wanted) && form.Wanted != form.Again) errors.Add(new FormError("again", "两次输入的新密码不一样，请重新输入。"));
         return errors;
     }

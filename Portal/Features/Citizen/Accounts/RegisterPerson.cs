@@ -28,7 +28,7 @@ public sealed class RegisterPerson(
 
     public async Task<RegistrationAnswer> HandleAsync(Registration typed, CancellationToken cancellation = default)
     {
-        var check = RegistrationCheck.Of(typed, clock.Today, await PasswordFaultsAsync(typed.Password));
+        var check = RegistrationCheck.Of(typed, clock.Today, string.IsNullOrEmpty(typed.Password) ? [] : await users.PasswordFaultsAsync(new PortalUser { FullName = "" }, typed.Password));
         var user = new PortalUser
         {
             UserName = "u" + Guid.NewGuid().ToString("N"),
@@ -68,17 +68,9 @@ public sealed class RegisterPerson(
         db.ChangeTracker.Clear();
         var (id, mobile) = (user.ResidentId!.Index, user.Mobile!.Index);
         var first = await users.Users.SingleOrDefaultAsync(known => known.ResidentId!.Index == id && known.Mobile!.Index == mobile, cancellation);
-        if (first is null || await passwords.AskAsync(first.Id, password) != PasswordAnswer.Right || await users.IsLockedOutAsync(first))
+        if (first is null || await passwords.AskAsync(first.Id, password, isOwner: false) != PasswordAnswer.Right || await users.IsLockedOutAsync(first))
             return new RegistrationAnswer.Faulty([new FormError(null, Known)]);
         await session.SignInAsync(first, isPersistent: false);
         return new RegistrationAnswer.Registered();
-    }
-
-    private async Task<IEnumerable<string>> PasswordFaultsAsync(string? password)
-    {
-        if (string.IsNullOrEmpty(password)) return [];
-        var nobody = new PortalUser { FullName = "" };
-        var results = await Task.WhenAll(users.PasswordValidators.Select(validator => validator.ValidateAsync(users, nobody, password)));
-        return results.SelectMany(result => result.Errors).Select(error => error.Description);
     }
 }

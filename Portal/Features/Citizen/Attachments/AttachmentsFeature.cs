@@ -11,9 +11,8 @@ public static class AttachmentsFeature
         {
             var actor = Actor.From(context.User);
             if (actor is null || await handler.HandleAsync(actor, id, context.RequestAborted) is not { } file) return Results.NotFound();
-            // Somebody else's paper: never left in a cache; shown in a page, it runs nothing and loads nothing.
-            context.Response.Headers.CacheControl = "no-store";
             if (inline != true) return Results.File(file.Bytes, file.ContentType, file.FileName);
+            // Shown in a page, somebody else's paper runs nothing and loads nothing.
             context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
             return Results.Bytes(file.Bytes, file.ContentType);
         }).RequireAuthorization();

@@ -1,5 +1,6 @@
 using Portal.Access;
 using Portal.Features.Citizen.Cases.People;
+using Portal.Uploads;
 
 namespace Portal.Features.Citizen.Cases;
 
@@ -21,7 +22,6 @@ public static class CasesFeature
         {
             var actor = Actor.From(context.User);
             if (actor is null || await showMyCase.HandleAsync(actor, no, context.RequestAborted) is not { Record.People.Count: > 0 } found) return Results.NotFound();
-            context.Response.Headers.CacheControl = "no-store";
-            return Results.File(PeopleCsv.Write(found.Record, found.Measure), "text/csv; charset=utf-8", $"办件{no}-名单.csv");
+            return Results.File(PeopleCsv.Write(found.Record, found.Measure), FileResponse.Csv, $"办件{no}-名单.csv");
         }).RequireAuthorization();
 }

@@ -13,6 +13,7 @@ using Portal.Data.Work;
 using Portal.Domain.Calendar;
 using Portal.Domain.Cases;
 using Portal.Domain.Measures;
+using Portal.Domain.Values;
 using Portal.Forms;
 using Portal.Uploads;
 
@@ -77,7 +78,7 @@ public sealed class CorrectCase(
     private void TellOfPeople(Case record, Actor actor)
     {
         var answered = string.Join('；', record.People.Where(HasAnswered).OrderBy(person => person.Sequence).Select(person => $"第{person.Sequence}人{person.FindingNote}"));
-        if (answered.Length > 0) record.AddEvent(actor, clock, "更正名单", answered.Length <= CaseEvent.WhyAtMost ? answered : answered[..CaseEvent.WhyAtMost]);
+        if (answered.Length > 0) record.AddEvent(actor, clock, "更正名单", PlainText.Head(answered, CaseEvent.WhyAtMost));
     }
 
     // What was asked of one person is answered on that person's own page; it is examined anew then.

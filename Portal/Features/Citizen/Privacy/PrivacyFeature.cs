@@ -36,7 +36,6 @@ public static class PrivacyFeature
         app.MapGet("/desk/cases/{no}/numbers/{act:guid}", async (string no, Guid act, HttpContext context, ExportNumbers handler, CancellationToken cancellation) =>
         {
             if (Actor.From(context.User) is not { } actor || await handler.FetchAsync(actor, no, act, cancellation) is not { } file) return Results.NotFound();
-            context.Response.Headers.CacheControl = "no-store";
             return Results.File(file, FileResponse.Workbook, $"numbers-{no}.xlsx");
         }).RequireAuthorization(policy => policy.RequireRole(Roles.Staff.Split(','))).ExcludeFromDescription();
     }
@@ -53,7 +52,6 @@ public static class PrivacyFeature
         {
             // .NET 10 writes the last bytes of every entry of an archive synchronously, even when it is closed asynchronously.
             if (context.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
-            context.Response.Headers.CacheControl = "no-store";
             return context.BeginFile("application/zip", "my-data.zip");
         }, cancellation);
         return Results.Empty;

@@ -16,7 +16,6 @@ public static class WalletFeature
         app.MapGet("/me/documents/{id:guid}", async (Guid id, HttpContext context, DownloadDocument handler) =>
         {
             if (Actor.From(context.User) is not { } actor || await handler.HandleAsync(actor, id, context.RequestAborted) is not { } file) return Results.NotFound();
-            context.Response.Headers.CacheControl = "no-store";
             return Results.File(file.Bytes, file.ContentType, file.FileName);
         }).RequireAuthorization();
 }

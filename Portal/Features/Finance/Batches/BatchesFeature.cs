@@ -37,8 +37,6 @@ public static class BatchesFeature
         var result = await export.HandleAsync(actor, no, kind, reason, () =>
         {
             var (type, extension) = kind == TransferFormat.Csv ? (FileResponse.Csv, "csv") : ("application/xml; charset=utf-8", "xml");
-            // Neither the browser nor anything on the way keeps whole accounts.
-            context.Response.Headers.CacheControl = "no-store";
             return context.BeginFile(type, $"{no}.{extension}");
         }, cancellation);
         return result switch

@@ -16,12 +16,15 @@ internal static class StandingTexts
         _ => "可能享受",
     };
 
+    /// <summary>What there is to get for certain.</summary>
+    public static Money Total(IReadOnlyList<Standing> standings) =>
+        Money.Sum(standings.Where(standing => standing.Outcome == Outcome.Eligible).Select(standing => standing.Assessment.Amount ?? Money.Zero));
+
     /// <summary>How much there is to get, said in one breath.</summary>
     public static string Brief(IReadOnlyList<Standing> standings)
     {
-        var total = Money.Sum(standings.Where(standing => standing.Outcome == Outcome.Eligible).Select(standing => standing.Assessment.Amount ?? Money.Zero));
         int Count(Outcome outcome) => standings.Count(standing => standing.Outcome == outcome);
-        return $"能享受{Count(Outcome.Eligible)}项，合计{total.ToChinese()}；可能享受{Count(Outcome.Incomplete)}项；不符合{Count(Outcome.Ineligible)}项。";
+        return $"能享受{Count(Outcome.Eligible)}项，合计{Total(standings).ToChinese()}；可能享受{Count(Outcome.Incomplete)}项；不符合{Count(Outcome.Ineligible)}项。";
     }
 
     public static IEnumerable<string> Sentences(Standing standing) =>

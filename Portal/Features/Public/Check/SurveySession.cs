@@ -16,12 +16,14 @@ public sealed class SurveySession
     private readonly List<string> _path = [];
     private Survey _survey;
     private bool _asksPlace = true;
+    private IReadOnlyList<Standing>? _standings;
+    private IReadOnlyList<SurveyQuestion>? _left;
 
     public SurveySession(SurveyQuestions questions, Rulebook rules, RegionDirectory regions, DateOnly today)
     {
         (_questions, _rules, Regions, _today) = (questions, rules, regions, today);
         _survey = SurveyIn("");
-        Judge();
+        AskNext();
     }
 
     public RegionDirectory Regions { get; }
@@ -41,10 +43,11 @@ public sealed class SurveySession
     public IEnumerable<(SurveyQuestion Question, string Answer)> Answered =>
         _questions.All.Where(question => _answers.ContainsKey(question.Id)).Select(question => (question, _answers[question.Id]));
 
-    public IReadOnlyList<Standing> Standings { get; private set; } = [];
+    /// <remarks>Judged when it is looked at: a press takes several steps, of which only the last is shown.</remarks>
+    public IReadOnlyList<Standing> Standings => _standings ??= _survey.Judge(_answers);
 
     /// <summary>Skipped questions whose answer would still decide something.</summary>
-    public IReadOnlyList<SurveyQuestion> Left { get; private set; } = [];
+    public IReadOnlyList<SurveyQuestion> Left => _left ??= _survey.Left(_answers, _skipped);
 
     /// <summary>How many parts of the link could not be read.</summary>
     public int Ignored { get; private set; }
@@ -62,7 +65,7 @@ public sealed class SurveySession
         Place = place;
         _asksPlace = false;
         _survey = SurveyIn(place);
-        Judge();
+        AskNext();
     }
 
     /// <param name="answer">Canonical text.</param>
@@ -75,7 +78,7 @@ public sealed class SurveySession
         foreach (var (other, said) in Answered.ToArray())
             if (other != question && FaultIn(other, said) is not null)
                 _answers.Remove(other.Id);
-        Judge();
+        AskNext();
     }
 
     /// <summary>What stands against an answer although it can be read; null where nothing does.</summary>
@@ -87,7 +90,7 @@ public sealed class SurveySession
         _answers.Remove(question.Id);
         _skipped.Add(question.Id);
         Pass(question);
-        Judge();
+        AskNext();
     }
 
     /// <summary>Puts a question on the table again.</summary>
@@ -140,10 +143,9 @@ public sealed class SurveySession
 
     private Survey SurveyIn(string place) => new(_questions, _rules, place.Length == 0 ? RegionDirectory.Province : place, _today);
 
-    private void Judge()
+    private void AskNext()
     {
-        Standings = _survey.Judge(_answers);
-        Left = _survey.Left(_answers, _skipped);
+        (_standings, _left) = (null, null);
         Current = _asksPlace ? null : _survey.Next(_answers, _skipped);
     }
 }

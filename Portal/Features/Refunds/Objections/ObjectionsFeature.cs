@@ -22,7 +22,6 @@ public static class ObjectionsFeature
     private static async Task<IResult> OpenAsync(HttpContext context, Guid id, Guid paper, OpenObjectionPaper handler, CancellationToken cancellation)
     {
         if (Actor.From(context.User) is not { } actor || await handler.HandleAsync(actor, id, paper, cancellation) is not { } file) return TypedResults.NotFound();
-        context.Response.Headers.CacheControl = "no-store";
         return Results.File(file.Bytes, file.ContentType, file.FileName);
     }
 }

@@ -43,7 +43,6 @@ internal static class RowStore
     private static string Fit(string text, int length)
     {
         if (text.Length <= length) return text;
-        var compact = PlainText.Compact(text);
-        return compact.Length <= length ? compact : compact[..length];
+        return PlainText.Head(PlainText.Compact(text), length);
     }
 }

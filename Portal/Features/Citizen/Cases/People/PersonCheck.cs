@@ -47,8 +47,7 @@ internal sealed class PersonCheck
         if (_id is { } id) person.ResidentId = vault.Seal(id);
         _facts.Correct(person);
         (person.Finding, person.FoundById) = (Domain.Cases.PersonFinding.Unexamined, null);
-        var note = $"申请人更正：{string.Join("；", changes.DefaultIfEmpty("没有改动"))}";
-        person.FindingNote = note.Length <= CasePerson.NoteAtMost ? note : note[..CasePerson.NoteAtMost];
+        person.FindingNote = PlainText.Head($"申请人更正：{string.Join("；", changes.DefaultIfEmpty("没有改动"))}", CasePerson.NoteAtMost);
     }
 
     private ResidentId? ReadId(Case record, CasePerson person, string typed, FieldVault vault, DateOnly today)
